@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project for each test stage of scripts/test.mjs, which runs them by name. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [
+        'src/**/*.test.{ts,tsx}',
+        'scripts/**/*.test.ts',
+        'tests/*.test.ts',
+        'tests/property/**/*.test.ts',
+      ]),
+      project('conformance', ['tests/conformance/**/*.test.ts']),
+      project('replay', ['tests/replay/**/*.test.ts', 'tests/golden/**/*.test.ts']),
+      project('browser', ['tests/e2e/**/*.test.ts']),
+    ],
+  },
+})
+
+function project(name: string, include: string[]) {
+  return { extends: true as const, test: { name, include, testTimeout: 60_000, hookTimeout: 60_000 } }
+}
