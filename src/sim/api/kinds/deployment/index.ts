@@ -1,0 +1,23 @@
+/** Deployment (apps/v1). */
+import type { Kind } from '../../kind.ts'
+import type { Deployment } from '../../types/index.ts'
+import { ownerIndexes } from '../owners.ts'
+import { columns } from './columns.ts'
+
+export const Deployments: Kind<Deployment> = {
+  kind: 'Deployment',
+  group: 'apps',
+  version: 'v1',
+  plural: 'deployments',
+  singular: 'deployment',
+  shortNames: ['deploy'],
+  categories: ['all'],
+  namespaced: true,
+  nameRule: 'dns-subdomain',
+  hasStatus: true,
+  hasGeneration: true,
+  indexes: ownerIndexes,
+  columns,
+}
+
+export default Deployments

@@ -1,0 +1,38 @@
+/** All kinds of the simulated API: one folder each, found by their path. */
+import { apiVersionOf, type Kind } from '../kind.ts'
+
+const modules = import.meta.glob<{ default: Kind }>('./*/index.ts', { eager: true })
+
+/** In path order; a kind's position here is its integer id. */
+export const kinds: readonly Kind[] = Object.keys(modules)
+  .sort()
+  .map((path) => (modules[path] as { default: Kind }).default)
+
+const ids = new Map<Kind, number>(kinds.map((kind, id) => [kind, id]))
+const byName = new Map(kinds.map((kind) => [`${apiVersionOf(kind)} ${kind.kind}`, kind]))
+const byResource = new Map<string, Kind>()
+
+for (const kind of kinds) {
+  for (const name of [kind.plural, kind.singular, ...kind.shortNames]) {
+    byResource.set(name, kind)
+    byResource.set(`${name}.${kind.group}`, kind)
+    byResource.set(`${name}.${kind.version}.${kind.group}`, kind)
+  }
+}
+
+/** The kind's place in `kinds`. */
+export function kindId(kind: Kind): number {
+  const id = ids.get(kind)
+  if (id === undefined) throw new Error(`${kind.kind} is not a kind of this API`)
+  return id
+}
+
+/** `kindFor('apps/v1', 'Deployment')`; undefined when the simulator has no such kind. */
+export function kindFor(apiVersion: string, kind: string): Kind | undefined {
+  return byName.get(`${apiVersion} ${kind}`)
+}
+
+/** The kind a user means by "deployments", "deployment", "deploy", "deployments.apps" or "deployments.v1.apps". */
+export function kindForResource(text: string): Kind | undefined {
+  return byResource.get(text.toLowerCase())
+}

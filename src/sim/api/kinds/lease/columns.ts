@@ -1,0 +1,4 @@
+import type { Column } from '../../kind.ts'
+import type { Lease } from '../../types/index.ts'
+
+export const columns: readonly Column<Lease>[] = [{ name: 'NAME', cell: (lease) => lease.metadata.name }]

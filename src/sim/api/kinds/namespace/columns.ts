@@ -1,0 +1,6 @@
+import type { Column } from '../../kind.ts'
+import type { Namespace } from '../../types/index.ts'
+
+export const columns: readonly Column<Namespace>[] = [
+  { name: 'NAME', cell: (namespace) => namespace.metadata.name },
+]

@@ -1,0 +1,26 @@
+/** Pod (core/v1). */
+import type { Kind } from '../../kind.ts'
+import type { Pod } from '../../types/index.ts'
+import { ownerIndexes } from '../owners.ts'
+import { columns } from './columns.ts'
+
+export const Pods: Kind<Pod> = {
+  kind: 'Pod',
+  group: '',
+  version: 'v1',
+  plural: 'pods',
+  singular: 'pod',
+  shortNames: ['po'],
+  categories: ['all'],
+  namespaced: true,
+  nameRule: 'dns-subdomain',
+  hasStatus: true,
+  hasGeneration: true,
+  indexes: {
+    ...ownerIndexes,
+    node: (pod) => pod.spec.nodeName,
+  },
+  columns,
+}
+
+export default Pods

@@ -1,0 +1,23 @@
+/** ReplicaSet (apps/v1). */
+import type { Kind } from '../../kind.ts'
+import type { ReplicaSet } from '../../types/index.ts'
+import { ownerIndexes } from '../owners.ts'
+import { columns } from './columns.ts'
+
+export const ReplicaSets: Kind<ReplicaSet> = {
+  kind: 'ReplicaSet',
+  group: 'apps',
+  version: 'v1',
+  plural: 'replicasets',
+  singular: 'replicaset',
+  shortNames: ['rs'],
+  categories: ['all'],
+  namespaced: true,
+  nameRule: 'dns-subdomain',
+  hasStatus: true,
+  hasGeneration: true,
+  indexes: ownerIndexes,
+  columns,
+}
+
+export default ReplicaSets

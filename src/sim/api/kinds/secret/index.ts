@@ -1,0 +1,23 @@
+/** Secret (core/v1). */
+import type { Kind } from '../../kind.ts'
+import type { Secret } from '../../types/index.ts'
+import { ownerIndexes } from '../owners.ts'
+import { columns } from './columns.ts'
+
+export const Secrets: Kind<Secret> = {
+  kind: 'Secret',
+  group: '',
+  version: 'v1',
+  plural: 'secrets',
+  singular: 'secret',
+  shortNames: [],
+  categories: [],
+  namespaced: true,
+  nameRule: 'dns-subdomain',
+  hasStatus: false,
+  hasGeneration: false,
+  indexes: ownerIndexes,
+  columns,
+}
+
+export default Secrets

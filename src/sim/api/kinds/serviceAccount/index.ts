@@ -1,0 +1,23 @@
+/** ServiceAccount (core/v1). */
+import type { Kind } from '../../kind.ts'
+import type { ServiceAccount } from '../../types/index.ts'
+import { ownerIndexes } from '../owners.ts'
+import { columns } from './columns.ts'
+
+export const ServiceAccounts: Kind<ServiceAccount> = {
+  kind: 'ServiceAccount',
+  group: '',
+  version: 'v1',
+  plural: 'serviceaccounts',
+  singular: 'serviceaccount',
+  shortNames: ['sa'],
+  categories: [],
+  namespaced: true,
+  nameRule: 'dns-subdomain',
+  hasStatus: false,
+  hasGeneration: false,
+  indexes: ownerIndexes,
+  columns,
+}
+
+export default ServiceAccounts
