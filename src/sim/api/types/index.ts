@@ -1,0 +1,6 @@
+export type * from './basics.ts'
+export type * from './meta.ts'
+export type * from './network.ts'
+export type * from './node.ts'
+export type * from './pod.ts'
+export type * from './workloads.ts'

@@ -1,0 +1,440 @@
+/**
+ * The API server: the only way to the registry. Verbs refuse by throwing a `StatusError` whose text is the real
+ * one's, and then nothing has changed.
+ *
+ * Models kube-apiserver v1.36 (staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go).
+ * Deviations: no authentication or managed fields; writes take no time; create, update and delete validate, status
+ * writes of the cluster's own components do not.
+ */
+import { type Draft, type Kind, resourceName } from '../api/kind.ts'
+import { kindId, kinds } from '../api/kinds/index.ts'
+import type { Reader } from '../api/reader.ts'
+import {
+  alreadyExistsError,
+  conflictError,
+  invalidError,
+  notFoundError,
+  StatusError,
+  staleObject,
+} from '../api/status.ts'
+import type { ApiObject, Event, Pod } from '../api/types/index.ts'
+import { timeText, unixSeconds } from '../core/clock.ts'
+import { deepFreeze, thaw } from '../core/frozen.ts'
+import { changed } from '../core/ledger.ts'
+import type { State } from '../core/state.ts'
+import { type AdmissionRequest, admit } from './admission/index.ts'
+import type { Caller, DeleteOptions } from './caller.ts'
+import { EventStore } from './eventStore.ts'
+import { Heartbeats } from './heartbeats.ts'
+import {
+  deletionTime,
+  differences,
+  generatedName,
+  sharingParts,
+  updatedMetadata,
+  withRevision,
+} from './metadata.ts'
+
+export interface CreateOptions {
+  /** The uid (or another text) that the new object's uid and name suffix are drawn from. */
+  readonly parent?: string
+  /** Answer as if written, but write nothing. */
+  readonly dryRun?: boolean
+}
+
+export class ApiServer implements Reader {
+  readonly state: State
+  readonly eventStore: EventStore
+  readonly heartbeats: Heartbeats
+  /** False while the API server is stopped: every call is refused, and no watch is delivered. */
+  running = true
+
+  constructor(state: State) {
+    this.state = state
+    this.eventStore = new EventStore(state)
+    this.heartbeats = new Heartbeats(this)
+  }
+
+  get nowSeconds(): number {
+    return unixSeconds(this.state.tick)
+  }
+
+  // ── Reads ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  get<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
+    this.#answer()
+    return this.stored(kind, namespace, name)
+  }
+
+  /** As `get`, but refuses when there is none. */
+  require<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T {
+    const object = this.get(kind, namespace, name)
+    if (object === undefined) throw notFoundError(resourceName(kind), name)
+    return object
+  }
+
+  list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[] {
+    this.#answer()
+    const names = this.state.registry.names(kindId(kind))
+    const prefix = kind.namespaced && namespace !== undefined ? `${namespace}/` : ''
+    const keys = [...names.keys()].filter((key) => key.startsWith(prefix)).sort(byText)
+    return keys.map((key) => this.state.registry.value(names.get(key) as number) as T)
+  }
+
+  byIndex<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
+    const { registry } = this.state
+    return registry
+      .index(kindId(kind), index)
+      .slots(key)
+      .map((slot) => registry.value(slot) as T)
+  }
+
+  events(uid?: string): readonly Event[] {
+    this.#answer()
+    return this.eventStore.list(uid)
+  }
+
+  /** The stored object, whether or not the server answers: for its own use and for components' caches. */
+  stored<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
+    const slot = this.slot(kind, namespace, name)
+    return slot === 0 ? undefined : (this.state.registry.value(slot) as T)
+  }
+
+  slot(kind: Kind, namespace: string, name: string): number {
+    return this.state.registry.slotNamed(kindId(kind), kind.namespaced ? `${namespace}/${name}` : name)
+  }
+
+  // ── Writes ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Creates an object from what a user or controller sent. Answers what was stored. */
+  create<T extends ApiObject>(caller: Caller, kind: Kind<T>, sent: T, options: CreateOptions = {}): T {
+    this.#answer()
+    const draft: Draft = thaw(sent)
+    const request: AdmissionRequest = {
+      verb: 'create',
+      kind: kind as unknown as Kind,
+      draft,
+      server: this,
+      caller,
+    }
+    this.#nameDraft(kind as unknown as Kind, draft, options)
+    kind.setDefaults?.(draft)
+    admit(request)
+    kind.prepareForCreate?.(draft)
+    this.#refuseInvalid(kind as unknown as Kind, draft.metadata.name, kind.validate?.(draft) ?? [])
+    if (this.slot(kind as unknown as Kind, draft.metadata.namespace, draft.metadata.name) !== 0) {
+      throw alreadyExistsError(resourceName(kind), draft.metadata.name)
+    }
+    if (options.dryRun) return deepFreeze({ ...draft, metadata: dryMetadata(draft.metadata) })
+    return this.#insert(caller, kind, draft)
+  }
+
+  /**
+   * Creates an object that a trusted component built whole: defaulted, valid, its parts frozen. Only metadata that
+   * the server owns is added, and the namespace is checked.
+   */
+  createTrusted<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {
+    this.#answer()
+    admit({
+      verb: 'create',
+      kind: kind as unknown as Kind,
+      draft: object,
+      server: this,
+      caller,
+      trusted: true,
+    })
+    if (this.slot(kind as unknown as Kind, object.metadata.namespace ?? '', object.metadata.name) !== 0) {
+      throw alreadyExistsError(resourceName(kind), object.metadata.name)
+    }
+    return this.#insert(caller, kind, object)
+  }
+
+  /** Replaces the main resource (not its status). An absent resourceVersion means unconditionally. */
+  update<T extends ApiObject>(caller: Caller, kind: Kind<T>, sent: T, dryRun = false): T {
+    this.#answer()
+    const stored = this.require(kind, sent.metadata.namespace ?? '', sent.metadata.name)
+    this.#checkVersion(kind as unknown as Kind, sent, stored)
+    const draft: Draft = thaw(sent)
+    draft.metadata = updatedMetadata(draft.metadata, stored.metadata)
+    if (kind.hasStatus) draft.status = (stored as Draft).status
+    kind.setDefaults?.(draft)
+    admit({ verb: 'update', kind: kind as unknown as Kind, draft, stored, server: this, caller })
+    kind.prepareForUpdate?.(draft, stored)
+    const errors = kind.validateUpdate?.(draft, stored) ?? kind.validate?.(draft) ?? []
+    this.#refuseInvalid(kind as unknown as Kind, sent.metadata.name, errors)
+    const next = sharingParts(draft as T, stored)
+    const specChanged = (next as Draft).spec !== (stored as Draft).spec
+    const metadata = specChanged && kind.hasGeneration ? bumpGeneration(next.metadata) : next.metadata
+    return this.#replace(caller, kind, { ...next, metadata }, stored, dryRun)
+  }
+
+  /** Writes a status computed from `seen`; refused with 409 when the object has moved on since. */
+  updateStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, seen: T, status: unknown): T {
+    this.#answer()
+    const stored = this.require(kind, seen.metadata.namespace ?? '', seen.metadata.name)
+    if (stored.metadata.uid !== seen.metadata.uid) throw notFoundError(resourceName(kind), seen.metadata.name)
+    if (stored.metadata.resourceVersion !== seen.metadata.resourceVersion) {
+      throw conflictError(resourceName(kind), seen.metadata.name, staleObject)
+    }
+    return this.#writeStatus(caller, kind, stored, status)
+  }
+
+  /** Writes a status whatever the object's version: what a patch of the status does. */
+  patchStatus<T extends ApiObject>(
+    caller: Caller,
+    kind: Kind<T>,
+    target: T,
+    status: (stored: T) => unknown,
+  ): T {
+    this.#answer()
+    const stored = this.require(kind, target.metadata.namespace ?? '', target.metadata.name)
+    if (stored.metadata.uid !== target.metadata.uid)
+      throw notFoundError(resourceName(kind), target.metadata.name)
+    return this.#writeStatus(caller, kind, stored, status(stored))
+  }
+
+  /**
+   * Changes an object by a function on its newest value, with defaults and validation: what a patch does. The
+   * function may return the same value, and then nothing is written.
+   */
+  patch<T extends ApiObject>(
+    caller: Caller,
+    kind: Kind<T>,
+    namespace: string,
+    name: string,
+    change: (draft: Draft) => Draft,
+    dryRun = false,
+  ): T {
+    this.#answer()
+    const stored = this.require(kind, namespace, name)
+    const draft = change(thaw(stored))
+    return this.update(caller, kind, draft as T, dryRun)
+  }
+
+  /** pods/binding: gives an unbound pod its node. */
+  bind(
+    caller: Caller,
+    kind: Kind<Pod>,
+    pod: Pod,
+    nodeName: string,
+    status: (stored: Pod) => Pod['status'],
+  ): Pod {
+    this.#answer()
+    const namespace = pod.metadata.namespace ?? ''
+    const stored = this.require(kind, namespace, pod.metadata.name)
+    const refuse = (why: string) => conflictError('pods/binding', pod.metadata.name, why)
+    if (stored.metadata.uid !== pod.metadata.uid) throw refuse('the UID in the precondition does not match')
+    if (stored.metadata.deletionTimestamp !== undefined)
+      throw refuse(`pod ${pod.metadata.name} is being deleted, cannot be assigned to a host`)
+    if (stored.spec.nodeName)
+      throw refuse(`pod ${pod.metadata.name} is already assigned to node "${stored.spec.nodeName}"`)
+    const spec = Object.freeze({ ...stored.spec, nodeName })
+    const next: Pod = { ...stored, spec, status: deepFreeze(status(stored)) }
+    return this.#write(caller, kind, next, stored, changed.spec | changed.status)
+  }
+
+  /** Answers the object as it is after the call, or undefined when it is gone at once. */
+  delete<T extends ApiObject>(
+    caller: Caller,
+    kind: Kind<T>,
+    namespace: string,
+    name: string,
+    options: DeleteOptions = {},
+  ): T | undefined {
+    this.#answer()
+    const stored = this.require(kind, namespace, name)
+    this.#checkPreconditions(kind as unknown as Kind, stored, options)
+    const grace = graceOf(kind, stored, options)
+    const finalizers = finalizersAfterDelete(stored, options)
+    if (grace === 0 && finalizers.length === 0 && !this.#heldByNamespace(stored)) {
+      this.#remove(caller, kind as unknown as Kind, stored)
+      return undefined
+    }
+    return this.#markDeleted(caller, kind, stored, grace, finalizers)
+  }
+
+  /** Removes the last hold on a terminating namespace. */
+  finalizeNamespace<T extends ApiObject>(caller: Caller, kind: Kind<T>, stored: T): T | undefined {
+    this.#answer()
+    const next = { ...(stored as Draft), spec: {} } as T
+    if (stored.metadata.deletionTimestamp === undefined) return stored
+    if ((stored.metadata.finalizers ?? []).length > 0) return this.#replace(caller, kind, next, stored, false)
+    this.#remove(caller, kind as unknown as Kind, stored)
+    return undefined
+  }
+
+  // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #answer(): void {
+    if (this.running) return
+    const message =
+      'The connection to the server 10.0.0.1:6443 was refused - did you specify the right host or port?'
+    throw new StatusError('ConnectionRefused', message)
+  }
+
+  #nameDraft(kind: Kind, draft: Draft, options: CreateOptions): void {
+    draft.metadata ??= {}
+    const { metadata } = draft
+    if (kind.namespaced) metadata.namespace ??= 'default'
+    else delete metadata.namespace
+    const parent =
+      options.parent ?? `${kind.plural}/${metadata.namespace ?? ''}/${metadata.name ?? metadata.generateName}`
+    const birth = options.dryRun ? { uid: '', suffix: 'xxxxx' } : this.state.nextBirth(parent)
+    if (!metadata.name && metadata.generateName)
+      metadata.name = generatedName(metadata.generateName, birth.suffix)
+    metadata.name ??= ''
+    metadata.uid = birth.uid
+    metadata.creationTimestamp = timeText(this.state.tick)
+    delete metadata.resourceVersion
+    delete metadata.deletionTimestamp
+    delete metadata.deletionGracePeriodSeconds
+    delete metadata.managedFields
+    delete metadata.selfLink
+    if (kind.hasGeneration) metadata.generation = 1
+    else delete metadata.generation
+  }
+
+  #insert<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {
+    const { state } = this
+    const metadata = deepFreeze(withRevision(object.metadata, state.registry.head + 1))
+    const stored = deepFreeze({ ...object, metadata })
+    return state.registry.create(
+      state.tick,
+      caller.actor,
+      kindId(kind as unknown as Kind),
+      stored,
+      caller.cause,
+    ) as T
+  }
+
+  #replace<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, dryRun: boolean): T {
+    const mask = differences(next, stored)
+    if (mask === 0) return stored
+    if (dryRun) return deepFreeze(next)
+    const leaving =
+      next.metadata.deletionTimestamp !== undefined && (next.metadata.finalizers ?? []).length === 0
+    const waits = (next.metadata.deletionGracePeriodSeconds ?? 0) > 0 || this.#heldByNamespace(next)
+    const written = this.#write(caller, kind, next, stored, mask)
+    if (leaving && !waits) this.#remove(caller, kind as unknown as Kind, written)
+    return written
+  }
+
+  #writeStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, stored: T, status: unknown): T {
+    if (status === (stored as Draft).status) return stored
+    const next = { ...stored, status: deepFreeze(status) } as T
+    return this.#write(caller, kind, next, stored, changed.status)
+  }
+
+  #write<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, mask: number): T {
+    const { registry, tick } = this.state
+    const slot = this.slot(kind as unknown as Kind, stored.metadata.namespace ?? '', stored.metadata.name)
+    const metadata = withRevision(next.metadata, registry.head + 1)
+    const frozen =
+      (mask & ~changed.status) === 0
+        ? Object.freeze({ ...next, metadata })
+        : deepFreeze({ ...next, metadata })
+    return registry.update(tick, caller.actor, slot, frozen, mask, caller.cause) as T
+  }
+
+  #remove(caller: Caller, kind: Kind, stored: ApiObject): void {
+    const slot = this.slot(kind, stored.metadata.namespace ?? '', stored.metadata.name)
+    this.state.registry.remove(this.state.tick, caller.actor, slot, caller.cause)
+  }
+
+  #markDeleted<T extends ApiObject>(
+    caller: Caller,
+    kind: Kind<T>,
+    stored: T,
+    grace: number,
+    finalizers: readonly string[],
+  ): T {
+    const earlier = stored.metadata.deletionTimestamp
+    const shortens = earlier !== undefined && grace < (stored.metadata.deletionGracePeriodSeconds ?? 0)
+    if (earlier !== undefined && !shortens) return stored
+    const first = earlier === undefined
+    const { finalizers: _, ...rest } = stored.metadata
+    const metadata = {
+      ...(first && kind.hasGeneration ? bumpGeneration(rest) : rest),
+      deletionTimestamp: deletionTime(this.state.tick, grace),
+      deletionGracePeriodSeconds: grace,
+      ...(finalizers.length > 0 ? { finalizers } : {}),
+    }
+    const next = { ...stored, metadata } as T
+    const terminating = kind.kind === 'Namespace' ? withPhase(next, 'Terminating') : next
+    return this.#write(caller, kind, terminating, stored, changed.metadata | changed.deletion)
+  }
+
+  #heldByNamespace(object: ApiObject): boolean {
+    return object.kind === 'Namespace' && ((object as Draft).spec?.finalizers ?? []).length > 0
+  }
+
+  #checkVersion(kind: Kind, sent: ApiObject, stored: ApiObject): void {
+    const version = sent.metadata.resourceVersion
+    if (version !== undefined && version !== '' && version !== stored.metadata.resourceVersion) {
+      throw conflictError(resourceName(kind), stored.metadata.name, staleObject)
+    }
+    const uid = sent.metadata.uid
+    if (uid !== undefined && uid !== '' && uid !== stored.metadata.uid) {
+      const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.metadata.uid}`
+      throw conflictError(resourceName(kind), stored.metadata.name, why)
+    }
+  }
+
+  #checkPreconditions(kind: Kind, stored: ApiObject, options: DeleteOptions): void {
+    if (options.uid !== undefined && options.uid !== stored.metadata.uid) {
+      const why = `Precondition failed: UID in precondition: ${options.uid}, UID in object meta: ${stored.metadata.uid}`
+      throw conflictError(resourceName(kind), stored.metadata.name, why)
+    }
+    if (
+      options.resourceVersion !== undefined &&
+      options.resourceVersion !== stored.metadata.resourceVersion
+    ) {
+      throw conflictError(resourceName(kind), stored.metadata.name, staleObject)
+    }
+  }
+
+  #refuseInvalid(kind: Kind, name: string, errors: readonly { readonly field: string }[]): void {
+    if (errors.length === 0) return
+    const kindText = kind.group === '' ? kind.kind : `${kind.kind}.${kind.group}`
+    throw invalidError(kindText, name, errors as Parameters<typeof invalidError>[2])
+  }
+}
+
+/** The kinds' places on the registry's shelves. */
+export const shelves = kinds.map((kind, id) => ({
+  id,
+  indexes: kind.indexes ?? {},
+})) as ConstructorParameters<typeof State>[1]
+
+function graceOf<T extends ApiObject>(kind: Kind<T>, stored: T, options: DeleteOptions): number {
+  if (kind.gracePeriodSeconds === undefined) return 0
+  const own = kind.gracePeriodSeconds(stored)
+  return own === 0 ? 0 : (options.gracePeriodSeconds ?? own)
+}
+
+/** Orphan and foreground deletion are finalizers that the garbage collector works off. */
+function finalizersAfterDelete(stored: ApiObject, options: DeleteOptions): readonly string[] {
+  const present = (stored.metadata.finalizers ?? []).filter(
+    (one) => one !== 'orphan' && one !== 'foregroundDeletion',
+  )
+  if (options.propagationPolicy === 'Foreground') return [...present, 'foregroundDeletion']
+  if (options.propagationPolicy === 'Orphan') return [...present, 'orphan']
+  if (options.propagationPolicy === 'Background') return present
+  return stored.metadata.finalizers ?? []
+}
+
+function bumpGeneration<M extends { readonly generation?: number }>(metadata: M): M {
+  return { ...metadata, generation: (metadata.generation ?? 0) + 1 }
+}
+
+function withPhase<T extends ApiObject>(object: T, phase: string): T {
+  return { ...object, status: { ...(object as Draft).status, phase } }
+}
+
+function dryMetadata(metadata: Draft): Draft {
+  return { ...metadata, uid: metadata.uid, resourceVersion: '' }
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

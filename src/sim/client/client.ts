@@ -1,0 +1,90 @@
+/** A component's way to the API server: its name and the cause of its present work go with every write. */
+import type { Draft, Kind } from '../api/kind.ts'
+import type { ApiObject, Pod } from '../api/types/index.ts'
+import type { Caller, DeleteOptions } from '../apiserver/caller.ts'
+import type { EventNote } from '../apiserver/eventStore.ts'
+import type { CreateOptions } from '../apiserver/server.ts'
+import { type Cause, noCause } from '../core/ledger.ts'
+import type { Engine } from './engine.ts'
+import type { TokenBucket } from './tokenBucket.ts'
+
+export class Client {
+  readonly actor: string
+  /** Why the component does what it does now; set before each piece of work. */
+  cause: Cause = noCause
+  readonly #engine: Engine
+  readonly #bucket: TokenBucket | undefined
+
+  /** Without a bucket, calls are not limited (kubelets, kubectl). */
+  constructor(engine: Engine, actor: string, bucket?: TokenBucket) {
+    this.actor = actor
+    this.#engine = engine
+    this.#bucket = bucket
+  }
+
+  /** How many calls may begin now. */
+  get available(): number {
+    return this.#bucket?.available(this.#engine.state.tick) ?? Number.POSITIVE_INFINITY
+  }
+
+  /** Straight from the API server, not from a cache. */
+  get<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
+    return this.#engine.server.get(kind, namespace, name)
+  }
+
+  list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[] {
+    return this.#engine.server.list(kind, namespace)
+  }
+
+  create<T extends ApiObject>(kind: Kind<T>, object: T, options?: CreateOptions): T {
+    return this.#engine.server.create(this.#call(), kind, object, options)
+  }
+
+  createTrusted<T extends ApiObject>(kind: Kind<T>, object: T): T {
+    return this.#engine.server.createTrusted(this.#call(), kind, object)
+  }
+
+  update<T extends ApiObject>(kind: Kind<T>, object: T): T {
+    return this.#engine.server.update(this.#call(), kind, object)
+  }
+
+  updateStatus<T extends ApiObject>(kind: Kind<T>, seen: T, status: unknown): T {
+    return this.#engine.server.updateStatus(this.#call(), kind, seen, status)
+  }
+
+  patchStatus<T extends ApiObject>(kind: Kind<T>, target: T, status: (stored: T) => unknown): T {
+    return this.#engine.server.patchStatus(this.#call(), kind, target, status)
+  }
+
+  patch<T extends ApiObject>(
+    kind: Kind<T>,
+    namespace: string,
+    name: string,
+    change: (draft: Draft) => Draft,
+  ): T {
+    return this.#engine.server.patch(this.#call(), kind, namespace, name, change)
+  }
+
+  bind(kind: Kind<Pod>, pod: Pod, nodeName: string, status: (stored: Pod) => Pod['status']): Pod {
+    return this.#engine.server.bind(this.#call(), kind, pod, nodeName, status)
+  }
+
+  delete<T extends ApiObject>(kind: Kind<T>, object: T, options?: DeleteOptions): T | undefined {
+    const { namespace = '', name, uid } = object.metadata
+    return this.#engine.server.delete(this.#call(), kind, namespace, name, { uid, ...options })
+  }
+
+  /** Events are best effort: they cost no budget, and a stopped API server just loses them. */
+  event(about: ApiObject, note: EventNote): void {
+    if (this.#engine.server.running) this.#engine.server.eventStore.record(this.#caller(), about, note)
+  }
+
+  #call(): Caller {
+    this.#bucket?.take(this.#engine.state.tick)
+    return this.#caller()
+  }
+
+  #caller(): Caller {
+    return { actor: this.actor, cause: this.cause }
+  }
+}

@@ -1,0 +1,34 @@
+/** A part of the cluster that watches the API and acts: a controller, the scheduler, the kubelets. */
+import type { Kind } from '../api/kind.ts'
+import type { ApiObject } from '../api/types/index.ts'
+import type { Timer } from '../core/timers.ts'
+
+/** One watch event. `before` absent: created (or first listed); `after` absent: deleted. */
+export interface Change<T extends ApiObject = ApiObject> {
+  readonly revision: number
+  readonly slot: number
+  readonly kind: Kind<T>
+  readonly before: T | undefined
+  readonly after: T | undefined
+}
+
+export interface Component {
+  /** As it appears in `by`: "replicaset-controller". */
+  readonly name: string
+  readonly watches: readonly Kind[]
+  /** The revision up to which it has been told everything. Set by the watch delivery. */
+  seen: number
+  /** Told of every change of a watched kind, in order, before `work` of the same tick. Only notes what is to do. */
+  observe(change: Change): void
+  /** A timer that it set (`state.timers.set`, owner = its name) has come due. */
+  fire(timer: Timer): void
+  /** Does this tick's work. */
+  work(): void
+  /** Pieces of work that want the next tick; 0: it may sleep until something changes or a timer fires. */
+  readonly backlog: number
+  /** Plain, copied memory; `load` takes it back and rebuilds what is derived from the registry. */
+  save(): unknown
+  load(saved: unknown): void
+  /** The process starts anew: memory is lost. Every object of the watched kinds is observed afterwards. */
+  restart(): void
+}

@@ -1,0 +1,30 @@
+/** Client limits a user may set (`sim limit`): calls a second and burst. Defaults of 1.36. */
+export interface Limit {
+  readonly qps: number
+  readonly burst: number
+}
+
+export type LimitedClient = 'controller-manager' | 'scheduler'
+
+export class Limits {
+  #limits: Record<LimitedClient, Limit> = {
+    'controller-manager': { qps: 20, burst: 30 },
+    scheduler: { qps: 50, burst: 100 },
+  }
+
+  of(client: LimitedClient): Limit {
+    return this.#limits[client]
+  }
+
+  set(client: LimitedClient, limit: Limit): void {
+    this.#limits = { ...this.#limits, [client]: limit }
+  }
+
+  save(): unknown {
+    return this.#limits
+  }
+
+  load(saved: unknown): void {
+    this.#limits = saved as Record<LimitedClient, Limit>
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * An informer's cache, read at a lag: the objects of one kind as of the revision that a component has seen. It costs
+ * one integer; what the head has and the component hasn't seen is taken back while reading.
+ */
+import type { Kind } from '../api/kind.ts'
+import { kindId } from '../api/kinds/index.ts'
+import type { ApiObject } from '../api/types/index.ts'
+import type { Registry } from '../core/registry.ts'
+
+export class Lister<T extends ApiObject> {
+  readonly #registry: Registry
+  readonly #kind: Kind<T>
+  readonly #shelf: number
+  readonly #seen: () => number
+
+  constructor(registry: Registry, kind: Kind<T>, seen: () => number) {
+    this.#registry = registry
+    this.#kind = kind
+    this.#shelf = kindId(kind as unknown as Kind)
+    this.#seen = seen
+  }
+
+  /** `namespace` is ignored where the kind has none. */
+  get(namespace: string, name: string): T | undefined {
+    return this.byKey(this.#kind.namespaced ? `${namespace}/${name}` : name)
+  }
+
+  /** `key`: "namespace/name", or "name" where the kind has no namespace. */
+  byKey(key: string): T | undefined {
+    const slot = this.#registry.slotNamed(this.#shelf, key)
+    if (slot !== 0) {
+      const object = this.#at(slot)
+      if (object !== undefined) return object
+    }
+    return this.#justRemoved(key)
+  }
+
+  /** Objects filed under `key` in one of the kind's indexes, in creation order. */
+  byIndex(index: string, key: string): readonly T[] {
+    const seen = this.#seen()
+    const filing = this.#registry.index(this.#shelf, index)
+    const slots = filing.slots(key)
+    if (seen >= this.#registry.head) return slots.map((slot) => this.#registry.value(slot) as T)
+    const keyOf = this.#kind.indexes?.[index] as (object: T) => string | readonly string[] | undefined
+    const objects: T[] = []
+    for (const slot of withUnfiled(slots, filing.unfiledSince(key, seen))) {
+      const object = this.#at(slot)
+      if (object !== undefined && isFiled(keyOf(object), key)) objects.push(object)
+    }
+    return objects
+  }
+
+  /** Every object, in creation order. Cost: one visit an object; not for hot paths. */
+  all(): readonly T[] {
+    const slots = [...this.#registry.names(this.#shelf).values()].sort((a, b) => a - b)
+    return slots.flatMap((slot) => this.#at(slot) ?? [])
+  }
+
+  #at(slot: number): T | undefined {
+    return this.#registry.at(slot, this.#seen()) as T | undefined
+  }
+
+  /** An object that the head no longer has under this name, but this cache still does. */
+  #justRemoved(key: string): T | undefined {
+    for (let revision = this.#registry.head; revision > this.#seen(); revision--) {
+      const write = this.#registry.writeAt(revision)
+      if (write === undefined || write.shelf !== this.#shelf || write.after !== undefined) continue
+      const { namespace, name } = (write.before as T).metadata
+      if ((namespace === undefined ? name : `${namespace}/${name}`) === key) return this.#at(write.slot)
+    }
+    return undefined
+  }
+}
+
+function withUnfiled(slots: readonly number[], unfiled: readonly number[]): readonly number[] {
+  return unfiled.length === 0 ? slots : [...new Set([...slots, ...unfiled])].sort((a, b) => a - b)
+}
+
+function isFiled(keys: string | readonly string[] | undefined, key: string): boolean {
+  return keys === key || (Array.isArray(keys) && keys.includes(key))
+}

@@ -1,0 +1,39 @@
+/**
+ * A command line under way. Most are over at once; those that block on the world (`wait`, `rollout status`, `delete`,
+ * `drain`, `get -w`) are polled after every tick until they end. There is nothing asynchronous in it: a poll looks at
+ * the world, perhaps writes, and returns.
+ */
+import type { Engine } from '../client/engine.ts'
+import type { Tick } from '../core/clock.ts'
+import type { Cause } from '../core/ledger.ts'
+
+export interface Session {
+  readonly engine: Engine
+  /** What `-f -` reads. */
+  readonly stdin: string | undefined
+  /** The text of a file the host offers, or undefined; hosts without files offer none. */
+  readFile(path: string): string | undefined
+  /** The ledger row of this command line: the cause of everything it writes. */
+  readonly cause: Cause
+  /** The scheduler's and kubelets' own explanation of a decision, as lines; undefined when there is none. */
+  why(kind: string, namespace: string, name: string): readonly string[] | undefined
+  /** Evaluates a CEL expression over the world (`sim wait --for`): true, false, or the text of an error. */
+  evaluate(expression: string): boolean | string
+}
+
+export interface Execution {
+  /** Text printed since it began. Only ever grows. */
+  readonly stdout: string
+  readonly stderr: string
+  /** 0 all well, else failed; undefined while it still runs. */
+  readonly exit: number | undefined
+  /** Looks again. Called once after every tick while `exit` is undefined. */
+  poll(): void
+  /** The tick at which it wants to look again even if nothing happens in the world (a time-out); Infinity: never. */
+  readonly wakeAt: Tick
+}
+
+/** A command that was over at once. */
+export function finished(exit: number, stdout = '', stderr = ''): Execution {
+  return { exit, stdout, stderr, poll() {}, wakeAt: Number.POSITIVE_INFINITY }
+}

@@ -1,0 +1,32 @@
+/** Values in the registry are frozen through and through, so they can be shared between versions and branches. */
+
+/** Freezes a value and everything in it that is not frozen yet. Frozen parts are taken to be frozen inside. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const key in value) deepFreeze(value[key])
+  return Object.freeze(value)
+}
+
+/** Structural equality of JSON-like values; an absent field and one that is undefined are the same. */
+export function equalValues(left: unknown, right: unknown): boolean {
+  if (left === right) return true
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
+  if (Array.isArray(left) || Array.isArray(right)) {
+    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false
+    return left.every((one, i) => equalValues(one, right[i]))
+  }
+  const a = left as Record<string, unknown>
+  const b = right as Record<string, unknown>
+  for (const key in a) if (!equalValues(a[key], b[key])) return false
+  for (const key in b) if (b[key] !== undefined && a[key] === undefined) return false
+  return true
+}
+
+/** A copy that may be written to: plain objects and arrays are copied, leaves are shared. */
+export function thaw<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(thaw) as T
+  const copy: Record<string, unknown> = {}
+  for (const key in value) copy[key] = thaw(value[key])
+  return copy as T
+}

@@ -1,0 +1,81 @@
+/**
+ * A 64-bit hash of JSON-like values, as two 32-bit lanes. Object keys count in any order, so two equal values made in
+ * different ways hash the same. Frozen objects never change: a large shared part (a pod template's spec) is hashed once.
+ */
+export interface Hash64 {
+  readonly high: number
+  readonly low: number
+}
+
+const known = new WeakMap<object, Hash64>()
+
+export function hashValue(value: unknown): Hash64 {
+  if (typeof value === 'string') return hashText(value)
+  if (typeof value === 'number') return hashText(`n${value}`)
+  if (typeof value === 'boolean') return value ? hashText('t:') : hashText('f:')
+  if (value === null || value === undefined) return hashText('null:')
+  const object = value as object
+  const cached = known.get(object)
+  if (cached !== undefined) return cached
+  const hash = Array.isArray(object) ? hashList(object) : hashFields(object as Record<string, unknown>)
+  if (Object.isFrozen(object)) known.set(object, hash)
+  return hash
+}
+
+/** Sixteen hex digits. */
+export function hashHex(hash: Hash64): string {
+  return hexWord(hash.high) + hexWord(hash.low)
+}
+
+export function hashText(text: string): Hash64 {
+  let high = 0x811c9dc5
+  let low = 0x1000193
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    high = Math.imul(high ^ code, 0x01000193)
+    low = Math.imul(low ^ (code + 0x3d), 0x85ebca6b)
+    low ^= low >>> 13
+  }
+  return { high: finish(high), low: finish(low ^ text.length) }
+}
+
+/** Order matters: for rolling a hash over a sequence. */
+export function combine(left: Hash64, right: Hash64): Hash64 {
+  return {
+    high: finish(Math.imul(left.high ^ 0x9e3779b9, 31) + right.high),
+    low: finish(Math.imul(left.low ^ 0x7f4a7c15, 37) + right.low),
+  }
+}
+
+/** Order does not matter: for a set of parts. */
+export function addHash(left: Hash64, right: Hash64): Hash64 {
+  return { high: (left.high + right.high) | 0, low: (left.low + right.low) | 0 }
+}
+
+export const emptyHash: Hash64 = { high: 0, low: 0 }
+
+function hashList(list: readonly unknown[]): Hash64 {
+  let hash = hashText('[]')
+  for (const one of list) hash = combine(hash, hashValue(one))
+  return hash
+}
+
+function hashFields(fields: Record<string, unknown>): Hash64 {
+  let sum = hashText('{}')
+  for (const key in fields) {
+    const value = fields[key]
+    if (value !== undefined) sum = addHash(sum, combine(hashText(key), hashValue(value)))
+  }
+  return sum
+}
+
+function finish(hash: number): number {
+  let h = hash
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
+}
+
+function hexWord(word: number): string {
+  return ((word >>> 0) + 4_294_967_296).toString(16).slice(1)
+}

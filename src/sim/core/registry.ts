@@ -1,0 +1,275 @@
+/**
+ * The registry: every API object in an integer slot, one revision counter for all of them, and a bounded history of
+ * their values. A slot is an object's place for ever: slot order is creation order, and a slot is never used again.
+ *
+ * A cache that lags is one number, the revision it has seen: `at(slot, seen)` answers what it would hold.
+ */
+import type { Tick } from './clock.ts'
+import { IntColumn } from './growable.ts'
+import { type Cause, changed, type Ledger } from './ledger.ts'
+import { SlotIndex } from './slotIndex.ts'
+
+/** As much of an object as the registry itself needs. */
+export interface Stored {
+  readonly metadata: {
+    readonly name: string
+    readonly namespace?: string
+    readonly uid: string
+    readonly deletionTimestamp?: string
+  }
+  readonly spec?: unknown
+  readonly status?: unknown
+}
+
+/** One kind of stored object: its number and how it is filed. */
+export interface Shelf {
+  readonly id: number
+  readonly indexes: Readonly<Record<string, (object: never) => string | readonly string[] | undefined>>
+}
+
+/** One write, as watchers are told of it. `before` is absent on creation, `after` on removal. */
+export interface Write {
+  readonly revision: number
+  readonly slot: number
+  readonly shelf: number
+  readonly before: Stored | undefined
+  readonly after: Stored | undefined
+}
+
+export interface RegistryImage {
+  readonly head: number
+  readonly slots: readonly (Stored | undefined)[]
+  readonly shelfOf: Int32Array
+  readonly lastRevision: Int32Array
+}
+
+/** Past values kept for looking back, besides what a lagging reader needs. */
+const historyLength = 50_000
+
+export class Registry {
+  readonly ledger: Ledger
+  readonly #shelves: readonly Shelf[]
+  #slots: (Stored | undefined)[] = [undefined]
+  readonly #shelfOf = new IntColumn()
+  readonly #lastRevision = new IntColumn()
+  #names: Map<string, number>[]
+  #indexes: Map<string, SlotIndex>[]
+  /** Values before and after each write since `#historyStart`, by revision. */
+  #before: (Stored | undefined)[] = []
+  #after: (Stored | undefined)[] = []
+  #historyStart = 1
+
+  constructor(ledger: Ledger, shelves: readonly Shelf[]) {
+    this.ledger = ledger
+    this.#shelves = shelves
+    this.#names = shelves.map(() => new Map())
+    this.#indexes = shelves.map(newIndexes)
+    this.#shelfOf.push(-1)
+    this.#lastRevision.push(0)
+  }
+
+  get head(): number {
+    return this.ledger.head
+  }
+
+  /** How many slots were ever used; slots run from 1 to this number. */
+  get slotCount(): number {
+    return this.#slots.length - 1
+  }
+
+  /** The slot of a live object, or 0. `key`: "namespace/name", or "name" when the kind has no namespaces. */
+  slotNamed(shelf: number, key: string): number {
+    return (this.#names[shelf] as Map<string, number>).get(key) ?? 0
+  }
+
+  value(slot: number): Stored | undefined {
+    return this.#slots[slot]
+  }
+
+  shelfOf(slot: number): number {
+    return this.#shelfOf.get(slot)
+  }
+
+  /** The revision of the slot's newest write. */
+  lastRevision(slot: number): number {
+    return this.#lastRevision.get(slot)
+  }
+
+  /** The value that a reader sees who has seen every write up to `seen`, and none after it. */
+  at(slot: number, seen: number): Stored | undefined {
+    let revision = this.#lastRevision.get(slot)
+    if (revision <= seen) return this.#slots[slot]
+    for (;;) {
+      const previous = this.ledger.previousOf(revision)
+      if (previous <= seen) return this.#before[revision - this.#historyStart]
+      revision = previous
+    }
+  }
+
+  /** Whether values as of `revision` are still kept; a watch from before that is `410 Gone`. */
+  remembers(revision: number): boolean {
+    return revision >= this.#historyStart - 1
+  }
+
+  /** Live slots of one kind, by name key; insertion order. */
+  names(shelf: number): ReadonlyMap<string, number> {
+    return this.#names[shelf] as Map<string, number>
+  }
+
+  index(shelf: number, name: string): SlotIndex {
+    const index = (this.#indexes[shelf] as Map<string, SlotIndex>).get(name)
+    if (index === undefined) throw new Error(`no index ${name} on shelf ${shelf}`)
+    return index
+  }
+
+  /** The write of one revision as watchers see it; undefined for events, commands and faults. */
+  writeAt(revision: number): Write | undefined {
+    const slot = this.ledger.slotOf(revision)
+    if (slot === 0) return undefined
+    const at = revision - this.#historyStart
+    return {
+      revision,
+      slot,
+      shelf: this.#shelfOf.get(slot),
+      before: this.#before[at],
+      after: this.#after[at],
+    }
+  }
+
+  create(tick: Tick, actor: string, shelf: number, object: Stored, cause: Cause): Stored {
+    const slot = this.#slots.length
+    const revision = this.ledger.append(tick, 'create', actor, slot, 0, changed.existence, cause)
+    this.#slots.push(object)
+    this.#shelfOf.push(shelf)
+    this.#lastRevision.push(revision)
+    this.#remember(revision, undefined, object)
+    ;(this.#names[shelf] as Map<string, number>).set(nameKey(object), slot)
+    this.#refile(shelf, slot, revision, undefined, object)
+    return object
+  }
+
+  /** `mask`: which parts differ (`changed`). A status-only write can't change how the object is filed. */
+  update(tick: Tick, actor: string, slot: number, next: Stored, mask: number, cause: Cause): Stored {
+    const before = this.#slots[slot] as Stored
+    const previous = this.#lastRevision.get(slot)
+    const verb = mask === changed.status ? 'status' : 'update'
+    const revision = this.ledger.append(tick, verb, actor, slot, previous, mask, cause)
+    this.#slots[slot] = next
+    this.#lastRevision.set(slot, revision)
+    this.#remember(revision, before, next)
+    if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next)
+    return next
+  }
+
+  remove(tick: Tick, actor: string, slot: number, cause: Cause): Stored {
+    const before = this.#slots[slot] as Stored
+    const shelf = this.#shelfOf.get(slot)
+    const previous = this.#lastRevision.get(slot)
+    const revision = this.ledger.append(tick, 'delete', actor, slot, previous, changed.existence, cause)
+    this.#slots[slot] = undefined
+    this.#lastRevision.set(slot, revision)
+    this.#remember(revision, before, undefined)
+    ;(this.#names[shelf] as Map<string, number>).delete(nameKey(before))
+    this.#refile(shelf, slot, revision, before, undefined)
+    return before
+  }
+
+  /** Drops past values that no reader needs: all have seen `seen`. */
+  trimHistory(seen: number): void {
+    for (const indexes of this.#indexes) for (const index of indexes.values()) index.forgetUnfiledUpTo(seen)
+    if (this.#before.length < 2 * historyLength) return
+    const start = Math.min(seen + 1, this.head + 1 - historyLength)
+    const drop = start - this.#historyStart
+    if (drop <= 0) return
+    this.#before = this.#before.slice(drop)
+    this.#after = this.#after.slice(drop)
+    this.#historyStart = start
+  }
+
+  /** References only: values are frozen, so an image is cheap. Everything derived is rebuilt on restore. */
+  image(): RegistryImage {
+    return {
+      head: this.head,
+      slots: this.#slots.slice(),
+      shelfOf: this.#shelfOf.slice(),
+      lastRevision: this.#lastRevision.slice(),
+    }
+  }
+
+  restore(image: RegistryImage): void {
+    this.ledger.truncate(image.head)
+    this.#slots = image.slots.slice()
+    this.#shelfOf.restore(image.shelfOf)
+    this.#lastRevision.restore(image.lastRevision)
+    this.#before = []
+    this.#after = []
+    this.#historyStart = image.head + 1
+    this.#rebuildIndexes()
+  }
+
+  #rebuildIndexes(): void {
+    this.#names = this.#shelves.map(() => new Map())
+    this.#indexes = this.#shelves.map(newIndexes)
+    for (let slot = 1; slot < this.#slots.length; slot++) {
+      const object = this.#slots[slot]
+      if (object === undefined) continue
+      const shelf = this.#shelfOf.get(slot)
+      ;(this.#names[shelf] as Map<string, number>).set(nameKey(object), slot)
+      this.#refile(shelf, slot, 0, undefined, object)
+    }
+  }
+
+  #remember(revision: number, before: Stored | undefined, after: Stored | undefined): void {
+    this.#fillHistory(revision - 1)
+    this.#before.push(before)
+    this.#after.push(after)
+  }
+
+  #fillHistory(upTo: number): void {
+    while (this.#historyStart + this.#before.length <= upTo) {
+      this.#before.push(undefined)
+      this.#after.push(undefined)
+    }
+  }
+
+  #refile(
+    shelf: number,
+    slot: number,
+    revision: number,
+    before: Stored | undefined,
+    after: Stored | undefined,
+  ): void {
+    const keysOf = (this.#shelves[shelf] as Shelf).indexes
+    const indexes = this.#indexes[shelf] as Map<string, SlotIndex>
+    for (const name in keysOf) {
+      const keyOf = keysOf[name] as (object: Stored) => string | readonly string[] | undefined
+      const old = before === undefined ? undefined : keyOf(before)
+      const next = after === undefined ? undefined : keyOf(after)
+      if (old !== next) moveFiling(indexes.get(name) as SlotIndex, slot, revision, old, next)
+    }
+  }
+}
+
+type Keys = string | readonly string[] | undefined
+
+function moveFiling(index: SlotIndex, slot: number, revision: number, old: Keys, next: Keys): void {
+  const gone = asList(old)
+  const come = asList(next)
+  for (const key of gone) if (!come.includes(key)) index.unfile(key, slot, revision)
+  for (const key of come) if (!gone.includes(key)) index.file(key, slot)
+}
+
+function asList(keys: Keys): readonly string[] {
+  if (keys === undefined) return []
+  return typeof keys === 'string' ? [keys] : keys
+}
+
+/** "namespace/name", or "name" where there is no namespace. */
+export function nameKey(object: Stored): string {
+  const { namespace, name } = object.metadata
+  return namespace === undefined ? name : `${namespace}/${name}`
+}
+
+function newIndexes(shelf: Shelf): Map<string, SlotIndex> {
+  return new Map(Object.keys(shelf.indexes).map((name) => [name, new SlotIndex()]))
+}

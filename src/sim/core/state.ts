@@ -1,0 +1,51 @@
+/** The three tiers' common ground: seed, time, registry with its ledger, timers and the counters of births. */
+import type { Tick } from './clock.ts'
+import { drawNameSuffix, drawUid } from './draw.ts'
+import { Ledger } from './ledger.ts'
+import { Registry, type RegistryImage, type Shelf } from './registry.ts'
+import { type Timer, Timers } from './timers.ts'
+
+export interface StateImage {
+  readonly tick: Tick
+  readonly registry: RegistryImage
+  readonly timers: [Tick, Timer[]][]
+  readonly births: ReadonlyMap<string, number>
+}
+
+export class State {
+  readonly seed: number
+  tick: Tick = 0
+  readonly ledger = new Ledger()
+  readonly registry: Registry
+  readonly timers = new Timers()
+  /** How many objects each key (an owner's uid, or a name) has brought forth; never lowered. */
+  #births = new Map<string, number>()
+
+  constructor(seed: number, shelves: readonly Shelf[]) {
+    this.seed = seed
+    this.registry = new Registry(this.ledger, shelves)
+  }
+
+  /** Uid and name suffix of the next object of `parent`: drawn from the parent, never from time or revision. */
+  nextBirth(parent: string): { uid: string; suffix: string } {
+    const n = this.#births.get(parent) ?? 0
+    this.#births.set(parent, n + 1)
+    return { uid: drawUid(this.seed, parent, n), suffix: drawNameSuffix(this.seed, parent, n) }
+  }
+
+  image(): StateImage {
+    return {
+      tick: this.tick,
+      registry: this.registry.image(),
+      timers: this.timers.save(),
+      births: new Map(this.#births),
+    }
+  }
+
+  restore(image: StateImage): void {
+    this.tick = image.tick
+    this.registry.restore(image.registry)
+    this.timers.load(image.timers)
+    this.#births = new Map(image.births)
+  }
+}

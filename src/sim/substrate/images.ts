@@ -1,0 +1,66 @@
+/** How an image behaves when it is pulled and run: data that `sim app` and `sim image` set. Times are in ticks. */
+import { type Tick, ticksOf } from '../core/clock.ts'
+import { copyMemory } from '../core/memory.ts'
+
+export interface ImageBehaviour {
+  readonly sizeBytes: number
+  /** How long a pull takes on a node that doesn't have the image. */
+  readonly pull: Tick
+  /** From container creation to the process running. */
+  readonly start: Tick
+  /** From running until probes succeed. */
+  readonly ready: Tick
+  /** From SIGTERM to exit. A value above the grace period means it ignores SIGTERM. */
+  readonly stop: Tick
+  /** The process exits this long after its start; absent: it runs for ever. */
+  readonly exitAfter?: Tick
+  /** With which code. */
+  readonly exitCode: number
+  /** Pulls fail. */
+  readonly broken: boolean
+  /** CPU a request costs, in microseconds of one core; for traffic. */
+  readonly cpuPerRequestMicros: number
+  readonly memoryBytes: number
+  /** One in so many requests fails; 0: none. */
+  readonly errorEvery: number
+}
+
+/** "An image nobody described pulls in 1 s, starts in 1 s and runs for ever." */
+export const plainImage: ImageBehaviour = Object.freeze({
+  sizeBytes: 50 * 1024 * 1024,
+  pull: ticksOf(1),
+  start: ticksOf(1),
+  ready: 0,
+  stop: ticksOf(1),
+  exitCode: 0,
+  broken: false,
+  cpuPerRequestMicros: 10_000,
+  memoryBytes: 64 * 1024 * 1024,
+  errorEvery: 0,
+})
+
+export class Images {
+  #described = new Map<string, ImageBehaviour>()
+
+  /** An image is looked up as written, then without its tag. */
+  behaviour(image: string): ImageBehaviour {
+    return this.#described.get(image) ?? this.#described.get(withoutTag(image)) ?? plainImage
+  }
+
+  describe(image: string, change: Partial<ImageBehaviour>): void {
+    this.#described.set(image, Object.freeze({ ...this.behaviour(image), ...change }))
+  }
+
+  save(): unknown {
+    return copyMemory(this.#described)
+  }
+
+  load(saved: unknown): void {
+    this.#described = copyMemory(saved) as Map<string, ImageBehaviour>
+  }
+}
+
+function withoutTag(image: string): string {
+  const at = image.lastIndexOf(':')
+  return at > image.lastIndexOf('/') ? image.slice(0, at) : image
+}

@@ -1,0 +1,95 @@
+/**
+ * The machines under the nodes: what is physically there, whatever the API server believes. Faults change it and the
+ * kubelet reads it; neither knows the other.
+ */
+import { copyMemory } from '../core/memory.ts'
+
+export interface Machine {
+  readonly name: string
+  /** Cores, as a quantity ("4"). */
+  readonly cpu: string
+  readonly memory: string
+  readonly pods: number
+  readonly zone: string
+  /** Labels the node registers with, besides the standard ones. */
+  readonly labels: Readonly<Record<string, string>>
+  power: boolean
+  /** Whether the kubelet process runs. */
+  kubelet: boolean
+  /** Whether the machine reaches the API server. */
+  network: boolean
+  /** How often it has booted. */
+  boots: number
+}
+
+export type MachineShape = Pick<Machine, 'name' | 'cpu' | 'memory' | 'pods' | 'zone' | 'labels'>
+
+export class Machines {
+  #machines = new Map<string, Machine>()
+  /** Machines that changed since the kubelets last looked, in order, with the fault's revision. */
+  #news: { readonly name: string; readonly because: number }[] = []
+
+  get(name: string): Machine | undefined {
+    return this.#machines.get(name)
+  }
+
+  all(): readonly Machine[] {
+    return [...this.#machines.values()]
+  }
+
+  get newsCount(): number {
+    return this.#news.length
+  }
+
+  add(shape: MachineShape, because: number): void {
+    this.#machines.set(shape.name, { ...shape, power: true, kubelet: true, network: true, boots: 1 })
+    this.#news.push({ name: shape.name, because })
+  }
+
+  remove(name: string, because: number): void {
+    this.#machines.delete(name)
+    this.#news.push({ name, because })
+  }
+
+  /** `because`: revision of the command or fault. A machine that gets its power back boots its kubelet, too. */
+  change(
+    name: string,
+    state: Partial<Pick<Machine, 'power' | 'kubelet' | 'network'>>,
+    because: number,
+  ): void {
+    const machine = this.#machines.get(name)
+    if (machine === undefined) return
+    if (state.power === true && !machine.power) machine.boots++
+    Object.assign(machine, state)
+    this.#news.push({ name, because })
+  }
+
+  takeNews(): readonly { readonly name: string; readonly because: number }[] {
+    const news = this.#news
+    this.#news = []
+    return news
+  }
+
+  save(): unknown {
+    return copyMemory({ machines: this.#machines, news: this.#news })
+  }
+
+  load(saved: unknown): void {
+    const { machines, news } = copyMemory(saved) as {
+      machines: Map<string, Machine>
+      news: { name: string; because: number }[]
+    }
+    this.#machines = machines
+    this.#news = news
+  }
+}
+
+/** Whether the kubelet on the machine runs and the API server hears it. */
+export function isHeard(machine: Machine | undefined): boolean {
+  return machine?.power === true && machine.kubelet && machine.network
+}
+
+/** Whether the containers on the machine run: a stopped kubelet or a cut cable doesn't stop them. */
+export function isRunning(machine: Machine | undefined): boolean {
+  return machine?.power === true
+}
