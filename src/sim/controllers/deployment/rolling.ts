@@ -30,18 +30,20 @@ export function resizeNewSet(
   newSet: ReplicaSet,
   oldSets: readonly ReplicaSet[],
 ): Resize | undefined {
-  const others = totalReplicas(oldSets)
-  const replicas = newSetSize(deployment, newSet.spec.replicas, others + newSet.spec.replicas)
-  return replicas === newSet.spec.replicas ? undefined : { set: newSet, replicas }
+  const current = newSet.spec.replicas
+  const desired = deployment.spec.replicas
+  const total = totalReplicas(oldSets) + current
+  const replicas = current > desired ? desired : newSetSize(deployment, current, total)
+  return replicas === current ? undefined : { set: newSet, replicas }
 }
 
 /**
- * The size that a new set of size `current` gets while all sets together ask for `total` pods. This is also the
- * size at which a new set is created (`current` 0).
+ * The size to which a new set of size `current` may grow while all sets together ask for `total` pods. This is also
+ * the size at which a new set is created (`current` 0).
  */
 export function newSetSize(deployment: Deployment, current: number, total: number): number {
   const desired = deployment.spec.replicas
-  if (current >= desired || deployment.spec.strategy.type === 'Recreate') return desired
+  if (deployment.spec.strategy.type === 'Recreate') return desired
   const room = desired + maxSurge(deployment) - total
   return room <= 0 ? current : current + Math.min(room, desired - current)
 }

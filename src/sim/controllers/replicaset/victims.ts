@@ -78,7 +78,8 @@ export function candidate(pod: Pod, rank: number, nowSeconds: number): Candidate
 
 /**
  * Below 0: `a` is deleted before `b`. Ages count by order of magnitude only, so that of pods of about the same age
- * any may go; this makes the relation one that can run in circles (a before b before c before a).
+ * any may go; this makes the relation one that can run in circles (a before b before c before a). Pods made and ready
+ * in the same second are equal: they go in the order they were given in.
  */
 export function compareCandidates(a: Candidate, b: Candidate): number {
   return (
@@ -90,8 +91,7 @@ export function compareCandidates(a: Candidate, b: Candidate): number {
     compareAges(a, b, a.ready, b.ready) ||
     b.restarts - a.restarts ||
     b.sidecarRestarts - a.sidecarRestarts ||
-    compareAges(a, b, a.created, b.created) ||
-    compareUids(a, b)
+    compareAges(a, b, a.created, b.created)
   )
 }
 
