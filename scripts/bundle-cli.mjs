@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
-import { spawnTool } from './tool.mjs'
+import { exitCode, spawnNode, toolPath } from './tool.mjs'
 
 const shelf = join(root, 'dist-cli')
 const HOUR = 3_600_000
@@ -47,11 +47,10 @@ function sourcesBelow(folder) {
 /** Vite talks on standard output, which belongs to the command: what it says is kept and shown only when it fails. */
 async function build(outDir) {
   const args = ['build', '--config', 'vite.cli.config.ts', '--outDir', outDir]
-  const vite = spawnTool('vite', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const vite = spawnNode(toolPath('vite'), args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk) => (said += chunk))
-  const code = await new Promise((resolve) => vite.on('close', resolve))
-  if (code === 0) return
+  if ((await exitCode(vite)) === 0) return
   rmSync(outDir, { recursive: true, force: true })
   throw new Error(`The command line could not be built.\n${said}`)
 }

@@ -20,7 +20,7 @@ export function isInstalled() {
 export function installWhenMissing() {
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json (npm ci) …')
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',

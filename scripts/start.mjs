@@ -1,9 +1,8 @@
 /** `npm start`: installs what is missing, then serves the app and says where. Arguments go to Vite. */
 import { installWhenMissing } from './installed.mjs'
-import { root } from './root.mjs'
-import { spawnTool } from './tool.mjs'
+import { exitCode, spawnNode, toolPath } from './tool.mjs'
 
 installWhenMissing()
-const vite = spawnTool('vite', process.argv.slice(2), { cwd: root, stdio: 'inherit' })
+const vite = spawnNode(toolPath('vite'), process.argv.slice(2), { stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vite.kill(signal))
-vite.on('exit', (code) => process.exit(code ?? 0))
+process.exit(await exitCode(vite))
