@@ -61,6 +61,8 @@ export class EventStore {
   #spam = new Map<string, readonly [number, Tick]>()
   #written = 0
   #nextSweep = timeToLive
+  /** Told of every write, for a trace. Not part of the world. */
+  onWrite: ((revision: number, event: () => Event) => void) | undefined
 
   constructor(state: State) {
     this.#state = state
@@ -87,6 +89,7 @@ export class EventStore {
       count: (earlier?.count ?? 0) + 1,
     }
     this.#rows.set(key, row)
+    this.onWrite?.(revision, () => asObject(row))
     this.#sweep(tick)
     return revision
   }

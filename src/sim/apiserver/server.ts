@@ -117,7 +117,7 @@ export class ApiServer implements Reader {
       server: this,
       caller,
     }
-    this.#nameDraft(kind as unknown as Kind, draft, options)
+    const parent = this.#nameDraft(kind as unknown as Kind, draft, options)
     kind.setDefaults?.(draft)
     admit(request)
     kind.prepareForCreate?.(draft)
@@ -126,6 +126,7 @@ export class ApiServer implements Reader {
       throw alreadyExistsError(resourceName(kind), draft.metadata.name)
     }
     if (options.dryRun) return deepFreeze({ ...draft, metadata: dryMetadata(draft.metadata) })
+    this.state.countBirth(parent)
     return this.#insert(caller, kind, draft)
   }
 
@@ -272,14 +273,15 @@ export class ApiServer implements Reader {
     throw new StatusError('ConnectionRefused', message)
   }
 
-  #nameDraft(kind: Kind, draft: Draft, options: CreateOptions): void {
+  /** Answers whose birth this is. */
+  #nameDraft(kind: Kind, draft: Draft, options: CreateOptions): string {
     draft.metadata ??= {}
     const { metadata } = draft
     if (kind.namespaced) metadata.namespace ??= 'default'
     else delete metadata.namespace
     const parent =
       options.parent ?? `${kind.plural}/${metadata.namespace ?? ''}/${metadata.name ?? metadata.generateName}`
-    const birth = options.dryRun ? { uid: '', suffix: 'xxxxx' } : this.state.nextBirth(parent)
+    const birth = options.dryRun ? { uid: '', suffix: 'xxxxx' } : this.state.previewBirth(parent)
     if (!metadata.name && metadata.generateName)
       metadata.name = generatedName(metadata.generateName, birth.suffix)
     metadata.name ??= ''
@@ -292,6 +294,7 @@ export class ApiServer implements Reader {
     delete metadata.selfLink
     if (kind.hasGeneration) metadata.generation = 1
     else delete metadata.generation
+    return parent
   }
 
   #insert<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {

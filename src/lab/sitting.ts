@@ -1,0 +1,253 @@
+/**
+ * One sitting at the lab: a world, the recording that leads to it, and the way back. Lines come in one by one; time
+ * moves only when `advance` is called. Going back and running on replays what was recorded; the first new line forks.
+ */
+import { type Execution, finished } from '../sim/commands/execution.ts'
+import { runLine } from '../sim/commands/index.ts'
+import { splitWords } from '../sim/commands/shellWords.ts'
+import type { Tick } from '../sim/core/clock.ts'
+import type { KubeletsFactory } from '../sim/world/components.ts'
+import { restoreImage } from '../sim/world/image.ts'
+import type { Simulation } from '../sim/world/simulation.ts'
+import { buildFromLine } from './cluster.ts'
+import { evaluateCondition } from './condition.ts'
+import { type KeyframeDensity, Keyframes } from './keyframes.ts'
+import { labLines } from './lines/index.ts'
+import { changesTheWorld } from './readOnly.ts'
+import { RecordedSession } from './recordedSession.ts'
+import type { Entry, Origin, Position } from './recording.ts'
+
+export interface SittingOptions {
+  /** Wins over the script's own `--seed`. */
+  readonly seed?: number
+  readonly profile?: Origin['profile']
+  readonly keyframes?: KeyframeDensity
+  readFile?(path: string): string | undefined
+  readonly kubelets?: KubeletsFactory
+  /** Called after every line and every tick: something may have been written. */
+  onProgress?(world: Simulation): void
+}
+
+interface Running {
+  readonly execution: Execution
+  readonly session: RecordedSession
+}
+
+export const defaultClusterLine = 'sim cluster'
+
+export class Sitting {
+  readonly options: SittingOptions
+  readonly checkpoints = new Map<string, Position>()
+  /** Recordings of branches that are not the present one, by name. */
+  readonly branches = new Map<
+    string,
+    { readonly origin: Origin; readonly log: readonly Entry[]; readonly position: Position }
+  >()
+  branch = 'main'
+  #world: Simulation | undefined
+  #origin: Origin | undefined
+  #log: Entry[] = []
+  #applied = 0
+  #running: Running[] = []
+  /** Lab lines that block (`sim wait`): they only look, so they are not part of the world. */
+  #waiting: Execution[] = []
+  readonly #keyframes: Keyframes
+
+  constructor(options: SittingOptions = {}) {
+    this.options = options
+    this.#keyframes = new Keyframes(options.keyframes ?? 'sparse')
+  }
+
+  /** The present world; a default cluster when no line has made one. */
+  get world(): Simulation {
+    if (this.#world === undefined) this.newCluster(defaultClusterLine)
+    return this.#world as Simulation
+  }
+
+  get origin(): Origin {
+    return this.world && (this.#origin as Origin)
+  }
+
+  get log(): readonly Entry[] {
+    return this.#log
+  }
+
+  get position(): Position {
+    return { tick: this.world.tick, applied: this.#applied }
+  }
+
+  get keyframeCount(): number {
+    return this.#keyframes.count
+  }
+
+  /** Throws an Error with a plain message when the line is not one. */
+  newCluster(line: string): void {
+    const { world, origin } = buildFromLine(line, this.options)
+    this.#begin(world, origin)
+    this.#log = []
+    this.checkpoints.clear()
+    this.#keyframes.clear()
+  }
+
+  /** Begins a line. It has ended when `exit` is no longer undefined; until then call `advance`. */
+  execute(line: string, stdin?: string): Execution {
+    const words = splitLine(line)
+    if (typeof words === 'string') return finished(1, '', `${words}\n`)
+    if (words.length === 0) return finished(0)
+    const labLine = words[0] === 'sim' ? labLines.get(words[1] ?? '') : undefined
+    const execution =
+      labLine === undefined ? this.#record(line, words, stdin) : labLine.run(words.slice(2), this, line)
+    if (labLine !== undefined && execution.exit === undefined) this.#waiting.push(execution)
+    this.options.onProgress?.(this.world)
+    return execution
+  }
+
+  /** One step of the world, at most to `limit`. Replays what is recorded for the ticks it comes through. */
+  advance(limit: Tick = Number.POSITIVE_INFINITY): void {
+    this.#replayDue()
+    const wake = Math.min(this.#nextWake, ...this.#waiting.map((execution) => execution.wakeAt))
+    const recorded = this.#log[this.#applied]?.tick ?? Number.POSITIVE_INFINITY
+    const next = Math.min(this.world.nextTick, Math.max(this.world.tick + 1, wake), recorded, limit)
+    if (!Number.isFinite(next) || next <= this.world.tick) return
+    this.world.step(next)
+    this.#pollRunning()
+    if (this.#running.length === 0) this.#keyframes.offer(this.world, this.#applied)
+    this.#replayDue()
+    for (const execution of this.#waiting) execution.poll()
+    this.#waiting = this.#waiting.filter((execution) => execution.exit === undefined)
+    this.options.onProgress?.(this.world)
+  }
+
+  /** Runs to `tick`, whatever happens on the way. */
+  advanceTo(tick: Tick): void {
+    while (this.world.tick < tick) this.advance(tick)
+  }
+
+  /** Back (or forward) to a place in the recording. The log stays: running on replays it. */
+  seek(target: Position): void {
+    const keyframe = this.#keyframes.before(target)
+    if (keyframe === undefined) this.#rebuild()
+    else {
+      restoreImage(this.world, keyframe.image)
+      this.#applied = keyframe.applied
+    }
+    this.#running = []
+    this.#replayTo(target)
+    this.options.onProgress?.(this.world)
+  }
+
+  /** The place at `tick`, before the lines that were entered at it. */
+  positionAt(tick: Tick): Position {
+    const applied = this.#log.filter((entry) => entry.tick < tick).length
+    return { tick, applied: Math.min(applied, this.#applied) }
+  }
+
+  /** Another recording becomes the present one, at a place in it. */
+  adopt(origin: Origin, log: readonly Entry[], position: Position): void {
+    this.#origin = origin
+    this.#log = [...log]
+    this.#keyframes.clear()
+    this.seek(position)
+  }
+
+  /** Everything recorded after this moment is given up. */
+  forgetFuture(): void {
+    this.#log = this.#log.slice(0, this.#applied)
+    this.#keyframes.dropAfter(this.position)
+  }
+
+  evaluate(expression: string): boolean | string {
+    return evaluateCondition(this.world, expression)
+  }
+
+  #record(line: string, words: readonly string[], stdin: string | undefined): Execution {
+    this.#replayDue()
+    const present = this.position
+    const running = this.#start(words, line, stdin)
+    if (
+      running.session.changedSomething ||
+      (running.execution.exit === undefined && running.session.isRecorded)
+    ) {
+      this.#fork(present)
+      this.#log.push({ tick: present.tick, line, ...(stdin === undefined ? {} : { stdin }) })
+      this.#applied++
+    }
+    return running.execution
+  }
+
+  /** A new line in the past gives up the recorded future; it is kept as a branch. */
+  #fork(at: Position): void {
+    if (at.applied === this.#log.length) return
+    const name = `${this.branch}@${this.#log[at.applied]?.tick}`
+    this.branches.set(name, { origin: this.origin, log: this.#log, position: at })
+    this.#log = this.#log.slice(0, at.applied)
+    this.#keyframes.dropAfter(at)
+  }
+
+  #start(words: readonly string[], line: string, stdin: string | undefined): Running {
+    const session = new RecordedSession(this.world, line, stdin, changesTheWorld(words), {
+      readFile: (path) => this.options.readFile?.(path),
+      evaluate: (expression) => evaluateCondition(this.world, expression),
+    })
+    const execution = runLine(words, session)
+    const running = { execution, session }
+    if (execution.exit === undefined) this.#running.push(running)
+    else session.close(execution.exit)
+    return running
+  }
+
+  get #nextWake(): Tick {
+    return Math.min(...this.#running.map(({ execution }) => execution.wakeAt))
+  }
+
+  #pollRunning(): void {
+    for (const { execution } of this.#running) if (execution.exit === undefined) execution.poll()
+    this.#running = this.#running.filter(({ execution }) => execution.exit === undefined)
+  }
+
+  #replayDue(): void {
+    for (;;) {
+      const entry = this.#log[this.#applied]
+      if (entry === undefined || entry.tick > this.world.tick) return
+      this.#applied++
+      this.#start(splitLine(entry.line) as string[], entry.line, entry.stdin)
+    }
+  }
+
+  #rebuild(): void {
+    const { world, origin } = buildFromLine(this.origin.line, this.options)
+    this.#begin(world, origin)
+  }
+
+  #begin(world: Simulation, origin: Origin): void {
+    this.#world = world
+    this.#origin = origin
+    this.#applied = 0
+    this.#running = []
+  }
+
+  #replayTo(target: Position): void {
+    while (this.world.tick < target.tick || this.#applied < target.applied) {
+      const entry = this.#log[this.#applied]
+      if (this.#applied < target.applied && entry !== undefined && entry.tick <= this.world.tick) {
+        this.#applied++
+        this.#start(splitLine(entry.line) as string[], entry.line, entry.stdin)
+        continue
+      }
+      const wake = this.#nextWake
+      const recorded = this.#applied < target.applied ? (entry?.tick ?? target.tick) : target.tick
+      const next = Math.min(this.world.nextTick, Math.max(this.world.tick + 1, wake), recorded, target.tick)
+      this.world.step(next)
+      this.#pollRunning()
+    }
+  }
+}
+
+/** The words of a line, or a plain message about what is wrong with it. */
+function splitLine(line: string): string[] | string {
+  try {
+    return splitWords(line)
+  } catch (error) {
+    return (error as Error).message
+  }
+}

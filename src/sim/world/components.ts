@@ -1,0 +1,34 @@
+/** The components of a world, found by their folders: every controller, then the scheduler, then the kubelets. */
+import type { Component } from '../client/component.ts'
+import type { Controller } from '../client/controller.ts'
+import { ControllerRunner } from '../client/controllerRunner.ts'
+import type { Engine } from '../client/engine.ts'
+import { Kubelets } from '../kubelet/index.ts'
+import { Scheduler } from '../scheduler/index.ts'
+
+const modules = import.meta.glob<{ default: Controller }>('../controllers/*/index.ts', { eager: true })
+
+const controllers: readonly Controller[] = Object.values(modules)
+  .map((module) => module.default)
+  .sort((a, b) => (a.name < b.name ? -1 : 1))
+
+export const controllerNames: readonly string[] = controllers.map((controller) => controller.name)
+export const schedulerName = 'default-scheduler'
+
+/** Makes the kubelets' part of a world: the real one, or a stand-in that replays a recording's timings. */
+export type KubeletsFactory = (engine: Engine) => Component
+
+export interface WorldComponents {
+  /** In the order in which they work. */
+  readonly all: readonly Component[]
+  readonly scheduler: Scheduler
+}
+
+export function makeComponents(
+  engine: Engine,
+  kubelets: KubeletsFactory = (e) => new Kubelets(e),
+): WorldComponents {
+  const scheduler = new Scheduler(engine)
+  const runners = controllers.map((controller) => new ControllerRunner(engine, controller))
+  return { all: [...runners, scheduler, kubelets(engine)], scheduler }
+}

@@ -1,0 +1,99 @@
+/**
+ * The gap: every difference between desired and actual, and who closes it. *Converged* means there is none.
+ * Counted from the objects themselves; a status is a report, and its author may be asleep.
+ */
+import { Deployments } from '../api/kinds/deployment/index.ts'
+import { Nodes } from '../api/kinds/node/index.ts'
+import { Pods } from '../api/kinds/pod/index.ts'
+import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
+import type { Deployment, Node, Pod, ReplicaSet } from '../api/types/index.ts'
+import type { ApiServer } from '../apiserver/server.ts'
+
+export interface Gap {
+  /** "pod/web-1" */
+  readonly object: string
+  readonly namespace: string
+  readonly field: string
+  readonly desired: string | number
+  readonly actual: string | number
+  /** The component whose work it is. */
+  readonly owner: string
+}
+
+export function openGaps(server: ApiServer): readonly Gap[] {
+  return [
+    ...stored(server, Deployments).flatMap((deployment) => deploymentGaps(server, deployment)),
+    ...stored(server, ReplicaSets).flatMap((replicaSet) => replicaSetGaps(server, replicaSet)),
+    ...stored(server, Pods).flatMap(podGaps),
+    ...stored(server, Nodes).flatMap(nodeGaps),
+  ]
+}
+
+type KindOf<T> = Parameters<ApiServer['list']>[0] & {
+  readonly columns: readonly { cell(object: T, now: number): unknown }[]
+}
+
+function stored<T>(server: ApiServer, kind: KindOf<T>): readonly T[] {
+  return server.list(kind) as unknown as readonly T[]
+}
+
+function deploymentGaps(server: ApiServer, deployment: Deployment): Gap[] {
+  if (deployment.metadata.deletionTimestamp !== undefined) return []
+  const sets = server.byIndex(ReplicaSets, 'controllerUid', deployment.metadata.uid)
+  const wanted = deployment.spec.replicas
+  const promised = sets.reduce((sum, set) => sum + set.spec.replicas, 0)
+  const gap = gapOf('deployment', deployment, 'deployment-controller')
+  const gaps: Gap[] = promised === wanted ? [] : [gap('replicas', wanted, promised)]
+  if (deployment.status.observedGeneration !== deployment.metadata.generation) {
+    gaps.push(
+      gap(
+        'observedGeneration',
+        deployment.metadata.generation ?? 0,
+        deployment.status.observedGeneration ?? 0,
+      ),
+    )
+  }
+  const filled = sets.filter((set) => set.spec.replicas > 0).length
+  if (filled > 1) gaps.push(gap('revisions', 1, filled))
+  return gaps
+}
+
+function replicaSetGaps(server: ApiServer, replicaSet: ReplicaSet): Gap[] {
+  if (replicaSet.metadata.deletionTimestamp !== undefined) return []
+  const pods = server.byIndex(Pods, 'controllerUid', replicaSet.metadata.uid)
+  const active = pods.filter(isActive).length
+  const gap = gapOf('replicaset', replicaSet, 'replicaset-controller')
+  return active === replicaSet.spec.replicas ? [] : [gap('replicas', replicaSet.spec.replicas, active)]
+}
+
+function podGaps(pod: Pod): Gap[] {
+  if (pod.metadata.deletionTimestamp !== undefined) {
+    return [gapOf('pod', pod, 'kubelet')('existence', 'gone', 'Terminating')]
+  }
+  if (pod.status.phase === 'Succeeded' || pod.status.phase === 'Failed') return []
+  if (!pod.spec.nodeName) return [gapOf('pod', pod, 'default-scheduler')('nodeName', 'a node', 'none')]
+  const ready = pod.status.conditions?.find((condition) => condition.type === 'Ready')?.status
+  return ready === 'True' ? [] : [gapOf('pod', pod, 'kubelet')('Ready', 'True', ready ?? 'Unknown')]
+}
+
+function nodeGaps(node: Node): Gap[] {
+  const ready = node.status.conditions?.find((condition) => condition.type === 'Ready')?.status
+  return ready === 'True' ? [] : [gapOf('node', node, 'kubelet')('Ready', 'True', ready ?? 'Unknown')]
+}
+
+function isActive(pod: Pod): boolean {
+  const { phase } = pod.status
+  return pod.metadata.deletionTimestamp === undefined && phase !== 'Succeeded' && phase !== 'Failed'
+}
+
+function gapOf(kind: string, object: { readonly metadata: Pod['metadata'] }, owner: string) {
+  const { name, namespace = '' } = object.metadata
+  return (field: string, desired: Gap['desired'], actual: Gap['actual']): Gap => ({
+    object: `${kind}/${name}`,
+    namespace,
+    field,
+    desired,
+    actual,
+    owner,
+  })
+}

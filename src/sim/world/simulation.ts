@@ -1,0 +1,174 @@
+/**
+ * A world: one cluster from its first tick on. It steps in a fixed order: timers, watch delivery, controllers by
+ * name, scheduler, kubelets, commands under way. Everything in it follows from the seed and the commands.
+ */
+import type { Kind } from '../api/kind.ts'
+import { kindId, kinds } from '../api/kinds/index.ts'
+import type { ApiObject } from '../api/types/index.ts'
+import { ApiServer, shelves } from '../apiserver/server.ts'
+import type { Change, Component } from '../client/component.ts'
+import { ControlPlane } from '../client/controlPlane.ts'
+import type { Engine } from '../client/engine.ts'
+import { Limits } from '../client/limits.ts'
+import { type Profile, profiles } from '../client/profile.ts'
+import type { Tick } from '../core/clock.ts'
+import { State } from '../core/state.ts'
+import { Substrate } from '../substrate/index.ts'
+import {
+  controllerNames,
+  type KubeletsFactory,
+  makeComponents,
+  schedulerName,
+  type WorldComponents,
+} from './components.ts'
+import { explain } from './why.ts'
+
+export interface WorldOptions {
+  readonly seed: number
+  readonly profile?: Profile['name']
+  readonly kubelets?: KubeletsFactory
+}
+
+/** What the world did, counted: how a test proves that a tick visits only what is due or changed. */
+export interface Counters {
+  ticks: number
+  timersFired: number
+  changesDelivered: number
+}
+
+/** A round in which nothing settles is a bug, not a busy cluster. */
+const settleRounds = 1000
+
+export class Simulation {
+  readonly engine: Engine
+  readonly components: WorldComponents
+  readonly counters: Counters = { ticks: 0, timersFired: 0, changesDelivered: 0 }
+  /** The revision up to which watches have been delivered. */
+  delivered = 0
+  readonly #byName: ReadonlyMap<string, Component>
+  /** Who watches the kind with this id. */
+  readonly #watchers: readonly (readonly Component[])[]
+
+  constructor(options: WorldOptions) {
+    const state = new State(options.seed, shelves)
+    this.engine = {
+      state,
+      server: new ApiServer(state),
+      substrate: new Substrate(),
+      profile: profiles[options.profile ?? 'real'],
+      limits: new Limits(),
+      controlPlane: new ControlPlane([...controllerNames, schedulerName]),
+    }
+    this.components = makeComponents(this.engine, options.kubelets)
+    this.#byName = new Map(this.components.all.map((component) => [component.name, component]))
+    this.#watchers = kinds.map((kind) =>
+      this.components.all.filter((component) => component.watches.includes(kind)),
+    )
+  }
+
+  get tick(): Tick {
+    return this.engine.state.tick
+  }
+
+  /** Whether something is to be done in the very next tick. */
+  get isBusy(): boolean {
+    if (this.engine.server.running && this.delivered < this.engine.state.registry.head) return true
+    if (this.engine.controlPlane.hasNews) return true
+    return this.components.all.some((component) => component.backlog > 0 && this.#works(component))
+  }
+
+  /** The next tick in which anything can happen: the next one while busy, else when a timer is due. */
+  get nextTick(): Tick {
+    return this.isBusy ? this.tick + 1 : Math.max(this.tick + 1, this.engine.state.timers.next)
+  }
+
+  /** How a component explains what it decided about an object, as lines; undefined when it decided nothing. */
+  why(kind: string, namespace: string, name: string): readonly string[] | undefined {
+    return explain(this, kind, namespace, name)
+  }
+
+  /** Moves the clock to `tick`, which is later than now and not later than `nextTick`, and does its work. */
+  step(tick: Tick): void {
+    this.engine.state.tick = tick
+    this.#round()
+  }
+
+  /** Works without letting time pass until nothing is left to do at once. */
+  settle(): void {
+    for (let round = 0; this.isBusy; round++) {
+      if (round === settleRounds) throw new Error('the world does not settle')
+      this.#round()
+    }
+  }
+
+  #round(): void {
+    const { state, server, controlPlane } = this.engine
+    this.counters.ticks++
+    for (const timer of state.timers.takeDue(state.tick)) {
+      const component = this.#byName.get(timer.owner)
+      this.counters.timersFired++
+      if (component !== undefined && !controlPlane.isStopped(component.name)) component.fire(timer)
+    }
+    if (server.running) {
+      for (const name of controlPlane.takeStarting()) this.#restart(name)
+      this.#deliver()
+    }
+    for (const component of this.components.all) {
+      if (component.backlog > 0 && this.#works(component)) component.work()
+    }
+  }
+
+  /** The kubelets go on without an API server; the control plane waits for it. */
+  #works(component: Component): boolean {
+    if (this.engine.controlPlane.isStopped(component.name)) return false
+    return this.engine.server.running || component === this.components.all[this.components.all.length - 1]
+  }
+
+  #deliver(): void {
+    const { registry } = this.engine.state
+    const { controlPlane } = this.engine
+    const { head } = registry
+    for (let revision = this.delivered + 1; revision <= head; revision++) {
+      const write = registry.writeAt(revision)
+      if (write === undefined) continue
+      const change = {
+        revision,
+        slot: write.slot,
+        kind: kinds[write.shelf] as Kind,
+        before: write.before,
+        after: write.after,
+      }
+      for (const component of this.#watchers[write.shelf] as readonly Component[]) {
+        if (controlPlane.isStopped(component.name) || component.seen >= revision) continue
+        this.counters.changesDelivered++
+        component.observe(change as Change)
+      }
+    }
+    this.delivered = head
+    for (const component of this.components.all)
+      if (!controlPlane.isStopped(component.name)) component.seen = head
+    registry.trimHistory(head)
+  }
+
+  /** A component that was stopped lists everything it watches, as after a start of its process. */
+  #restart(name: string): void {
+    const component = this.#byName.get(name)
+    if (component === undefined) return
+    const { registry } = this.engine.state
+    component.restart()
+    component.seen = registry.head
+    const watched = component.watches.map((kind) => kindId(kind))
+    for (let slot = 1; slot <= registry.slotCount; slot++) {
+      const object = registry.value(slot) as ApiObject | undefined
+      const shelf = registry.shelfOf(slot)
+      if (object === undefined || !watched.includes(shelf)) continue
+      component.observe({
+        revision: registry.lastRevision(slot),
+        slot,
+        kind: kinds[shelf] as Kind,
+        before: undefined,
+        after: object,
+      })
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** `sim why`: the chain of causes from an object back to the line that began it, and the scheduler's matrix for a pod. */
+
+import type { Kind } from '../api/kind.ts'
+import { objectName } from '../api/kind.ts'
+import { kindForResource, kinds } from '../api/kinds/index.ts'
+import type { Pod } from '../api/types/index.ts'
+import type { LedgerRow } from '../core/ledger.ts'
+import type { Simulation } from './simulation.ts'
+
+/** Undefined where there is no such object. */
+export function explain(
+  world: Simulation,
+  resource: string,
+  namespace: string,
+  name: string,
+): readonly string[] | undefined {
+  const kind = kindForResource(resource)
+  if (kind === undefined) return undefined
+  const { server, state } = world.engine
+  const slot = server.slot(kind, namespace, name)
+  if (slot === 0) return undefined
+  const born = firstWrite(world, slot)
+  const chain = state.ledger.chain(born).map((row) => describeRow(world, row))
+  const lines = [`${objectName(kind, name)} exists because:`, ...chain.map((text) => `  ${text}`)]
+  if (kind.kind !== 'Pod') return lines
+  const matrix = world.components.scheduler.why(state.registry.value(slot) as unknown as Pod)
+  return matrix.length === 0 ? lines : [...lines, '', ...matrix]
+}
+
+function firstWrite(world: Simulation, slot: number): number {
+  const { registry, ledger } = world.engine.state
+  let revision = registry.lastRevision(slot)
+  while (ledger.previousOf(revision) !== 0) revision = ledger.previousOf(revision)
+  return revision
+}
+
+/** "12.3s  replicaset-controller created pod/web-abc" */
+function describeRow(world: Simulation, row: LedgerRow): string {
+  const { ledger } = world.engine.state
+  const time = `${(row.tick / 10).toFixed(1)}s`.padEnd(9)
+  const line = ledger.lineOf(row.revision)
+  const more =
+    row.cause.count > 1
+      ? ` (and ${row.cause.count - 1} more ${row.cause.count === 2 ? 'trigger' : 'triggers'})`
+      : ''
+  if (line !== undefined) return `${time} you: ${line}`
+  return `${time} ${row.actor} ${verbText[row.verb] ?? row.verb} ${subjectOf(world, row)}${more}`
+}
+
+const verbText: Readonly<Record<string, string>> = {
+  create: 'created',
+  update: 'changed',
+  status: 'reported on',
+  delete: 'deleted',
+  event: 'noted an event',
+}
+
+function subjectOf(world: Simulation, row: LedgerRow): string {
+  const { registry } = world.engine.state
+  if (row.slot === 0) return ''
+  const kind = kinds[registry.shelfOf(row.slot)] as Kind
+  const object =
+    registry.value(row.slot) ??
+    registry.writeAt(row.revision)?.after ??
+    registry.writeAt(row.revision)?.before
+  return objectName(kind, object?.metadata.name ?? '(gone)')
+}
