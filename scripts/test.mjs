@@ -30,11 +30,16 @@ for (const stage of stages.filter(({ name }) => names.length === 0 || names.incl
   results.push({ name: stage.name, seconds: (performance.now() - started) / 1000, ...result })
 }
 
-console.log(`\n── summary\n${results.map(lineOf).join('\n')}\n`)
-const closing = `${sum('passed')} passed, ${sum('failed')} failed`
-writeFileSync(join(reports, 'closing-line'), `${closing}\n`)
-console.log(closing)
-process.exit(sum('failed') === 0 ? 0 : 1)
+const total = {
+  name: 'total',
+  seconds: sum('seconds'),
+  passed: sum('passed'),
+  failed: sum('failed'),
+  skipped: sum('skipped'),
+}
+console.log(`\n── summary\n${[...results, total].map(lineOf).join('\n')}`)
+writeFileSync(join(reports, 'closing-line'), `${total.passed} passed, ${total.failed} failed\n`)
+process.exit(total.failed === 0 ? 0 : 1)
 
 function lineOf({ name, seconds, passed, failed, skipped, note }) {
   const verdict = failed > 0 ? 'FAILED' : passed > 0 ? 'ok' : '-'
@@ -43,5 +48,5 @@ function lineOf({ name, seconds, passed, failed, skipped, note }) {
 }
 
 function sum(count) {
-  return results.reduce((total, result) => total + result[count], 0)
+  return results.reduce((running, result) => running + (result[count] ?? 0), 0)
 }
