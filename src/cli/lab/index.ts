@@ -1,6 +1,7 @@
 /** One run of the lab: options, script, output. */
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { Script, type ScriptLine } from '../../lab/script.ts'
+import { runScriptLines } from '../../lab/runScript.ts'
+import { Script } from '../../lab/script.ts'
 import { Sitting } from '../../lab/sitting.ts'
 import { Trace } from '../../lab/trace.ts'
 import { worldHash } from '../../sim/world/hash.ts'
@@ -26,14 +27,14 @@ export function runLab(args: readonly string[]): number {
   if (subcommand !== undefined) return subcommand(args.slice(1))
   try {
     const options = parseOptions(args)
-    return runScript(options, readScript(options.file))
+    return runFile(options, readScript(options.file))
   } catch (error) {
     write(2, `lab: ${(error as Error).message}\n`)
     return 2
   }
 }
 
-function runScript(options: LabOptions, text: string): number {
+function runFile(options: LabOptions, text: string): number {
   const trace = options.trace === undefined ? undefined : openTrace(options.trace)
   const sitting = new Sitting({
     ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -42,56 +43,11 @@ function runScript(options: LabOptions, text: string): number {
     readFile: readManifest,
     ...(trace === undefined ? {} : { onProgress: trace.record }),
   })
-  const exit = runLines(sitting, new Script(text), options.keepGoing)
+  const exit = runScriptLines(sitting, new Script(text), { keepGoing: options.keepGoing, write })
   if (options.until !== undefined) sitting.advanceTo(options.until)
   trace?.close()
   if (options.hash) write(1, `hash ${worldHash(sitting.world)}\n`)
   return exit
-}
-
-/** Lines are read when their turn comes: one that can't be read fails only then. */
-function runLines(sitting: Sitting, script: Script, keepGoing: boolean): number {
-  let exit = 0
-  for (;;) {
-    const next = readLine(script)
-    if (next === undefined) return exit
-    if (typeof next === 'string') {
-      write(2, `error: ${next}\n`)
-      return 1
-    }
-    if (runLine(sitting, next) !== 0) {
-      exit = 1
-      if (!keepGoing) return exit
-    }
-  }
-}
-
-function readLine(script: Script): ScriptLine | string | undefined {
-  try {
-    return script.read()
-  } catch (error) {
-    return (error as Error).message
-  }
-}
-
-/** Prints as it goes: a watch shows its rows when they come. */
-function runLine(sitting: Sitting, { line, stdin }: ScriptLine): number {
-  const execution = sitting.execute(line, stdin)
-  let out = 0
-  let err = 0
-  const flush = () => {
-    write(1, execution.stdout.slice(out))
-    write(2, execution.stderr.slice(err))
-    out = execution.stdout.length
-    err = execution.stderr.length
-  }
-  flush()
-  while (execution.exit === undefined) {
-    sitting.advance()
-    flush()
-  }
-  flush()
-  return execution.exit
 }
 
 function readScript(file: string | undefined): string {

@@ -3,7 +3,6 @@
 import type { Kind } from '../api/kind.ts'
 import { objectName } from '../api/kind.ts'
 import { kindForResource, kinds } from '../api/kinds/index.ts'
-import type { Pod } from '../api/types/index.ts'
 import type { LedgerRow } from '../core/ledger.ts'
 import type { Simulation } from './simulation.ts'
 
@@ -23,8 +22,8 @@ export function explain(
   const chain = state.ledger.chain(born).map((row) => describeRow(world, row))
   const lines = [`${objectName(kind, name)} exists because:`, ...chain.map((text) => `  ${text}`)]
   if (kind.kind !== 'Pod') return lines
-  const matrix = world.components.scheduler.why(state.registry.value(slot) as unknown as Pod)
-  return matrix.length === 0 ? lines : [...lines, '', ...matrix]
+  const matrix = world.components.scheduler.why(namespace, name)
+  return matrix === undefined ? lines : [...lines, '', ...matrix]
 }
 
 function firstWrite(world: Simulation, slot: number): number {

@@ -1,0 +1,147 @@
+/** One bench run: a cluster comes up, rests, and is shaken a little; everything is timed on this machine's clock. */
+import { Deployments } from '../../../sim/api/kinds/deployment/index.ts'
+import { Pods } from '../../../sim/api/kinds/pod/index.ts'
+import type { Pod } from '../../../sim/api/types/index.ts'
+import type { Caller } from '../../../sim/apiserver/caller.ts'
+import { ticksOf } from '../../../sim/core/clock.ts'
+import { causedBy } from '../../../sim/core/ledger.ts'
+import { buildCluster } from '../../../sim/world/genesis.ts'
+import { worldHash } from '../../../sim/world/hash.ts'
+import { Simulation } from '../../../sim/world/simulation.ts'
+import { workload } from './workload.ts'
+
+export interface BenchOptions {
+  readonly nodes: number
+  readonly pods: number
+  /** Modelled pod creations a second. */
+  readonly podsPerSecond: number
+}
+
+export interface BenchFigures {
+  readonly bringUp: Phase
+  readonly idle: Phase
+  readonly churn: Phase
+  readonly visitsPerCause: number
+  readonly heapMegabytes: number
+  readonly bytesPerPod: number
+  readonly hash: string
+}
+
+export interface Phase {
+  readonly simulatedSeconds: number
+  readonly wallSeconds: number
+  readonly cpuSeconds: number
+  readonly writes: number
+  readonly longestTickMs: number
+}
+
+const idleFor = ticksOf(600)
+const churnFor = ticksOf(120)
+const deletionsPerTick = 1
+const giveUpAfter = ticksOf(3600)
+
+export function measure(options: BenchOptions): BenchFigures {
+  const before = liveHeap()
+  const world = new Simulation({ seed: 1 })
+  const machines = Array.from({ length: options.nodes }, (_, i) => ({
+    name: `node-${i + 1}`,
+    cpu: '8',
+    memory: '32Gi',
+    pods: 110,
+    zone: `zone-${'abc'.charAt(i % 3)}`,
+    labels: {},
+  }))
+  buildCluster(world, machines, 'sim cluster')
+  const limit = { qps: options.podsPerSecond, burst: options.podsPerSecond }
+  world.engine.limits.set('controller-manager', limit)
+  world.engine.limits.set('scheduler', { qps: 2 * options.podsPerSecond, burst: 2 * options.podsPerSecond })
+  const bringUp = timed(world, () => {
+    for (const deployment of workload(options.pods)) world.engine.server.create(user, Deployments, deployment)
+    return stepUntil(world, () => readyPods(world) === options.pods)
+  })
+  const visitsPerCause = visitRatio(world)
+  const idle = timed(world, () => stepFor(world, idleFor, () => undefined))
+  const churn = timed(world, () => stepFor(world, churnFor, () => deleteSome(world)))
+  const heap = liveHeap()
+  return {
+    bringUp,
+    idle,
+    churn,
+    visitsPerCause,
+    heapMegabytes: heap / 1e6,
+    bytesPerPod: (heap - before) / options.pods,
+    hash: worldHash(world),
+  }
+}
+
+const user: Caller = { actor: 'kubectl', cause: causedBy(0) }
+
+function timed(world: Simulation, run: () => number): Phase {
+  const { ledger, tick } = { ledger: world.engine.state.ledger, tick: world.tick }
+  const writes = ledger.head
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  const longestTickMs = run()
+  const wallSeconds = (performance.now() - start) / 1000
+  const used = process.cpuUsage(cpu)
+  return {
+    simulatedSeconds: (world.tick - tick) / 10,
+    wallSeconds,
+    cpuSeconds: (used.user + used.system) / 1e6,
+    writes: ledger.head - writes,
+    longestTickMs,
+  }
+}
+
+/** Answers the longest tick in milliseconds. */
+function stepUntil(world: Simulation, done: () => boolean): number {
+  let longest = 0
+  const limit = world.tick + giveUpAfter
+  while (!done()) {
+    if (world.tick > limit) throw new Error(`after an hour only ${readyPods(world)} pods are ready`)
+    longest = Math.max(longest, timedStep(world, world.nextTick))
+  }
+  return longest
+}
+
+function stepFor(world: Simulation, ticks: number, each: () => void): number {
+  let longest = 0
+  const end = world.tick + ticks
+  while (world.tick < end) {
+    each()
+    longest = Math.max(longest, timedStep(world, Math.min(world.nextTick, end)))
+  }
+  return longest
+}
+
+function timedStep(world: Simulation, tick: number): number {
+  const start = performance.now()
+  world.step(Math.min(tick, world.tick + giveUpAfter))
+  return performance.now() - start
+}
+
+/** Counted from the Deployments' statuses: five thousand objects, not a hundred and fifty thousand. */
+function readyPods(world: Simulation): number {
+  return world.engine.server.list(Deployments).reduce((sum, one) => sum + (one.status.readyReplicas ?? 0), 0)
+}
+
+function deleteSome(world: Simulation): void {
+  const names = world.engine.state.registry.slotCount
+  for (let i = 0; i < deletionsPerTick; i++) {
+    const slot = 1 + ((world.tick * 7919 + i * 104_729) % names)
+    const object = world.engine.state.registry.value(slot) as Pod | undefined
+    if (object?.kind !== 'Pod' || object.metadata.deletionTimestamp !== undefined) continue
+    world.engine.server.delete(user, Pods, object.metadata.namespace ?? '', object.metadata.name)
+  }
+}
+
+/** Watch deliveries and timers for each write: a constant, however large the cluster is. */
+function visitRatio(world: Simulation): number {
+  const { changesDelivered, timersFired } = world.counters
+  return (changesDelivered + timersFired) / world.engine.state.ledger.head
+}
+
+function liveHeap(): number {
+  ;(globalThis as { gc?: () => void }).gc?.()
+  return process.memoryUsage().heapUsed
+}

@@ -1,0 +1,55 @@
+/** `lab bench`: how fast the engine is on this machine. Without options: the two sizes that the project promises. */
+import { parseFlags } from '../../../lab/flags.ts'
+import { type BenchFigures, type BenchOptions, measure, type Phase } from '../bench/measure.ts'
+import { write } from '../output.ts'
+
+export default function bench(args: readonly string[]): number {
+  try {
+    const flags = parseFlags(args, { nodes: '', pods: '', rate: '1000' })
+    const podsPerSecond = Number(flags.rate)
+    if (flags.nodes !== '' || flags.pods !== '') {
+      report({ nodes: Number(flags.nodes || 1000), pods: Number(flags.pods || 30_000), podsPerSecond }, true)
+      return 0
+    }
+    report({ nodes: 1000, pods: 30_000, podsPerSecond }, false)
+    report({ nodes: 5000, pods: 150_000, podsPerSecond }, true)
+    return 0
+  } catch (error) {
+    write(2, `lab bench: ${(error as Error).message}\n`)
+    return 2
+  }
+}
+
+/** `headline`: print the two lines that other tools look for. */
+function report(options: BenchOptions, headline: boolean): void {
+  const figures = measure(options)
+  const name = `${options.nodes} nodes, ${options.pods} pods, ${options.podsPerSecond} pods/s`
+  write(1, `${[`# ${name}`, ...lines(figures)].join('\n')}\n`)
+  if (!headline) return
+  write(1, `real-time factor ${factor(figures.bringUp)}\nsteady factor ${factor(figures.churn)}\n`)
+}
+
+function lines(figures: BenchFigures): string[] {
+  return [
+    `bring-up        ${phase(figures.bringUp)}`,
+    `idle            ${phase(figures.idle)}`,
+    `churn           ${phase(figures.churn)}`,
+    `visits/write    ${figures.visitsPerCause.toFixed(2)} (watch deliveries and timers)`,
+    `heap            ${figures.heapMegabytes.toFixed(0)} MB, ${figures.bytesPerPod.toFixed(0)} bytes a pod with ledger and history`,
+    `hash            ${figures.hash}`,
+  ]
+}
+
+function phase(one: Phase): string {
+  return [
+    `${factor(one)}x`.padStart(9),
+    `${one.simulatedSeconds.toFixed(1)} s simulated in ${one.wallSeconds.toFixed(2)} s`,
+    `${one.cpuSeconds.toFixed(2)} s CPU`,
+    `${one.writes} writes`,
+    `longest tick ${one.longestTickMs.toFixed(0)} ms`,
+  ].join(', ')
+}
+
+function factor(one: Phase): string {
+  return (one.simulatedSeconds / Math.max(one.wallSeconds, 1e-6)).toFixed(1)
+}
