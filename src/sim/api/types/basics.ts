@@ -52,6 +52,7 @@ export interface Event extends ApiObject {
   readonly count?: number
   readonly type?: 'Normal' | 'Warning'
   readonly eventTime?: MicroTime | null
+  readonly series?: { readonly count?: number; readonly lastObservedTime?: MicroTime }
   readonly action?: string
   readonly related?: ObjectReference
   readonly reportingComponent?: string

@@ -1,0 +1,43 @@
+/** JSON values as Go prints them: `%v` and `%#v` of what kubectl decodes into maps, slices and scalars. */
+
+/** `%v`: map[app:web tier:front], [1 2], <nil>. */
+export function goValue(value: unknown): string {
+  if (value === null || value === undefined) return '<nil>'
+  if (Array.isArray(value)) return `[${value.map(goValue).join(' ')}]`
+  if (typeof value !== 'object') return String(value)
+  return `map[${entries(value)
+    .map(([key, item]) => `${key}:${goValue(item)}`)
+    .join(' ')}]`
+}
+
+/** `%#v`: map[string]interface {}{"app":"web"}. */
+export function goSyntax(value: unknown): string {
+  if (value === null || value === undefined) return 'interface {}(nil)'
+  if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`
+  if (typeof value === 'string') return goQuote(value)
+  if (typeof value !== 'object') return String(value)
+  const items = entries(value).map(([key, item]) => `${goQuote(key)}:${goSyntax(item)}`)
+  return `map[string]interface {}{${items.join(', ')}}`
+}
+
+export function goType(value: unknown): string {
+  if (value === null || value === undefined) return '<nil>'
+  if (Array.isArray(value)) return '[]interface {}'
+  if (typeof value === 'object') return 'map[string]interface {}'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int64' : 'float64'
+  return typeof value === 'boolean' ? 'bool' : 'string'
+}
+
+/** `%q` of strconv, for text without unprintable characters beyond the usual ones. */
+export function goQuote(text: string): string {
+  return JSON.stringify(text)
+    .replaceAll('\\u0007', '\\a')
+    .replaceAll('\\u000b', '\\v')
+    .replace(/\\u00([01]\w)/g, '\\x$1')
+}
+
+function entries(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+}

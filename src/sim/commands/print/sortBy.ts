@@ -1,0 +1,44 @@
+/** `--sort-by` (k8s.io/kubectl/pkg/cmd/get/sorter.go, v1.36): by the first result of a JSONPath; objects without one come first. */
+import { compareQuantities, isQuantity } from '../../api/quantity.ts'
+import { goSort } from './goSort.ts'
+import { findResults } from './jsonpath/evaluate.ts'
+import { JsonPathError } from './jsonpath/nodes.ts'
+import { parseJsonPath } from './jsonpath/parse.ts'
+import { relaxedJsonPath } from './jsonpath/relaxed.ts'
+import { naturalLess } from './naturalOrder.ts'
+
+/** Throws a JsonPathError when the path cannot be read, or when no object has the field. */
+export function sortBy<T>(objects: readonly T[], field: string): T[] {
+  const path = relaxedJsonPath(field)
+  const parts = parsed(path)
+  const keyed = objects.map((object) => ({ object, key: findResults(parts, object)[0]?.[0] }))
+  if (keyed.length > 0 && keyed.every(({ key }) => key === undefined)) {
+    throw new JsonPathError(
+      `couldn't find any field with path ${JSON.stringify(path)} in the list of objects`,
+    )
+  }
+  goSort(keyed, (left, right) => isLess(left.key, right.key))
+  return keyed.map(({ object }) => object)
+}
+
+function parsed(path: string) {
+  try {
+    return parseJsonPath(path)
+  } catch (error) {
+    if (error instanceof JsonPathError) throw new JsonPathError(`sorting error: ${error.message}`)
+    throw error
+  }
+}
+
+function isLess(left: unknown, right: unknown): boolean {
+  if (left === undefined) return true
+  if (right === undefined) return false
+  if (left === null || right === null) return left === null && right !== null
+  if (typeof left === 'number' && typeof right === 'number') return left < right
+  if (typeof left === 'string' && typeof right === 'string') {
+    return isQuantity(left) && isQuantity(right)
+      ? compareQuantities(left, right) < 0
+      : naturalLess(left, right)
+  }
+  throw new JsonPathError('unsortable type')
+}
