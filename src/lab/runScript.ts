@@ -6,7 +6,7 @@ export interface ScriptHost {
   /** Go on after a line that failed. */
   readonly keepGoing: boolean
   /** 1: standard output, 2: standard error. */
-  write(descriptor: 1 | 2, text: string): void
+  write(descriptor: 1 | 2, text: string): unknown
 }
 
 /** Answers 0 when every line did well, else 1. Lines are read when their turn comes: a broken one fails only then. */

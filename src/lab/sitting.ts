@@ -7,6 +7,7 @@ import { runLine } from '../sim/commands/index.ts'
 import { splitWords } from '../sim/commands/shellWords.ts'
 import type { Tick } from '../sim/core/clock.ts'
 import type { KubeletsFactory } from '../sim/world/components.ts'
+import { worldHash } from '../sim/world/hash.ts'
 import { restoreImage } from '../sim/world/image.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
 import { buildFromLine } from './cluster.ts'
@@ -32,6 +33,9 @@ interface Running {
   readonly execution: Execution
   readonly session: RecordedSession
 }
+
+/** How far the clock goes at once in a world where nothing will ever happen by itself. */
+const idleStep = 10
 
 export const defaultClusterLine = 'sim cluster'
 
@@ -76,6 +80,11 @@ export class Sitting {
     return { tick: this.world.tick, applied: this.#applied }
   }
 
+  /** The hash of the world's state: equal hash, equal world. */
+  get hash(): string {
+    return worldHash(this.world)
+  }
+
   get keyframeCount(): number {
     return this.#keyframes.count
   }
@@ -108,8 +117,8 @@ export class Sitting {
     const wake = Math.min(this.#nextWake, ...this.#waiting.map((execution) => execution.wakeAt))
     const recorded = this.#log[this.#applied]?.tick ?? Number.POSITIVE_INFINITY
     const next = Math.min(this.world.nextTick, Math.max(this.world.tick + 1, wake), recorded, limit)
-    if (!Number.isFinite(next) || next <= this.world.tick) return
-    this.world.step(next)
+    if (next <= this.world.tick) return
+    this.world.step(Number.isFinite(next) ? next : this.world.tick + idleStep)
     this.#pollRunning()
     if (this.#running.length === 0) this.#keyframes.offer(this.world, this.#applied)
     this.#replayDue()
