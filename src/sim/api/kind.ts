@@ -55,7 +55,7 @@ export interface Kind<T extends ApiObject = ApiObject> {
   prepareForUpdate?(object: Draft, old: T): void
   /** Errors of a whole new object, metadata included (`validateObjectMeta` does that part). */
   validate?(object: T): readonly FieldError[]
-  /** Errors of a change, besides those of `validate`. */
+  /** All errors of a change, those of the new object included; absent: as `validate`. */
   validateUpdate?(object: T, old: T): readonly FieldError[]
   /** Index name → the keys this object is filed under. Kept by the registry on every write. */
   readonly indexes?: Readonly<Record<string, IndexFunction<T>>>

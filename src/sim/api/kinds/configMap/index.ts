@@ -3,6 +3,7 @@ import type { Kind } from '../../kind.ts'
 import type { ConfigMap } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { validateConfigMap, validateConfigMapUpdate } from './validation.ts'
 
 export const ConfigMaps: Kind<ConfigMap> = {
   kind: 'ConfigMap',
@@ -18,6 +19,8 @@ export const ConfigMaps: Kind<ConfigMap> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  validate: validateConfigMap,
+  validateUpdate: validateConfigMapUpdate,
 }
 
 export default ConfigMaps

@@ -3,6 +3,9 @@ import type { Kind } from '../../kind.ts'
 import type { Deployment } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { setDeploymentDefaults } from './defaults.ts'
+import { prepareDeployment } from './strategy.ts'
+import { validateDeployment, validateDeploymentUpdate } from './validation.ts'
 
 export const Deployments: Kind<Deployment> = {
   kind: 'Deployment',
@@ -18,6 +21,10 @@ export const Deployments: Kind<Deployment> = {
   hasGeneration: true,
   indexes: ownerIndexes,
   columns,
+  setDefaults: setDeploymentDefaults,
+  prepareForCreate: prepareDeployment,
+  validate: validateDeployment,
+  validateUpdate: validateDeploymentUpdate,
 }
 
 export default Deployments

@@ -3,6 +3,8 @@ import type { Kind } from '../../kind.ts'
 import type { EndpointSlice } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { prepareEndpointSliceUpdate, setEndpointSliceDefaults } from './strategy.ts'
+import { validateEndpointSlice, validateEndpointSliceUpdate } from './validation.ts'
 
 function serviceKey(slice: EndpointSlice): string | undefined {
   const service = slice.metadata.labels?.['kubernetes.io/service-name']
@@ -26,6 +28,10 @@ export const EndpointSlices: Kind<EndpointSlice> = {
     service: serviceKey,
   },
   columns,
+  setDefaults: setEndpointSliceDefaults,
+  prepareForUpdate: prepareEndpointSliceUpdate,
+  validate: validateEndpointSlice,
+  validateUpdate: validateEndpointSliceUpdate,
 }
 
 export default EndpointSlices

@@ -3,6 +3,7 @@ import type { Kind } from '../../kind.ts'
 import type { Lease } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { validateLease, validateLeaseUpdate } from './validation.ts'
 
 export const Leases: Kind<Lease> = {
   kind: 'Lease',
@@ -18,6 +19,8 @@ export const Leases: Kind<Lease> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  validate: validateLease,
+  validateUpdate: validateLeaseUpdate,
 }
 
 export default Leases

@@ -3,6 +3,8 @@ import type { Kind } from '../../kind.ts'
 import type { Node } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { setNodeDefaults } from './defaults.ts'
+import { validateNode, validateNodeUpdate } from './validation.ts'
 
 export const Nodes: Kind<Node> = {
   kind: 'Node',
@@ -18,6 +20,9 @@ export const Nodes: Kind<Node> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  setDefaults: setNodeDefaults,
+  validate: validateNode,
+  validateUpdate: validateNodeUpdate,
 }
 
 export default Nodes

@@ -3,6 +3,10 @@ import type { Kind } from '../../kind.ts'
 import type { Pod } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { setPodDefaults } from './defaults.ts'
+import { podGracePeriod, preparePod, preparePodUpdate } from './strategy.ts'
+import { withTokenVolume } from './tokenVolume.ts'
+import { validatePod, validatePodUpdate } from './validation.ts'
 
 export const Pods: Kind<Pod> = {
   kind: 'Pod',
@@ -21,6 +25,13 @@ export const Pods: Kind<Pod> = {
     node: (pod) => pod.spec.nodeName,
   },
   columns,
+  setDefaults: setPodDefaults,
+  prepareForCreate: preparePod,
+  prepareForUpdate: preparePodUpdate,
+  gracePeriodSeconds: podGracePeriod,
+  present: withTokenVolume,
+  validate: validatePod,
+  validateUpdate: validatePodUpdate,
 }
 
 export default Pods

@@ -3,6 +3,9 @@ import type { Kind } from '../../kind.ts'
 import type { ReplicaSet } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { setReplicaSetDefaults } from './defaults.ts'
+import { prepareReplicaSet } from './strategy.ts'
+import { validateReplicaSet, validateReplicaSetUpdate } from './validation.ts'
 
 export const ReplicaSets: Kind<ReplicaSet> = {
   kind: 'ReplicaSet',
@@ -18,6 +21,10 @@ export const ReplicaSets: Kind<ReplicaSet> = {
   hasGeneration: true,
   indexes: ownerIndexes,
   columns,
+  setDefaults: setReplicaSetDefaults,
+  prepareForCreate: prepareReplicaSet,
+  validate: validateReplicaSet,
+  validateUpdate: validateReplicaSetUpdate,
 }
 
 export default ReplicaSets

@@ -3,6 +3,8 @@ import type { Kind } from '../../kind.ts'
 import type { Secret } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { setSecretDefaults } from './strategy.ts'
+import { validateSecret, validateSecretUpdate } from './validation.ts'
 
 export const Secrets: Kind<Secret> = {
   kind: 'Secret',
@@ -18,6 +20,9 @@ export const Secrets: Kind<Secret> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  setDefaults: setSecretDefaults,
+  validate: validateSecret,
+  validateUpdate: validateSecretUpdate,
 }
 
 export default Secrets

@@ -3,6 +3,10 @@ import type { Kind } from '../../kind.ts'
 import type { Service } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { setServiceDefaults } from './defaults.ts'
+import { prepareService, prepareServiceUpdate } from './strategy.ts'
+import { validateServiceUpdate } from './update.ts'
+import { validateService } from './validation.ts'
 
 export const Services: Kind<Service> = {
   kind: 'Service',
@@ -18,6 +22,11 @@ export const Services: Kind<Service> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  setDefaults: setServiceDefaults,
+  prepareForCreate: prepareService,
+  prepareForUpdate: prepareServiceUpdate,
+  validate: validateService,
+  validateUpdate: validateServiceUpdate,
 }
 
 export default Services

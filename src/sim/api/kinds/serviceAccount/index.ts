@@ -3,6 +3,7 @@ import type { Kind } from '../../kind.ts'
 import type { ServiceAccount } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { validateServiceAccount, validateServiceAccountUpdate } from './validation.ts'
 
 export const ServiceAccounts: Kind<ServiceAccount> = {
   kind: 'ServiceAccount',
@@ -18,6 +19,8 @@ export const ServiceAccounts: Kind<ServiceAccount> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  validate: validateServiceAccount,
+  validateUpdate: validateServiceAccountUpdate,
 }
 
 export default ServiceAccounts

@@ -1,0 +1,66 @@
+/**
+ * The volume with the service account's token that a real API server adds to every pod. Pods share the frozen spec of
+ * their template, so it is not stored: it is added when a pod is read (plugin/pkg/admission/serviceaccount, v1.36).
+ */
+import { fnv1a } from '../../templateHash.ts'
+import type { Container, Pod, Volume, VolumeMount } from '../../types/index.ts'
+import { utf8 } from '../../utf8.ts'
+
+const mountPath = '/var/run/secrets/kubernetes.io/serviceaccount'
+const fnvOffset = 0x811c9dc5
+/** The alphabet of generated names: no vowels and none of 0, 1, 3. */
+const alphabet = 'bcdfghjklmnpqrstvwxz2456789'
+
+export function withTokenVolume(pod: Pod): Pod {
+  const { spec } = pod
+  if (spec.automountServiceAccountToken === false) return pod
+  if (spec.serviceAccountName === undefined) return pod
+  const name = `kube-api-access-${tokenSuffix(pod.metadata.uid)}`
+  const mounted = (container: Container) => withMount(container, name)
+  return {
+    ...pod,
+    spec: {
+      ...spec,
+      volumes: [...(spec.volumes ?? []), tokenVolume(name)],
+      ...(spec.initContainers === undefined ? {} : { initContainers: spec.initContainers.map(mounted) }),
+      containers: (spec.containers ?? []).map(mounted),
+    },
+  }
+}
+
+/** A container that mounts something of its own there keeps it. */
+function withMount(container: Container, name: string): Container {
+  const mounts = container.volumeMounts ?? []
+  if (mounts.some((one) => one.mountPath === mountPath)) return container
+  const mount: VolumeMount = { mountPath, name, readOnly: true }
+  return { ...container, volumeMounts: [...mounts, mount] }
+}
+
+function tokenVolume(name: string): Volume {
+  return {
+    name,
+    projected: {
+      defaultMode: 420,
+      sources: [
+        { serviceAccountToken: { expirationSeconds: 3607, path: 'token' } },
+        { configMap: { items: [{ key: 'ca.crt', path: 'ca.crt' }], name: 'kube-root-ca.crt' } },
+        {
+          downwardAPI: {
+            items: [{ fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' }, path: 'namespace' }],
+          },
+        },
+      ],
+    },
+  }
+}
+
+/** Five characters that depend on the pod's uid alone. */
+function tokenSuffix(uid: string): string {
+  let rest = fnv1a(fnvOffset, utf8(uid)) >>> 0
+  let suffix = ''
+  for (let i = 0; i < 5; i++) {
+    suffix += alphabet[rest % alphabet.length]
+    rest = Math.floor(rest / alphabet.length)
+  }
+  return suffix
+}
