@@ -11,8 +11,8 @@ export const largestLnArgument = 10_002
 
 const fixedPointBits = 128n
 const one = 1n << fixedPointBits
-/** 2¹²⁸ as a double, exactly. */
-const scale = 18_446_744_073_709_551_616 * 18_446_744_073_709_551_616
+/** 2¹²⁸, which a double holds exactly. */
+const scale = Number(one)
 
 const table = new Float64Array(largestLnArgument + 1)
 let known = 1
