@@ -2,9 +2,8 @@
 import type { Node, Pod } from '../../sim/api/types/index.ts'
 import { imageSpreadOver } from '../../sim/scheduler/framework/imageSpread.ts'
 import { NodeInfo } from '../../sim/scheduler/framework/nodeInfo.ts'
-import type { Cycle } from '../../sim/scheduler/framework/plugin.ts'
+import type { Cycle, Plugin } from '../../sim/scheduler/framework/plugin.ts'
 import { podShape } from '../../sim/scheduler/framework/podInfo.ts'
-import { pluginNamed } from '../../sim/scheduler/framework/registry.ts'
 import { planFilters } from '../../sim/scheduler/framework/runFilters.ts'
 import { scoresOf } from '../../sim/scheduler/framework/runScores.ts'
 import { type Status, success } from '../../sim/scheduler/framework/status.ts'
@@ -62,15 +61,15 @@ export function cycleOf({ pod, nodes, existingPods = [], nodesFilteredOut = [] }
 }
 
 /** What one plugin answers about each node. */
-export function filterBy(name: string, cycle: Cycle): Status[] {
-  const { check } = planFilters(cycle, [pluginNamed(name)])
+export function filterBy(plugin: Plugin, cycle: Cycle): Status[] {
+  const { check } = planFilters(cycle, [plugin])
   return cycle.snapshot.nodes.map((node) => check(node)?.status ?? success)
 }
 
 /** Normalised scores of one plugin, by node; nodes that it skips get nothing. */
-export function scoreBy(name: string, shape: ClusterShape): Readonly<Record<string, number>> {
+export function scoreBy(plugin: Plugin, shape: ClusterShape): Readonly<Record<string, number>> {
   const cycle = cycleOf(shape)
   const feasible = cycle.snapshot.nodes.slice(0, shape.nodes.length)
-  const scores = scoresOf(pluginNamed(name), cycle, feasible) ?? feasible.map(() => 0)
+  const scores = scoresOf(plugin, cycle, feasible) ?? feasible.map(() => 0)
   return Object.fromEntries(feasible.map((node, i) => [node.name, scores[i] as number]))
 }

@@ -1,3 +1,4 @@
+import { pluginNamed } from '../../../sim/scheduler/framework/registry.ts'
 import type { Status } from '../../../sim/scheduler/framework/status.ts'
 import { compare } from '../difference.ts'
 import { type ClusterShape, cycleOf, filterBy } from '../schedulerShapes.ts'
@@ -9,7 +10,7 @@ interface Case {
 }
 
 export default function run({ input, expected }: Case): Verdict {
-  const actual = filterBy('InterPodAffinity', cycleOf(input))
+  const actual = filterBy(pluginNamed('InterPodAffinity'), cycleOf(input))
   return compare(
     actual,
     expected.perNode.map(({ code, reasons }) => ({ code, reasons })),

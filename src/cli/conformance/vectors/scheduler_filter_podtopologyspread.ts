@@ -1,3 +1,4 @@
+import { pluginNamed } from '../../../sim/scheduler/framework/registry.ts'
 import { compare } from '../difference.ts'
 import { type ClusterShape, cycleOf, filterBy } from '../schedulerShapes.ts'
 import type { Verdict } from '../vectors.ts'
@@ -9,7 +10,7 @@ interface Case {
 
 export default function run({ input, expected }: Case): Verdict {
   const cycle = cycleOf(input)
-  const statuses = filterBy('PodTopologySpread', cycle)
+  const statuses = filterBy(pluginNamed('PodTopologySpread'), cycle)
   const codes = cycle.snapshot.nodes.map(({ name }, i) => [name, statuses[i]?.code])
   return compare(Object.fromEntries(codes), expected.codes)
 }

@@ -1,3 +1,4 @@
+import { pluginNamed } from '../../../sim/scheduler/framework/registry.ts'
 import { compareFields } from '../difference.ts'
 import { type ClusterShape, scoreBy } from '../schedulerShapes.ts'
 import type { Verdict } from '../vectors.ts'
@@ -8,5 +9,5 @@ interface Case {
 }
 
 export default function run({ input, expected }: Case): Verdict {
-  return compareFields(scoreBy('PodTopologySpread', input), expected.scores)
+  return compareFields(scoreBy(pluginNamed('PodTopologySpread'), input), expected.scores)
 }

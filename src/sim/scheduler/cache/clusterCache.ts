@@ -1,0 +1,173 @@
+/**
+ * What the scheduler knows of nodes and of pods in place, the ones it has just assumed included
+ * (pkg/scheduler/backend/cache/cache.go, v1.36). Derived from the registry, except the order of the nodes.
+ */
+import type { Node, Pod } from '../../api/types/index.ts'
+import { NodeInfo } from '../framework/nodeInfo.ts'
+import { NodeTree } from '../framework/nodeTree.ts'
+
+/** Told of every change, so that columns can follow. `index`: the node's place in them. */
+export interface CacheListener {
+  nodeSet(index: number, info: NodeInfo, before: Node | undefined): void
+  nodeRemoved(index: number, info: NodeInfo): void
+  /** What runs on the node, or how it sums up, has changed. */
+  podPlaced(index: number, info: NodeInfo, pod: Pod): void
+  podLeft(index: number, info: NodeInfo, pod: Pod): void
+}
+
+export class ClusterCache {
+  readonly #infos: (NodeInfo | undefined)[] = []
+  readonly #indexOf = new Map<string, number>()
+  readonly #freeIndexes: number[] = []
+  readonly #tree = new NodeTree()
+  #order: readonly NodeInfo[] | undefined
+  /** Pods in place, by uid: the newest version and the node. */
+  readonly #placed = new Map<string, { readonly pod: Pod; readonly node: string }>()
+  /** Pods whose node is not known (any more). */
+  readonly #homeless = new Map<string, Map<string, Pod>>()
+  readonly #listeners: CacheListener[] = []
+
+  listen(listener: CacheListener): void {
+    this.#listeners.push(listener)
+  }
+
+  /** In the order in which a search visits them. */
+  get nodes(): readonly NodeInfo[] {
+    this.#order ??= this.#tree.list().map((name) => this.info(name) as NodeInfo)
+    return this.#order
+  }
+
+  get nodeCount(): number {
+    return this.#indexOf.size
+  }
+
+  info(name: string): NodeInfo | undefined {
+    const index = this.#indexOf.get(name)
+    return index === undefined ? undefined : this.#infos[index]
+  }
+
+  infoAt(index: number): NodeInfo | undefined {
+    return this.#infos[index]
+  }
+
+  indexOf(name: string): number {
+    return this.#indexOf.get(name) ?? -1
+  }
+
+  /** The node of a pod in place. */
+  nodeOf(uid: string): string | undefined {
+    return this.#placed.get(uid)?.node
+  }
+
+  setNode(node: Node): void {
+    const { name, labels = {} } = node.metadata
+    const index = this.#indexOf.get(name)
+    if (index === undefined) {
+      this.#addNode(node)
+      return
+    }
+    const info = this.#infos[index] as NodeInfo
+    const before = info.node
+    info.setNode(node)
+    const orderBefore = before.metadata.labels ?? {}
+    if (orderBefore !== labels && this.#tree.move(name, orderBefore, labels)) this.#order = undefined
+    for (const listener of this.#listeners) listener.nodeSet(index, info, before)
+  }
+
+  /** Its pods stay known, should it come back before they go. */
+  removeNode(name: string): void {
+    const index = this.#indexOf.get(name)
+    if (index === undefined) return
+    const info = this.#infos[index] as NodeInfo
+    const pods = [...info.pods.values()]
+    for (const pod of pods) this.#leave(pod, name)
+    this.#homeless.set(name, new Map(pods.map((pod) => [pod.metadata.uid, pod])))
+    this.#indexOf.delete(name)
+    this.#infos[index] = undefined
+    this.#freeIndexes.push(index)
+    this.#tree.remove(name, info.node.metadata.labels ?? {})
+    this.#order = undefined
+    for (const listener of this.#listeners) listener.nodeRemoved(index, info)
+  }
+
+  /** A pod in place, new or in a newer version. A pod never moves. */
+  setPod(pod: Pod, node: string): void {
+    const { uid } = pod.metadata
+    const known = this.#placed.get(uid)
+    if (known?.pod === pod) return
+    const info = this.info(node)
+    if (info !== undefined && known !== undefined && countsAlike(known.pod, pod)) info.replacePod(pod)
+    else {
+      if (known !== undefined) this.#leave(known.pod, known.node)
+      this.#place(pod, node)
+    }
+    this.#placed.set(uid, { pod, node })
+  }
+
+  removePod(uid: string): void {
+    const known = this.#placed.get(uid)
+    if (known === undefined) return
+    this.#placed.delete(uid)
+    this.#leave(known.pod, known.node)
+  }
+
+  /** The order of the nodes: the only part that the registry does not tell. */
+  saveOrder(): [string, string[]][] {
+    return this.#tree.save()
+  }
+
+  /** Forgets all but the order of nodes given; the nodes and pods follow. */
+  reset(order: readonly [string, readonly string[]][]): void {
+    for (const name of [...this.#indexOf.keys()]) this.removeNode(name)
+    this.#placed.clear()
+    this.#homeless.clear()
+    this.#tree.load(order)
+    this.#order = undefined
+  }
+
+  #addNode(node: Node): void {
+    const { name, labels = {} } = node.metadata
+    const index = this.#freeIndexes.pop() ?? this.#infos.length
+    const info = new NodeInfo(node)
+    this.#infos[index] = info
+    this.#indexOf.set(name, index)
+    this.#tree.add(name, labels)
+    this.#order = undefined
+    for (const listener of this.#listeners) listener.nodeSet(index, info, undefined)
+    const waiting = this.#homeless.get(name)
+    this.#homeless.delete(name)
+    for (const pod of waiting?.values() ?? []) this.#place(pod, name)
+  }
+
+  #place(pod: Pod, node: string): void {
+    const index = this.indexOf(node)
+    const info = this.#infos[index]
+    if (info === undefined) {
+      const waiting = this.#homeless.get(node) ?? new Map<string, Pod>()
+      this.#homeless.set(node, waiting.set(pod.metadata.uid, pod))
+      return
+    }
+    info.addPod(pod)
+    for (const listener of this.#listeners) listener.podPlaced(index, info, pod)
+  }
+
+  #leave(pod: Pod, node: string): void {
+    const index = this.indexOf(node)
+    const info = this.#infos[index]
+    if (info === undefined) {
+      this.#homeless.get(node)?.delete(pod.metadata.uid)
+      return
+    }
+    info.removePod(pod.metadata.uid)
+    for (const listener of this.#listeners) listener.podLeft(index, info, pod)
+  }
+}
+
+/** The two versions of a pod take the same room and count the same for others. */
+function countsAlike(before: Pod, after: Pod): boolean {
+  return (
+    before.spec.containers === after.spec.containers &&
+    before.metadata.labels === after.metadata.labels &&
+    before.metadata.deletionTimestamp === after.metadata.deletionTimestamp
+  )
+}

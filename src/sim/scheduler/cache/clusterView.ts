@@ -1,0 +1,111 @@
+/** The cluster as the scheduler's caches hold it at the moment: what every cycle is given. */
+import type { LabelSelector, Labels, Namespace, Node, Pod } from '../../api/types/index.ts'
+import { type ImageSpread, imageSizes } from '../framework/imageSpread.ts'
+import type { NodeInfo } from '../framework/nodeInfo.ts'
+import type { Snapshot } from '../framework/plugin.ts'
+import type { CacheListener, ClusterCache } from './clusterCache.ts'
+import type { Siblings } from './siblings.ts'
+
+const nobody: readonly Pod[] = []
+const noLabels: Labels = {}
+
+export class ClusterView implements Snapshot {
+  readonly images: ImageHolders
+  readonly #cache: ClusterCache
+  readonly #siblings: Siblings
+  readonly #namespaces = new Map<string, Labels>()
+  /** Node → pods promised a place there, by uid. */
+  readonly #nominated = new Map<string, Map<string, Pod>>()
+
+  constructor(cache: ClusterCache, siblings: Siblings) {
+    this.#cache = cache
+    this.#siblings = siblings
+    this.images = new ImageHolders(cache)
+    cache.listen(this.images)
+  }
+
+  get nodes(): readonly NodeInfo[] {
+    return this.#cache.nodes
+  }
+
+  get hasNominated(): boolean {
+    return this.#nominated.size > 0
+  }
+
+  siblings(pod: Pod): LabelSelector | undefined {
+    return this.#siblings.selectorOf(pod)
+  }
+
+  namespaceLabels(namespace: string): Labels {
+    return this.#namespaces.get(namespace) ?? noLabels
+  }
+
+  setNamespace({ metadata }: Namespace): void {
+    this.#namespaces.set(metadata.name, metadata.labels ?? noLabels)
+  }
+
+  nominated(node: string): readonly Pod[] {
+    const pods = this.#nominated.get(node)
+    return pods === undefined ? nobody : [...pods.values()]
+  }
+
+  nominate(pod: Pod, node: string): void {
+    this.denominate(pod.metadata.uid)
+    const pods = this.#nominated.get(node) ?? new Map<string, Pod>()
+    this.#nominated.set(node, pods.set(pod.metadata.uid, pod))
+  }
+
+  denominate(uid: string): void {
+    for (const [node, pods] of this.#nominated) {
+      if (pods.delete(uid) && pods.size === 0) this.#nominated.delete(node)
+    }
+  }
+
+  clear(): void {
+    this.#namespaces.clear()
+    this.#nominated.clear()
+  }
+}
+
+class ImageHolders implements ImageSpread, CacheListener {
+  readonly #cache: ClusterCache
+  readonly #holders = new Map<string, number>()
+
+  constructor(cache: ClusterCache) {
+    this.#cache = cache
+  }
+
+  get nodeCount(): number {
+    return this.#cache.nodeCount
+  }
+
+  nodesWith(image: string): number {
+    return this.#holders.get(image) ?? 0
+  }
+
+  nodeSet(_index: number, info: NodeInfo, before: Node | undefined): void {
+    if (before?.status.images === info.node.status.images) return
+    if (before !== undefined) this.#count(imageSizes(before).keys(), -1)
+    this.#count(info.images.keys(), 1)
+  }
+
+  nodeRemoved(_index: number, info: NodeInfo): void {
+    this.#count(info.images.keys(), -1)
+  }
+
+  podPlaced(): void {
+    // Pods do not change which images lie where.
+  }
+
+  podLeft(): void {
+    // Images stay when pods go.
+  }
+
+  #count(images: Iterable<string>, amount: 1 | -1): void {
+    for (const image of images) {
+      const holders = this.nodesWith(image) + amount
+      if (holders === 0) this.#holders.delete(image)
+      else this.#holders.set(image, holders)
+    }
+  }
+}

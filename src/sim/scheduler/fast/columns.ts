@@ -1,0 +1,95 @@
+/** The nodes as typed columns, by their index in the cache: what the hot loops read. */
+import type { NodeInfo } from '../framework/nodeInfo.ts'
+import { hostnameLabel, zoneLabel } from '../framework/nodeTree.ts'
+
+export class NodeColumns {
+  size = 0
+  /** Allocatable: milli-cores, bytes, pods. */
+  cpu = new Float64Array(0)
+  memory = new Float64Array(0)
+  pods = new Int32Array(0)
+  /** Requested by the pods in place. */
+  usedCpu = new Float64Array(0)
+  usedMemory = new Float64Array(0)
+  usedPods = new Int32Array(0)
+  /** The same with the amounts that scoring assumes for containers without requests. */
+  scoredCpu = new Float64Array(0)
+  scoredMemory = new Float64Array(0)
+  /** Raised by every change of the columns above. */
+  version = new Int32Array(0)
+  /** The number of the node's zone; 0: it has none. */
+  zone = new Int32Array(0)
+  hasHostname = new Uint8Array(0)
+  /** Settles ties. */
+  key = new Uint32Array(0)
+  /** Zone value → number. Zones are never forgotten. */
+  readonly #zones = new Map<string, number>()
+  /** Raised when a node changes its zone, which moves its pods from one sum to another. */
+  zoneEpoch = 0
+
+  get zoneCount(): number {
+    return this.#zones.size + 1
+  }
+
+  setNode(index: number, info: NodeInfo, key: number): void {
+    this.#grow(index + 1)
+    const { allocatable, node } = info
+    const labels = node.metadata.labels ?? {}
+    this.cpu[index] = allocatable.cpu ?? 0
+    this.memory[index] = allocatable.memory ?? 0
+    this.pods[index] = allocatable.pods ?? 0
+    this.hasHostname[index] = labels[hostnameLabel] === undefined ? 0 : 1
+    this.key[index] = key
+    const zone = this.#zoneNumber(labels[zoneLabel])
+    if (this.zone[index] !== zone) this.zoneEpoch++
+    this.zone[index] = zone
+    this.setUse(index, info)
+  }
+
+  setUse(index: number, info: NodeInfo): void {
+    this.usedCpu[index] = info.requested.cpu ?? 0
+    this.usedMemory[index] = info.requested.memory ?? 0
+    this.usedPods[index] = info.pods.size
+    this.scoredCpu[index] = info.nonZeroCpu
+    this.scoredMemory[index] = info.nonZeroMemory
+    this.version[index] = (this.version[index] as number) + 1
+  }
+
+  #zoneNumber(zone: string | undefined): number {
+    if (zone === undefined) return 0
+    const number = this.#zones.get(zone) ?? this.#zones.size + 1
+    this.#zones.set(zone, number)
+    return number
+  }
+
+  #grow(size: number): void {
+    if (size > this.size) this.size = size
+    if (size <= this.cpu.length) return
+    const capacity = Math.max(64, size * 2)
+    this.cpu = widened(this.cpu, new Float64Array(capacity))
+    this.memory = widened(this.memory, new Float64Array(capacity))
+    this.pods = widened(this.pods, new Int32Array(capacity))
+    this.usedCpu = widened(this.usedCpu, new Float64Array(capacity))
+    this.usedMemory = widened(this.usedMemory, new Float64Array(capacity))
+    this.usedPods = widened(this.usedPods, new Int32Array(capacity))
+    this.scoredCpu = widened(this.scoredCpu, new Float64Array(capacity))
+    this.scoredMemory = widened(this.scoredMemory, new Float64Array(capacity))
+    this.version = widened(this.version, new Int32Array(capacity))
+    this.zone = widened(this.zone, new Int32Array(capacity))
+    this.hasHostname = widened(this.hasHostname, new Uint8Array(capacity))
+    this.key = widened(this.key, new Uint32Array(capacity))
+  }
+}
+
+type Cells =
+  | Float64Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+
+/** The old cells at the start of the wider column. */
+export function widened<T extends Cells>(old: T, wider: T): T {
+  wider.set(old)
+  return wider
+}

@@ -1,0 +1,88 @@
+/** Pods whose specs are alike for the scheduler share what is kept about nodes. */
+import type { Pod, PodSpec } from '../../api/types/index.ts'
+import { hostPortsOf } from '../framework/hostPorts.ts'
+import type { Cycle } from '../framework/plugin.ts'
+import { hasAffinity, type PodShape, podShape } from '../framework/podInfo.ts'
+import { planFilters } from '../framework/runFilters.ts'
+import { ResourceScores } from './resourceScores.ts'
+import { StaticResults } from './staticResults.ts'
+
+export interface SpecClass {
+  readonly shape: PodShape
+  readonly statics: StaticResults
+  readonly scores: ResourceScores
+}
+
+/** Kinds of node requirements that are kept; beyond it, all are forgotten and begin anew. */
+const maxStatics = 2048
+
+export class SpecClasses {
+  #bySpec = new WeakMap<PodSpec, SpecClass | 'by plugins'>()
+  readonly #statics = new Map<string, StaticResults>()
+  readonly #scores = new Map<string, ResourceScores>()
+
+  /** Undefined: only the plugins themselves can decide about such a pod. */
+  of(cycle: Cycle, nodeIndexes: () => Iterable<number>): SpecClass | undefined {
+    const { spec } = cycle.pod
+    let found = this.#bySpec.get(spec)
+    if (found === undefined) {
+      found = isSimple(cycle) ? this.#classOf(cycle, nodeIndexes) : 'by plugins'
+      this.#bySpec.set(spec, found)
+    }
+    return found === 'by plugins' ? undefined : found
+  }
+
+  invalidate(index: number): void {
+    for (const statics of this.#statics.values()) statics.invalidate(index)
+  }
+
+  #classOf(cycle: Cycle, nodeIndexes: () => Iterable<number>): SpecClass {
+    const shape = podShape(cycle.pod.spec)
+    return { shape, statics: this.#staticsOf(cycle, nodeIndexes), scores: this.#scoresOf(shape) }
+  }
+
+  #staticsOf(cycle: Cycle, nodeIndexes: () => Iterable<number>): StaticResults {
+    const { tolerations, nodeSelector, affinity, nodeName } = cycle.pod.spec
+    const key = JSON.stringify([tolerations, nodeSelector, affinity?.nodeAffinity, nodeName])
+    let statics = this.#statics.get(key)
+    if (statics === undefined) {
+      if (this.#statics.size >= maxStatics) this.#forgetAll()
+      statics = new StaticResults(cycle, nodeIndexes())
+      this.#statics.set(key, statics)
+    }
+    return statics
+  }
+
+  #scoresOf(shape: PodShape): ResourceScores {
+    const { requests, nonZeroCpu, nonZeroMemory } = shape
+    const key = `${requests.cpu ?? 0} ${requests.memory ?? 0} ${nonZeroCpu} ${nonZeroMemory}`
+    let scores = this.#scores.get(key)
+    if (scores === undefined) {
+      scores = new ResourceScores(shape)
+      this.#scores.set(key, scores)
+    }
+    return scores
+  }
+
+  #forgetAll(): void {
+    this.#statics.clear()
+    this.#scores.clear()
+    this.#bySpec = new WeakMap()
+  }
+}
+
+/** Nothing about the pod depends on other pods but sums of cpu, memory and siblings. */
+function isSimple(cycle: Cycle): boolean {
+  const { pod, shape } = cycle
+  return (
+    !hasAffinity(pod.spec) &&
+    !hasOwnSpreading(pod) &&
+    hostPortsOf(pod.spec).length === 0 &&
+    shape.resourceNames.every((name) => name === 'cpu' || name === 'memory' || shape.requests[name] === 0) &&
+    planFilters(cycle).restrictions.size === 0
+  )
+}
+
+function hasOwnSpreading({ spec }: Pod): boolean {
+  return (spec.topologySpreadConstraints ?? []).length > 0
+}

@@ -1,0 +1,107 @@
+/** A node with what runs on it, summed up (pkg/scheduler/framework/types.go, NodeInfo, v1.36). */
+import type { Node, Pod } from '../../api/types/index.ts'
+import { imageSizes } from './imageSpread.ts'
+import { hasAffinity, podShape, type Resources, resourcesOf } from './podInfo.ts'
+
+export class NodeInfo {
+  #node: Node
+  #allocatable: Resources
+  #images: ReadonlyMap<string, number>
+  readonly #pods = new Map<string, Pod>()
+  readonly #requested: Record<string, number> = { cpu: 0, memory: 0 }
+  #nonZeroCpu = 0
+  #nonZeroMemory = 0
+  #podsWithAffinity = 0
+
+  constructor(node: Node, pods: Iterable<Pod> = []) {
+    this.#node = node
+    this.#allocatable = resourcesOf(node.status.allocatable ?? {})
+    this.#images = imageSizes(node)
+    for (const pod of pods) this.addPod(pod)
+  }
+
+  get node(): Node {
+    return this.#node
+  }
+
+  get name(): string {
+    return this.#node.metadata.name
+  }
+
+  get allocatable(): Resources {
+    return this.#allocatable
+  }
+
+  get images(): ReadonlyMap<string, number> {
+    return this.#images
+  }
+
+  /** By uid, in the order they were assigned. */
+  get pods(): ReadonlyMap<string, Pod> {
+    return this.#pods
+  }
+
+  /** Milli-cores and bytes really requested. */
+  get requested(): Resources {
+    return this.#requested
+  }
+
+  /** Milli-cores, where a container without a request counts as 100 m. */
+  get nonZeroCpu(): number {
+    return this.#nonZeroCpu
+  }
+
+  /** Bytes, where a container without a request counts as 200 MiB. */
+  get nonZeroMemory(): number {
+    return this.#nonZeroMemory
+  }
+
+  get podsWithAffinity(): number {
+    return this.#podsWithAffinity
+  }
+
+  setNode(node: Node): void {
+    if (node.status.allocatable !== this.#node.status.allocatable) {
+      this.#allocatable = resourcesOf(node.status.allocatable ?? {})
+    }
+    if (node.status.images !== this.#node.status.images) this.#images = imageSizes(node)
+    this.#node = node
+  }
+
+  addPod(pod: Pod): void {
+    this.#pods.set(pod.metadata.uid, pod)
+    this.#count(pod, 1)
+  }
+
+  removePod(uid: string): void {
+    const pod = this.#pods.get(uid)
+    if (pod === undefined) return
+    this.#pods.delete(uid)
+    this.#count(pod, -1)
+  }
+
+  /** The same pod in a newer version. */
+  replacePod(pod: Pod): void {
+    const before = this.#pods.get(pod.metadata.uid)
+    if (before !== undefined && before.spec !== pod.spec) {
+      this.#count(before, -1)
+      this.#count(pod, 1)
+    }
+    this.#pods.set(pod.metadata.uid, pod)
+  }
+
+  /** To try out what removing pods would do. */
+  clone(): NodeInfo {
+    return new NodeInfo(this.#node, this.#pods.values())
+  }
+
+  #count(pod: Pod, sign: 1 | -1): void {
+    const shape = podShape(pod.spec)
+    for (const name of shape.resourceNames) {
+      this.#requested[name] = (this.#requested[name] ?? 0) + sign * (shape.requests[name] as number)
+    }
+    this.#nonZeroCpu += sign * shape.nonZeroCpu
+    this.#nonZeroMemory += sign * shape.nonZeroMemory
+    if (hasAffinity(pod.spec)) this.#podsWithAffinity += sign
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * Pods that wait for a node (pkg/scheduler/backend/queue/scheduling_queue.go, v1.36), each in one of four places:
+ * active, to be tried at once; in back-off; unschedulable, until something happens that may help; gated.
+ *
+ * Entries are plain and are all that is saved; the heaps are made of them.
+ */
+import type { Pod } from '../../api/types/index.ts'
+import { type Tick, ticksOf } from '../../core/clock.ts'
+import { type Cause, mergeCauses } from '../../core/ledger.ts'
+import { backoffTicks } from './backoff.ts'
+import { Heap } from './heap.ts'
+
+export type Place = 'active' | 'backoff' | 'unschedulable' | 'gated'
+
+export interface QueuedPod {
+  readonly uid: string
+  readonly namespace: string
+  readonly name: string
+  readonly priority: number
+  place: Place
+  /** The order of coming, new after each attempt. */
+  sequence: number
+  attempts: number
+  /** When it was last refused. */
+  triedAt: Tick
+  /** The plugins that refused it. */
+  refusedBy: readonly string[]
+  /** What made it wait to be tried. */
+  cause: Cause
+}
+
+export interface QueueImage {
+  readonly pods: readonly QueuedPod[]
+  readonly sequence: number
+}
+
+/** A pod that nothing has helped for so long is tried anyway. */
+const longestUnschedulable = ticksOf(300)
+
+export class SchedulingQueue {
+  #pods = new Map<string, QueuedPod>()
+  readonly #active = new Heap<QueuedPod>(tryFirst)
+  readonly #backoff = new Heap<QueuedPod>(readyFirst)
+  #sequence = 0
+  readonly #counts = { active: 0, backoff: 0, unschedulable: 0, gated: 0 }
+
+  /** Pods in each place. */
+  get counts(): Readonly<Record<Place, number>> {
+    return this.#counts
+  }
+
+  get(uid: string): QueuedPod | undefined {
+    return this.#pods.get(uid)
+  }
+
+  /** All of them, in the order they came. */
+  pods(): Iterable<QueuedPod> {
+    return this.#pods.values()
+  }
+
+  /** A pod without a node, new or changed by its owner. */
+  add(pod: Pod, cause: Cause, tick: Tick): void {
+    const known = this.#pods.get(pod.metadata.uid)
+    if (known === undefined) this.#insert(pod, cause)
+    else if (isGated(pod)) this.#move(known, 'gated')
+    else this.requeue(known, cause, tick)
+  }
+
+  remove(uid: string): void {
+    const entry = this.#pods.get(uid)
+    if (entry === undefined) return
+    this.#counts[entry.place]--
+    this.#pods.delete(uid)
+  }
+
+  /** The next pod to try, which must then be refused or removed. With none active, one in back-off comes early. */
+  next(tick: Tick): QueuedPod | undefined {
+    this.#endBackoff(tick)
+    const heap = peek(this.#active, this.#pods, 'active') === undefined ? this.#backoff : this.#active
+    const entry = peek(heap, this.#pods, heap === this.#active ? 'active' : 'backoff')
+    heap.pop()
+    return entry
+  }
+
+  /** No node took it: it waits for something that helps. */
+  refuse(entry: QueuedPod, refusedBy: readonly string[], tick: Tick): void {
+    entry.attempts++
+    entry.triedAt = tick
+    entry.refusedBy = refusedBy
+    entry.sequence = this.#sequence++
+    this.#move(entry, 'unschedulable')
+  }
+
+  /** Something may help the pod: it is tried again, after its back-off. */
+  requeue(entry: QueuedPod, cause: Cause, tick: Tick): void {
+    if (entry.place === 'active' || entry.place === 'backoff') {
+      entry.cause = mergeCauses(entry.cause, cause)
+      return
+    }
+    entry.cause = cause
+    const waits = entry.attempts > 0 && readyAt(entry) > tick
+    this.#move(entry, waits ? 'backoff' : 'active')
+  }
+
+  /** Tries again what has waited too long. */
+  flush(tick: Tick, cause: Cause): void {
+    for (const entry of this.#pods.values()) {
+      const stuck = entry.place === 'unschedulable' && tick - entry.triedAt > longestUnschedulable
+      if (stuck) this.requeue(entry, cause, tick)
+    }
+  }
+
+  save(): QueueImage {
+    return { pods: [...this.#pods.values()].map((entry) => ({ ...entry })), sequence: this.#sequence }
+  }
+
+  load({ pods, sequence }: QueueImage): void {
+    this.#pods = new Map(pods.map((entry) => [entry.uid, { ...entry }]))
+    this.#sequence = sequence
+    this.#active.clear()
+    this.#backoff.clear()
+    Object.assign(this.#counts, { active: 0, backoff: 0, unschedulable: 0, gated: 0 })
+    for (const entry of this.#pods.values()) this.#enter(entry)
+  }
+
+  #insert(pod: Pod, cause: Cause): void {
+    const { uid, namespace = '', name } = pod.metadata
+    const entry: QueuedPod = {
+      uid,
+      namespace,
+      name,
+      priority: pod.spec.priority ?? 0,
+      place: isGated(pod) ? 'gated' : 'active',
+      sequence: this.#sequence++,
+      attempts: 0,
+      triedAt: 0,
+      refusedBy: [],
+      cause,
+    }
+    this.#pods.set(uid, entry)
+    this.#enter(entry)
+  }
+
+  #move(entry: QueuedPod, place: Place): void {
+    this.#counts[entry.place]--
+    entry.place = place
+    this.#enter(entry)
+  }
+
+  #enter(entry: QueuedPod): void {
+    this.#counts[entry.place]++
+    if (entry.place === 'active') this.#active.push(entry)
+    if (entry.place === 'backoff') this.#backoff.push(entry)
+  }
+
+  #endBackoff(tick: Tick): void {
+    for (;;) {
+      const entry = peek(this.#backoff, this.#pods, 'backoff')
+      if (entry === undefined || readyAt(entry) > tick) return
+      this.#backoff.pop()
+      this.#move(entry, 'active')
+    }
+  }
+}
+
+function isGated({ spec }: Pod): boolean {
+  return (spec.schedulingGates ?? []).length > 0
+}
+
+function readyAt(entry: QueuedPod): Tick {
+  return entry.triedAt + backoffTicks(entry.attempts)
+}
+
+/** Entries of pods that have been removed are dropped when they come up; those of others never change in a heap. */
+function peek(heap: Heap<QueuedPod>, pods: ReadonlyMap<string, QueuedPod>, place: Place) {
+  for (;;) {
+    const entry = heap.first
+    if (entry === undefined) return undefined
+    if (entry.place === place && pods.get(entry.uid) === entry) return entry
+    heap.pop()
+  }
+}
+
+function tryFirst(left: QueuedPod, right: QueuedPod): boolean {
+  if (left.priority !== right.priority) return left.priority > right.priority
+  return left.sequence < right.sequence
+}
+
+function readyFirst(left: QueuedPod, right: QueuedPod): boolean {
+  const [l, r] = [readyAt(left), readyAt(right)]
+  return l === r ? tryFirst(left, right) : l < r
+}

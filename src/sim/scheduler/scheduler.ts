@@ -1,0 +1,405 @@
+/**
+ * The scheduler: takes pods without a node one by one, and gives each the best node that it fits on
+ * (pkg/scheduler/{scheduler,schedule_one,eventhandlers}.go, v1.36).
+ */
+import type { Kind } from '../api/kind.ts'
+import { Namespaces } from '../api/kinds/namespace/index.ts'
+import { Nodes } from '../api/kinds/node/index.ts'
+import { Pods } from '../api/kinds/pod/index.ts'
+import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
+import { Services } from '../api/kinds/service/index.ts'
+import { isPodTerminal } from '../api/podReadiness.ts'
+import { isStatus } from '../api/status.ts'
+import type { Namespace, Node, Pod, Service } from '../api/types/index.ts'
+import { Client } from '../client/client.ts'
+import type { Change, Component } from '../client/component.ts'
+import type { Engine } from '../client/engine.ts'
+import { Lister } from '../client/lister.ts'
+import { type BucketMemory, TokenBucket } from '../client/tokenBucket.ts'
+import { ticksOf, timeText } from '../core/clock.ts'
+import { draw } from '../core/draw.ts'
+import { type Cause, causedBy } from '../core/ledger.ts'
+import type { Timer } from '../core/timers.ts'
+import { Caches } from './caches.ts'
+import { type DecisionRecord, Decisions } from './decisions.ts'
+import { type Explanation, explain, explanationLines } from './explain.ts'
+import { fitErrorText, noNodesAvailable, truncateForEvent, unschedulableText } from './framework/fitError.ts'
+import type { Cycle } from './framework/plugin.ts'
+import { podShape } from './framework/podInfo.ts'
+import { pluginNamed } from './framework/registry.ts'
+import type { Filtering } from './framework/runFilters.ts'
+import { schedulePod, type TieKeys } from './framework/schedulePod.ts'
+import { boundStatus, refusedStatus, victimStatus } from './podStatus.ts'
+import { type Preemption, preempt } from './preemption/preempt.ts'
+import { type ClusterEvent, mayHelp, nodeEvents } from './queue/clusterEvent.ts'
+import { type QueuedPod, type QueueImage, SchedulingQueue } from './queue/schedulingQueue.ts'
+
+export const deviations: readonly string[] = [
+  'Binding takes no time: a pod is bound in the step in which its node is chosen.',
+  'Nodes are looked at one after the other, where 16 at a time would make the sample a matter of luck.',
+  'Ties are settled by a draw that depends on the pod and the node alone.',
+  'At most 60 refusals a tick: about what a real scheduler manages.',
+  'Volumes and dynamic resources are not looked at.',
+]
+
+/** Whose pods it takes, and whom its events come from. */
+const schedulerName = 'default-scheduler'
+const triesPerTick = 5000
+const refusalsPerTick = 60
+const flushInterval = ticksOf(30)
+
+interface SchedulerImage {
+  readonly queue: QueueImage
+  readonly order: [string, string[]][]
+  readonly start: number
+  readonly assumed: readonly (readonly [string, string])[]
+  readonly decisions: readonly DecisionRecord[]
+  readonly bucket: BucketMemory
+  readonly flushArmed: boolean
+}
+
+export class Scheduler implements Component {
+  readonly name = schedulerName
+  readonly watches: readonly Kind[] = [Pods, Nodes, Services, ReplicaSets, Namespaces] as unknown as Kind[]
+  seen = 0
+  readonly #engine: Engine
+  readonly #bucket: TokenBucket
+  readonly #client: Client
+  readonly #pods: Lister<Pod>
+  readonly #queue = new SchedulingQueue()
+  readonly #decisions = new Decisions()
+  #caches: Caches
+  /** Where the next search for nodes begins. */
+  #start = 0
+  /** Pods that it has bound and not yet seen bound: uid → node. */
+  #assumed = new Map<string, string>()
+  #flushArmed = false
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.#bucket = new TokenBucket(() => engine.limits.of('scheduler'))
+    this.#client = new Client(engine, schedulerName, this.#bucket)
+    this.#pods = new Lister(engine.state.registry, Pods, () => this.seen)
+    this.#caches = this.#newCaches()
+  }
+
+  get backlog(): number {
+    const { active, backoff } = this.#queue.counts
+    return active + backoff
+  }
+
+  /** Pods waiting in each part of the queue, for showing. */
+  get queued(): SchedulingQueue['counts'] {
+    return this.#queue.counts
+  }
+
+  // ── What happens around it ───────────────────────────────────────────────────────────────────────────────────────
+
+  observe(change: Change): void {
+    const cause = causedBy(change.revision)
+    const { cluster, siblings, view, fast } = this.#caches
+    const { before, after } = change
+    if (change.kind === (Pods as unknown as Kind)) this.#observePod(before as Pod, after as Pod, cause)
+    else if (change.kind === (Nodes as unknown as Kind)) {
+      if (after === undefined) cluster.removeNode((before as Node).metadata.name)
+      else cluster.setNode(after as Node)
+      for (const event of nodeEvents(before as Node, after as Node)) this.#wake(event, cause)
+    } else if (change.kind === (Services as unknown as Kind)) {
+      if (after === undefined) siblings.removeService(before as Service)
+      else siblings.setService(after as Service)
+    } else if (change.kind === (Namespaces as unknown as Kind) && after !== undefined) {
+      view.setNamespace(after as Namespace)
+      fast.namespacesChanged()
+    }
+  }
+
+  fire(timer: Timer): void {
+    this.#flushArmed = false
+    this.#queue.flush(this.#engine.state.tick, timer.cause)
+    this.#armFlush(timer.cause)
+  }
+
+  #observePod(before: Pod | undefined, after: Pod | undefined, cause: Cause): void {
+    if (after === undefined || isPodTerminal(after)) this.#podLeft((after ?? before) as Pod, cause)
+    else if (after.spec.nodeName) this.#podPlaced(before, after, after.spec.nodeName, cause)
+    else if ((after.spec.schedulerName ?? schedulerName) === schedulerName)
+      this.#podWaits(before, after, cause)
+  }
+
+  #podLeft(pod: Pod, cause: Cause): void {
+    const { uid } = pod.metadata
+    const { cluster, view } = this.#caches
+    this.#forget(uid)
+    if (cluster.nodeOf(uid) === undefined) return
+    cluster.removePod(uid)
+    view.denominate(uid)
+    this.#wake({ type: 'podDeleted', pod }, cause)
+  }
+
+  #podPlaced(before: Pod | undefined, pod: Pod, node: string, cause: Cause): void {
+    this.#forget(pod.metadata.uid)
+    this.#caches.cluster.setPod(pod, node)
+    if (!before?.spec.nodeName) this.#wake({ type: 'podAssigned', pod }, cause)
+    else if (before.metadata.labels !== pod.metadata.labels)
+      this.#wake({ type: 'podLabelsChanged', pod }, cause)
+  }
+
+  #podWaits(before: Pod | undefined, pod: Pod, cause: Cause): void {
+    const { uid, deletionTimestamp, labels } = pod.metadata
+    const { view } = this.#caches
+    if (this.#assumed.has(uid)) return
+    if (pod.status.nominatedNodeName === undefined) view.denominate(uid)
+    else view.nominate(pod, pod.status.nominatedNodeName)
+    if (deletionTimestamp !== undefined) this.#forget(uid)
+    else if (before === undefined || before.spec !== pod.spec || before.metadata.labels !== labels) {
+      this.#queue.add(pod, cause, this.#engine.state.tick)
+    }
+  }
+
+  /** It no longer waits for a node. */
+  #forget(uid: string): void {
+    this.#queue.remove(uid)
+    this.#assumed.delete(uid)
+    if (this.#caches.view.hasNominated) this.#caches.view.denominate(uid)
+  }
+
+  /** Tries again the pods that the event may help. */
+  #wake(event: ClusterEvent, cause: Cause): void {
+    if (this.#queue.counts.unschedulable === 0) return
+    for (const entry of this.#queue.pods()) {
+      if (entry.place !== 'unschedulable') continue
+      const pod = this.#pods.get(entry.namespace, entry.name)
+      if (pod !== undefined && helps(entry, pod, event)) {
+        this.#queue.requeue(entry, cause, this.#engine.state.tick)
+      }
+    }
+  }
+
+  // ── Scheduling ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  work(): void {
+    let refusals = 0
+    for (let tries = 0; tries < triesPerTick && refusals < refusalsPerTick; tries++) {
+      if (this.#client.available === 0) return
+      const entry = this.#queue.next(this.#engine.state.tick)
+      if (entry === undefined) return
+      const pod = this.#pods.get(entry.namespace, entry.name)
+      if (pod === undefined || pod.metadata.uid !== entry.uid) this.#queue.remove(entry.uid)
+      else if (!this.#scheduleOne(entry, pod)) refusals++
+    }
+  }
+
+  /** Answers whether the pod has got a node. */
+  #scheduleOne(entry: QueuedPod, pod: Pod): boolean {
+    this.#client.cause = entry.cause
+    const cycle = this.#cycle(pod, this.#caches)
+    const keys = this.#tieKeys(pod)
+    const start = this.#start
+    const { chosen, visited, filtering } = this.#decide(cycle, start, keys)
+    this.#decisions.note({
+      uid: entry.uid,
+      seen: this.seen,
+      head: this.#engine.state.registry.head,
+      start,
+      chosen,
+    })
+    this.#start = (start + visited) % Math.max(1, cycle.snapshot.nodes.length)
+    if (chosen === undefined)
+      this.#refuse(entry, cycle, filtering ?? schedulePod(cycle, start, keys).filtering)
+    else this.#bind(entry, pod, chosen)
+    return chosen !== undefined
+  }
+
+  #decide(cycle: Cycle, start: number, keys: TieKeys) {
+    const { fast, view } = this.#caches
+    const quick = view.hasNominated ? undefined : fast.decide(cycle, start, keys)
+    if (quick !== undefined) return { ...quick, filtering: undefined }
+    const { chosen, filtering } = schedulePod(cycle, start, keys)
+    return { chosen, visited: filtering.visited, filtering }
+  }
+
+  #bind(entry: QueuedPod, pod: Pod, node: string): void {
+    const { state } = this.#engine
+    const { namespace, name, uid } = pod.metadata
+    this.#queue.remove(entry.uid)
+    try {
+      const bound = this.#client.bind(Pods, pod, node, (stored) => boundStatus(stored, timeText(state.tick)))
+      this.#caches.cluster.setPod(bound, node)
+      this.#caches.view.denominate(uid)
+      this.#assumed.set(uid, node)
+      const message = `Successfully assigned ${namespace}/${name} to ${node}`
+      this.#client.event(bound, { type: 'Normal', reason: 'Scheduled', message, action: 'Binding' })
+    } catch (error) {
+      // Deleted, or bound by someone else, since the scheduler last looked: the watch will tell.
+      if (!isStatus(error, 'NotFound') && !isStatus(error, 'Conflict')) throw error
+    }
+  }
+
+  #refuse(entry: QueuedPod, cycle: Cycle, filtering: Filtering): void {
+    const { state } = this.#engine
+    const refusals = [...filtering.refusals.values()]
+    this.#queue.refuse(entry, [...new Set(refusals.map(({ plugin }) => plugin))], state.tick)
+    this.#armFlush(entry.cause)
+    const preemption = this.#preempt(cycle, filtering)
+    const message = refusalText(cycle, filtering, preemption)
+    const { pod } = cycle
+    const now = timeText(state.tick)
+    try {
+      const promised = preemption?.candidate?.node
+      if (refusedStatus(pod, now, message, promised) !== pod.status) {
+        this.#client.patchStatus(Pods, pod, (stored) => refusedStatus(stored, now, message, promised))
+      }
+      const text = truncateForEvent(message)
+      this.#client.event(pod, {
+        type: 'Warning',
+        reason: 'FailedScheduling',
+        message: text,
+        action: 'Scheduling',
+      })
+    } catch (error) {
+      if (!isStatus(error, 'NotFound')) throw error
+    }
+  }
+
+  /** Undefined where there are no nodes at all. */
+  #preempt(cycle: Cycle, filtering: Filtering): Preemption | undefined {
+    const { length } = cycle.snapshot.nodes
+    if (length === 0) return undefined
+    const result = preempt(
+      cycle,
+      filtering,
+      [],
+      draw(this.#engine.state.seed, 'preemption', cycle.pod.metadata.uid, 0) % length,
+    )
+    if (result.candidate !== undefined) {
+      this.#caches.view.nominate(cycle.pod, result.candidate.node)
+      for (const victim of result.candidate.pods) this.#evict(victim, cycle.pod, result.candidate.node)
+    }
+    return result
+  }
+
+  #evict(victim: Pod, preemptor: Pod, node: string): void {
+    const now = timeText(this.#engine.state.tick)
+    try {
+      this.#client.patchStatus(Pods, victim, (stored) => victimStatus(stored, now))
+      this.#client.delete(Pods, victim)
+      const message = `Preempted by pod ${preemptor.metadata.uid} on node ${node}`
+      this.#client.event(victim, { type: 'Normal', reason: 'Preempted', message, action: 'Preempting' })
+    } catch (error) {
+      if (!isStatus(error, 'NotFound') && !isStatus(error, 'Conflict')) throw error
+    }
+  }
+
+  #armFlush(cause: Cause): void {
+    if (this.#flushArmed || this.#queue.counts.unschedulable === 0) return
+    this.#flushArmed = true
+    const { state } = this.#engine
+    state.timers.set(state.tick + flushInterval, { owner: this.name, key: 'flush', tag: 0, cause })
+  }
+
+  #cycle(pod: Pod, { view }: Caches): Cycle {
+    return { pod, shape: podShape(pod.spec), snapshot: view }
+  }
+
+  #tieKeys(pod: Pod): TieKeys {
+    return { pod: this.#key(pod.metadata.uid), node: (name) => this.#key(name) }
+  }
+
+  #key(text: string): number {
+    return draw(this.#engine.state.seed, 'scheduler', text, 0)
+  }
+
+  // ── Explaining ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The newest decision about a pod, made again; undefined when there was none, or it is too long ago. */
+  explain(namespace: string, name: string): Explanation | undefined {
+    const { registry } = this.#engine.state
+    const uid = this.#engine.server.stored(Pods, namespace, name)?.metadata.uid
+    const record = uid === undefined ? undefined : this.#decisions.of(uid)
+    if (record === undefined || !registry.remembers(record.seen)) return undefined
+    const then = () => record.seen
+    const pod = new Lister(registry, Pods, then).get(namespace, name)
+    if (pod === undefined) return undefined
+    const caches = new Caches(registry, then, (node) => this.#key(node))
+    caches.fill(registry, then, this.#caches.cluster.saveOrder(), this.#boundUpTo(record))
+    return explain(this.#cycle(pod, caches), record.start, this.#tieKeys(pod))
+  }
+
+  why(namespace: string, name: string): readonly string[] | undefined {
+    const explanation = this.explain(namespace, name)
+    return explanation && explanationLines(explanation)
+  }
+
+  /** Pods that it had bound by then and not yet seen bound. */
+  #boundUpTo({ seen, head }: DecisionRecord): Map<string, string> {
+    const { registry } = this.#engine.state
+    const bound = new Map<string, string>()
+    for (let revision = seen + 1; revision <= head; revision++) {
+      const { before, after } = registry.writeAt(revision) ?? {}
+      const pod = after as Pod | undefined
+      const unboundBefore = before !== undefined && !(before as Pod).spec?.nodeName
+      if (pod?.kind === 'Pod' && pod.spec.nodeName && unboundBefore)
+        bound.set(pod.metadata.uid, pod.spec.nodeName)
+    }
+    return bound
+  }
+
+  // ── Memory ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  save(): SchedulerImage {
+    return {
+      queue: this.#queue.save(),
+      order: this.#caches.cluster.saveOrder(),
+      start: this.#start,
+      assumed: [...this.#assumed],
+      decisions: this.#decisions.save(),
+      bucket: this.#bucket.save(),
+      flushArmed: this.#flushArmed,
+    }
+  }
+
+  load(saved: SchedulerImage): void {
+    this.#queue.load(saved.queue)
+    this.#start = saved.start
+    this.#assumed = new Map(saved.assumed)
+    this.#decisions.load(saved.decisions)
+    this.#bucket.load(saved.bucket)
+    this.#flushArmed = saved.flushArmed
+    this.#caches = this.#newCaches()
+    this.#caches.fill(this.#engine.state.registry, () => this.seen, saved.order, this.#assumed)
+  }
+
+  restart(): void {
+    this.#queue.load(new SchedulingQueue().save())
+    this.#decisions.load([])
+    this.#start = 0
+    this.#assumed = new Map()
+    this.#flushArmed = false
+    this.#caches = this.#newCaches()
+  }
+
+  #newCaches(): Caches {
+    const { registry } = this.#engine.state
+    return new Caches(
+      registry,
+      () => this.seen,
+      (name) => this.#key(name),
+    )
+  }
+}
+
+/** A pod that no plugin refused was in bad luck, and any change may help it. */
+function helps({ refusedBy }: QueuedPod, pod: Pod, event: ClusterEvent): boolean {
+  if (refusedBy.length === 0) return true
+  return refusedBy.some((name) => mayHelp(pluginNamed(name).hints ?? {}, pod, event))
+}
+
+function refusalText(
+  { snapshot }: Cycle,
+  { refusals }: Filtering,
+  preemption: Preemption | undefined,
+): string {
+  if (preemption === undefined) return noNodesAvailable
+  const statuses = [...refusals.values()].map(({ status }) => status)
+  return unschedulableText(fitErrorText(statuses, snapshot.nodes.length), preemption.text)
+}
