@@ -24,18 +24,33 @@ export interface EventNote {
   readonly action?: string
 }
 
-interface EventRow extends EventNote {
+/** Never changed once made, like everything here: a keyframe shares it. */
+interface EventRow {
   readonly revision: number
+  /** The how-manieth event of the world. */
   readonly number: number
-  readonly about: ObjectReference
+  readonly about: Pick<ApiObject, 'apiVersion' | 'kind' | 'metadata'>
+  readonly note: EventNote
+  readonly component: string
+  readonly message: string
+  /** Stands for several that differ in their message; shows the newest of them. */
+  readonly combined: boolean
   readonly first: Tick
   readonly last: Tick
   readonly count: number
 }
 
-interface SimilarEvents {
-  readonly messages: readonly string[]
+/** How many more events the spam filter lets one component write about one object. */
+interface SpamBucket {
+  readonly component: string
+  readonly left: number
   readonly since: Tick
+}
+
+interface ObjectEvents {
+  readonly uid: string
+  readonly rows: readonly EventRow[]
+  readonly buckets: readonly SpamBucket[]
 }
 
 const timeToLive = ticksOf(3600)
@@ -43,22 +58,17 @@ const aggregateAfter = 10
 const aggregateWithin = ticksOf(600)
 const spamBurst = 25
 const spamRefill = ticksOf(300)
-/** client-go's correlator forgets its least recently used keys beyond this many. */
-const memoryLimit = 4096
 
 export interface EventStoreImage {
-  readonly rows: readonly EventRow[]
+  readonly objects: readonly ObjectEvents[]
   readonly written: number
-  readonly similar: readonly [string, SimilarEvents][]
-  readonly spam: readonly [string, readonly [number, Tick]][]
+  readonly nextSweep: Tick
 }
 
 export class EventStore {
   readonly #state: State
-  /** By correlation key; a Map keeps the order of first writing. */
-  #rows = new Map<string, EventRow>()
-  #similar = new Map<string, SimilarEvents>()
-  #spam = new Map<string, readonly [number, Tick]>()
+  /** By the uid of the object that they are about. */
+  #objects = new Map<string, ObjectEvents>()
   #written = 0
   #nextSweep = timeToLive
   /** Told of every write, for a trace. Not part of the world. */
@@ -71,108 +81,120 @@ export class EventStore {
   /** Answers the revision of the write; 0 when the spam filter swallowed it. */
   record(caller: Caller, about: ApiObject, note: EventNote): number {
     const { tick, ledger } = this.#state
+    const { uid } = about.metadata
     const component = note.component ?? caller.actor
-    if (!this.#allowed(`${component}/${about.metadata.uid}`)) return 0
-    const message = note.action === undefined ? this.#aggregated(component, about, note) : note.message
-    const key = `${component}/${about.metadata.uid}/${note.type}/${note.reason}/${note.fieldPath ?? ''}/${message}`
-    const earlier = this.#rows.get(key)
+    const known = this.#objects.get(uid) ?? { uid, rows: noRows, buckets: noBuckets }
+    const buckets = spendToken(known.buckets, component, tick)
+    if (buckets === undefined) return 0
+    const combined = note.action === undefined && isCombined(known.rows, component, note, tick)
+    const message = combined ? `(combined from similar events): ${note.message}` : note.message
+    const at = known.rows.findIndex(
+      (row) => isSimilar(row, component, note) && (combined ? row.combined : row.message === message),
+    )
+    const earlier = known.rows[at]
     const revision = ledger.append(tick, 'event', caller.actor, 0, earlier?.revision ?? 0, 0, caller.cause)
     const row: EventRow = {
-      ...note,
-      message,
-      component,
       revision,
-      number: earlier?.number ?? ++this.#written,
-      about: earlier?.about ?? referenceTo(about, note.fieldPath),
-      first: earlier?.first ?? tick,
+      number: earlier === undefined ? ++this.#written : earlier.number,
+      about: earlier === undefined ? about : earlier.about,
+      note,
+      component,
+      message,
+      combined,
+      first: earlier === undefined ? tick : earlier.first,
       last: tick,
-      count: (earlier?.count ?? 0) + 1,
+      count: earlier === undefined ? 1 : earlier.count + 1,
     }
-    this.#rows.set(key, row)
+    this.#objects.set(uid, { uid, rows: replaced(known.rows, at, row), buckets })
     this.onWrite?.(revision, () => asObject(row))
-    this.#sweep(tick)
+    if (tick >= this.#nextSweep) this.#sweep(tick)
     return revision
   }
 
   /** Events about the object with this uid, or all; in order of last occurrence. */
   list(uid?: string): readonly Event[] {
     const oldest = this.#state.tick - timeToLive
-    return [...this.#rows.values()]
-      .filter((row) => row.last > oldest && (uid === undefined || row.about.uid === uid))
+    const objects = uid === undefined ? [...this.#objects.values()] : [this.#objects.get(uid)]
+    return objects
+      .flatMap((one) => one?.rows ?? [])
+      .filter((row) => row.last > oldest)
       .sort((a, b) => a.last - b.last || a.number - b.number)
       .map(asObject)
   }
 
-  /** The event written at a revision, while it is still the newest of its row. */
-  writtenAt(revision: number): Event | undefined {
-    for (const row of this.#rows.values()) if (row.revision === revision) return asObject(row)
-    return undefined
-  }
-
   removeNamespace(namespace: string): void {
-    for (const [key, row] of [...this.#rows]) if (row.about.namespace === namespace) this.#rows.delete(key)
-  }
-
-  image(): EventStoreImage {
-    return {
-      rows: [...this.#rows.values()],
-      written: this.#written,
-      similar: [...this.#similar],
-      spam: [...this.#spam],
+    for (const [uid, { rows }] of [...this.#objects]) {
+      if (rows[0]?.about.metadata.namespace === namespace) this.#objects.delete(uid)
     }
   }
 
+  image(): EventStoreImage {
+    return { objects: [...this.#objects.values()], written: this.#written, nextSweep: this.#nextSweep }
+  }
+
   restore(image: EventStoreImage): void {
-    this.#rows = new Map(image.rows.map((row) => [keyOf(row), row]))
+    this.#objects = new Map(image.objects.map((one) => [one.uid, one]))
     this.#written = image.written
-    this.#similar = new Map(image.similar)
-    this.#spam = new Map(image.spam)
-    this.#nextSweep = this.#state.tick + timeToLive
+    this.#nextSweep = image.nextSweep
   }
 
-  #aggregated(component: string, about: ApiObject, note: EventNote): string {
-    const key = `${component}/${about.metadata.uid}/${note.type}/${note.reason}`
-    const { tick } = this.#state
-    const known = this.#similar.get(key)
-    const fresh = known === undefined || tick - known.since > aggregateWithin
-    const messages = fresh ? [] : known.messages
-    const next = messages.includes(note.message)
-      ? messages
-      : [...messages, note.message].slice(-aggregateAfter)
-    remember(this.#similar, key, { messages: next, since: tick })
-    const combined =
-      !fresh && known.messages.length >= aggregateAfter && !known.messages.includes(note.message)
-    return combined ? `(combined from similar events): ${note.message}` : note.message
-  }
-
-  #allowed(key: string): boolean {
-    const { tick } = this.#state
-    const [left, since] = this.#spam.get(key) ?? [spamBurst, tick]
-    const refilled = Math.min(spamBurst, left + Math.floor((tick - since) / spamRefill))
-    const from = refilled === spamBurst ? tick : since + Math.floor((tick - since) / spamRefill) * spamRefill
-    remember(this.#spam, key, [Math.max(0, refilled - 1), from])
-    return refilled > 0
-  }
-
+  /** Once an hour, events that nobody repeated for an hour go. */
   #sweep(tick: Tick): void {
-    if (tick < this.#nextSweep) return
     this.#nextSweep = tick + timeToLive
-    for (const [key, row] of this.#rows) if (row.last <= tick - timeToLive) this.#rows.delete(key)
+    for (const [uid, one] of [...this.#objects]) {
+      const rows = one.rows.filter((row) => row.last > tick - timeToLive)
+      if (rows.length === 0) this.#objects.delete(uid)
+      else if (rows.length < one.rows.length) this.#objects.set(uid, { ...one, rows })
+    }
   }
 }
 
-function keyOf(row: EventRow): string {
-  return `${row.component}/${row.about.uid}/${row.type}/${row.reason}/${row.fieldPath ?? ''}/${row.message}`
+const noRows: readonly EventRow[] = []
+const noBuckets: readonly SpamBucket[] = []
+
+/** Events that differ at most in their message. */
+function isSimilar(row: EventRow, component: string, note: EventNote): boolean {
+  return (
+    row.note.reason === note.reason &&
+    row.component === component &&
+    row.note.type === note.type &&
+    row.note.fieldPath === note.fieldPath
+  )
 }
 
-/** Sets a key as the most recently used one and drops the oldest beyond the limit. */
-function remember<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key)
-  map.set(key, value)
-  if (map.size > memoryLimit) map.delete(map.keys().next().value as string)
+function replaced(rows: readonly EventRow[], at: number, row: EventRow): readonly EventRow[] {
+  return at < 0 ? [...rows, row] : rows.with(at, row)
 }
 
-function referenceTo(object: ApiObject, fieldPath: string | undefined): ObjectReference {
+/** Whether ten others that differ only in their message have been written lately. */
+function isCombined(rows: readonly EventRow[], component: string, note: EventNote, tick: Tick): boolean {
+  let similar = 0
+  for (const row of rows) {
+    if (!isSimilar(row, component, note)) continue
+    if (row.message === note.message) return false
+    if (tick - row.last <= aggregateWithin) similar++
+  }
+  return similar >= aggregateAfter
+}
+
+/** Undefined when there is no token left. */
+function spendToken(
+  buckets: readonly SpamBucket[],
+  component: string,
+  tick: Tick,
+): readonly SpamBucket[] | undefined {
+  const at = buckets.findIndex((bucket) => bucket.component === component)
+  if (at < 0) return [...buckets, { component, left: spamBurst - 1, since: tick }]
+  const { left, since } = buckets[at] as SpamBucket
+  const gained = Math.floor((tick - since) / spamRefill)
+  const full = left + gained >= spamBurst
+  const available = full ? spamBurst : left + gained
+  if (available === 0) return undefined
+  const from = full ? tick : since + gained * spamRefill
+  return buckets.with(at, { component, left: available - 1, since: from })
+}
+
+function referenceTo(object: EventRow['about'], fieldPath: string | undefined): ObjectReference {
   const { namespace, name, uid, resourceVersion } = object.metadata
   return {
     kind: object.kind,
@@ -186,31 +208,32 @@ function referenceTo(object: ApiObject, fieldPath: string | undefined): ObjectRe
 }
 
 function asObject(row: EventRow): Event {
-  const newer = row.action !== undefined
-  const suffix = (row.number + 0x1000000000).toString(16).slice(-9)
+  const { note, component } = row
+  const newer = note.action !== undefined
+  const { namespace = 'default', name } = row.about.metadata
+  const number = (row.number + 0x1000000000).toString(16).slice(-9)
+  const time = ((row.first + 0x10000) % 0x10000).toString(16).padStart(4, '0')
   return {
     apiVersion: 'v1',
     kind: 'Event',
     metadata: {
-      name: `${row.about.name}.187${suffix}${(row.first % 0x10000).toString(16).padStart(4, '0')}`,
-      namespace: row.about.namespace ?? 'default',
+      name: `${name}.187${number}${time}`,
+      namespace,
       uid: '',
       resourceVersion: String(row.revision),
       creationTimestamp: timeText(row.first),
     },
-    involvedObject: row.about,
-    reason: row.reason,
+    involvedObject: referenceTo(row.about, note.fieldPath),
+    reason: note.reason,
     message: row.message,
-    source: newer
-      ? {}
-      : { component: row.component as string, ...(row.host === undefined ? {} : { host: row.host }) },
+    source: newer ? {} : { component, ...(note.host === undefined ? {} : { host: note.host }) },
     firstTimestamp: newer ? null : timeText(row.first),
     lastTimestamp: newer ? null : timeText(row.last),
     ...(newer ? {} : { count: row.count }),
-    type: row.type,
+    type: note.type,
     eventTime: newer ? microTimeText(row.first) : null,
-    ...(newer ? { action: row.action as string } : {}),
-    reportingComponent: row.component as string,
-    reportingInstance: newer ? `${row.component}-control-plane` : (row.host ?? ''),
+    ...(newer ? { action: note.action as string } : {}),
+    reportingComponent: component,
+    reportingInstance: newer ? `${component}-control-plane` : (note.host ?? ''),
   }
 }

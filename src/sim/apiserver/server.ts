@@ -127,7 +127,7 @@ export class ApiServer implements Reader {
     }
     if (options.dryRun) return deepFreeze({ ...draft, metadata: dryMetadata(draft.metadata) })
     this.state.countBirth(parent)
-    return this.#insert(caller, kind, draft)
+    return this.#insert(caller, kind, deepFreeze(draft))
   }
 
   /**
@@ -299,8 +299,8 @@ export class ApiServer implements Reader {
 
   #insert<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {
     const { state } = this
-    const metadata = deepFreeze(withRevision(object.metadata, state.registry.head + 1))
-    const stored = deepFreeze({ ...object, metadata })
+    const metadata = withRevision(object.metadata, state.registry.head + 1)
+    const stored = Object.freeze({ ...object, metadata })
     return state.registry.create(
       state.tick,
       caller.actor,

@@ -241,18 +241,24 @@ export class Registry {
   ): void {
     const keysOf = (this.#shelves[shelf] as Shelf).indexes
     const indexes = this.#indexes[shelf] as Map<string, SlotIndex>
-    for (const name in keysOf) {
+    for (const [name, index] of indexes) {
       const keyOf = keysOf[name] as (object: Stored) => string | readonly string[] | undefined
       const old = before === undefined ? undefined : keyOf(before)
       const next = after === undefined ? undefined : keyOf(after)
-      if (old !== next) moveFiling(indexes.get(name) as SlotIndex, slot, revision, old, next)
+      if (old !== next) moveFiling(index, slot, revision, old, next)
     }
   }
 }
 
 type Keys = string | readonly string[] | undefined
 
+/** Mostly one key or none; lists only where an object has several owners. */
 function moveFiling(index: SlotIndex, slot: number, revision: number, old: Keys, next: Keys): void {
+  if (typeof old !== 'object' && typeof next !== 'object') {
+    if (old !== undefined) index.unfile(old, slot, revision)
+    if (next !== undefined) index.file(next, slot)
+    return
+  }
   const gone = asList(old)
   const come = asList(next)
   for (const key of gone) if (!come.includes(key)) index.unfile(key, slot, revision)

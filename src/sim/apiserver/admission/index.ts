@@ -28,8 +28,15 @@ const plugins = Object.keys(modules)
   .sort()
   .map((path) => (modules[path] as { default: AdmissionPlugin }).default)
 
+/** Which plugins look at a kind: asked for every write, so it is worked out once. */
+const byKind = new Map<string, readonly AdmissionPlugin[]>()
+
 export function admit(request: AdmissionRequest): void {
-  for (const plugin of plugins) {
-    if (plugin.kinds === undefined || plugin.kinds.includes(request.kind.kind)) plugin.admit(request)
+  const { kind } = request.kind
+  let looking = byKind.get(kind)
+  if (looking === undefined) {
+    looking = plugins.filter((plugin) => plugin.kinds === undefined || plugin.kinds.includes(kind))
+    byKind.set(kind, looking)
   }
+  for (const plugin of looking) plugin.admit(request)
 }
