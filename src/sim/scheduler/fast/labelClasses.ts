@@ -52,7 +52,9 @@ export class LabelClass {
 interface Selection {
   readonly namespace: string
   readonly members: LabelClass[]
-  /** How many classes of the namespace have been asked. */
+  /** Classes that have one of the labels asked for: only these can match, and new ones are added at the end. */
+  readonly candidates: readonly LabelClass[]
+  /** How many of them have been asked. */
   asked: number
 }
 
@@ -61,7 +63,8 @@ const maxDense = 1024
 
 export class LabelClasses {
   readonly #byKey = new Map<string, LabelClass>()
-  readonly #byNamespace = new Map<string, LabelClass[]>()
+  /** Under the namespace, and under the namespace with each label. */
+  readonly #filed = new Map<string, LabelClass[]>()
   #byLabels = new WeakMap<Labels, LabelClass>()
   #selections = new WeakMap<LabelSelector, Selection>()
   readonly #dense = new Set<LabelClass>()
@@ -84,10 +87,10 @@ export class LabelClasses {
   select(namespace: string, selector: LabelSelector): readonly LabelClass[] {
     let selection = this.#selections.get(selector)
     if (selection === undefined || selection.namespace !== namespace) {
-      selection = { namespace, members: [], asked: 0 }
+      selection = { namespace, members: [], candidates: this.#candidates(namespace, selector), asked: 0 }
       this.#selections.set(selector, selection)
     }
-    const candidates = this.#byNamespace.get(namespace) ?? []
+    const { candidates } = selection
     for (; selection.asked < candidates.length; selection.asked++) {
       const candidate = candidates[selection.asked] as LabelClass
       if (matchesLabelSelector(selector, candidate.labels)) selection.members.push(candidate)
@@ -116,10 +119,25 @@ export class LabelClasses {
   #create(key: string, namespace: string, labels: Labels): LabelClass {
     const created = new LabelClass(namespace, labels)
     this.#byKey.set(key, created)
-    const others = this.#byNamespace.get(namespace)
-    if (others === undefined) this.#byNamespace.set(namespace, [created])
-    else others.push(created)
+    this.#file(namespace).push(created)
+    for (const key in labels) this.#file(labelKey(namespace, key, labels[key] as string)).push(created)
     return created
+  }
+
+  /** The shortest of the lists in which every class that can match is found. */
+  #candidates(namespace: string, { matchLabels = none }: LabelSelector): readonly LabelClass[] {
+    let shortest = this.#file(namespace)
+    for (const key in matchLabels) {
+      const list = this.#file(labelKey(namespace, key, matchLabels[key] as string))
+      if (list.length < shortest.length) shortest = list
+    }
+    return shortest
+  }
+
+  #file(key: string): LabelClass[] {
+    const list = this.#filed.get(key) ?? []
+    if (list.length === 0) this.#filed.set(key, list)
+    return list
   }
 }
 
@@ -130,4 +148,8 @@ function textOf(labels: Labels): string {
     .sort()
     .map((key) => `${key}=${labels[key]}`)
     .join(',')
+}
+
+function labelKey(namespace: string, key: string, value: string): string {
+  return `${namespace}\n${key}=${value}`
 }

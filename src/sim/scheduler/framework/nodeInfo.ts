@@ -1,11 +1,12 @@
 /** A node with what runs on it, summed up (pkg/scheduler/framework/types.go, NodeInfo, v1.36). */
+import { amountsOf, type ResourceAmounts } from '../../api/podRequests.ts'
 import type { Node, Pod } from '../../api/types/index.ts'
 import { imageSizes } from './imageSpread.ts'
-import { hasAffinity, podShape, type Resources, resourcesOf } from './podInfo.ts'
+import { hasAffinity, podShape } from './podInfo.ts'
 
 export class NodeInfo {
   #node: Node
-  #allocatable: Resources
+  #allocatable: ResourceAmounts
   #images: ReadonlyMap<string, number>
   readonly #pods = new Map<string, Pod>()
   readonly #requested: Record<string, number> = { cpu: 0, memory: 0 }
@@ -15,7 +16,7 @@ export class NodeInfo {
 
   constructor(node: Node, pods: Iterable<Pod> = []) {
     this.#node = node
-    this.#allocatable = resourcesOf(node.status.allocatable ?? {})
+    this.#allocatable = amountsOf(node.status.allocatable)
     this.#images = imageSizes(node)
     for (const pod of pods) this.addPod(pod)
   }
@@ -28,7 +29,7 @@ export class NodeInfo {
     return this.#node.metadata.name
   }
 
-  get allocatable(): Resources {
+  get allocatable(): ResourceAmounts {
     return this.#allocatable
   }
 
@@ -42,7 +43,7 @@ export class NodeInfo {
   }
 
   /** Milli-cores and bytes really requested. */
-  get requested(): Resources {
+  get requested(): ResourceAmounts {
     return this.#requested
   }
 
@@ -62,7 +63,7 @@ export class NodeInfo {
 
   setNode(node: Node): void {
     if (node.status.allocatable !== this.#node.status.allocatable) {
-      this.#allocatable = resourcesOf(node.status.allocatable ?? {})
+      this.#allocatable = amountsOf(node.status.allocatable)
     }
     if (node.status.images !== this.#node.status.images) this.#images = imageSizes(node)
     this.#node = node

@@ -1,15 +1,11 @@
 /** What the plugins need of a pod's spec, worked out once (pkg/scheduler/framework/types.go, PodInfo, v1.36). */
-import { podRequests } from '../../api/podRequests.ts'
-import { toMilli, toWhole } from '../../api/quantity.ts'
-import type { Container, PodSpec, Quantity } from '../../api/types/index.ts'
+import { podRequests, type ResourceAmounts } from '../../api/podRequests.ts'
+import type { Container, PodSpec } from '../../api/types/index.ts'
 import { normalizedImageName } from './imageName.ts'
-
-/** Milli-cores under "cpu"; bytes or pieces under any other name. */
-export type Resources = Readonly<Record<string, number>>
 
 export interface PodShape {
   /** What the pod really requests. */
-  readonly requests: Resources
+  readonly requests: ResourceAmounts
   readonly resourceNames: readonly string[]
   /** What scoring takes it to request: a container without a request counts as 100 m and 200 MiB. */
   readonly nonZeroCpu: number
@@ -32,14 +28,6 @@ export function podShape(spec: PodSpec): PodShape {
 
 export function hasAffinity(spec: PodSpec): boolean {
   return spec.affinity?.podAffinity !== undefined || spec.affinity?.podAntiAffinity !== undefined
-}
-
-export function resourcesOf(quantities: Readonly<Record<string, Quantity>>): Resources {
-  const resources: Record<string, number> = {}
-  for (const [name, quantity] of Object.entries(quantities)) {
-    resources[name] = name === 'cpu' ? toMilli(quantity) : toWhole(quantity)
-  }
-  return resources
 }
 
 function readShape(spec: PodSpec): PodShape {

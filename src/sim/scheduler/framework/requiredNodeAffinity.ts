@@ -1,5 +1,5 @@
 /** The nodes that a pod insists on (k8s.io/component-helpers/scheduling/corev1/nodeaffinity, v1.36). */
-import { matchesNodeSelector } from '../../api/nodeSelector.ts'
+import { hasNodeLabels, matchesNodeSelector } from '../../api/nodeSelector.ts'
 import type { Node, NodeSelector, Pod } from '../../api/types/index.ts'
 
 export function requiredNodeSelector(pod: Pod): NodeSelector | undefined {
@@ -8,10 +8,7 @@ export function requiredNodeSelector(pod: Pod): NodeSelector | undefined {
 
 /** Both the nodeSelector and the required affinity hold. */
 export function matchesRequiredNodeAffinity(pod: Pod, node: Node): boolean {
-  const labels = node.metadata.labels ?? {}
-  for (const [key, value] of Object.entries(pod.spec.nodeSelector ?? {})) {
-    if (labels[key] !== value) return false
-  }
+  if (!hasNodeLabels(pod.spec.nodeSelector, node)) return false
   const required = requiredNodeSelector(pod)
   return required === undefined || matchesNodeSelector(required, node)
 }

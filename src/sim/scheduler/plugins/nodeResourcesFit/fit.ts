@@ -1,6 +1,7 @@
 /** What a node lacks for a pod. */
+import type { ResourceAmounts } from '../../../api/podRequests.ts'
 import type { NodeInfo } from '../../framework/nodeInfo.ts'
-import type { PodShape, Resources } from '../../framework/podInfo.ts'
+import type { PodShape } from '../../framework/podInfo.ts'
 import { type Status, success } from '../../framework/status.ts'
 
 export interface Insufficient {
@@ -42,7 +43,7 @@ export function insufficientResources(
 }
 
 /** Whether the pod would fit into an empty node with these resources. */
-export function fits(shape: PodShape, allocatable: Resources): boolean {
+export function fits(shape: PodShape, allocatable: ResourceAmounts): boolean {
   return (
     (allocatable.pods ?? 0) >= 1 &&
     shape.resourceNames.every((name) => (shape.requests[name] as number) <= (allocatable[name] ?? 0))

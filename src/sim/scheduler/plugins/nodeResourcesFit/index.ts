@@ -2,9 +2,10 @@
  * Requests must fit into what a node has left, and emptier nodes are better
  * (pkg/scheduler/framework/plugins/noderesources/{fit,least_allocated}.go, v1.36).
  */
+import { amountsOf } from '../../../api/podRequests.ts'
 import type { Node } from '../../../api/types/index.ts'
 import type { Plugin } from '../../framework/plugin.ts'
-import { podShape, resourcesOf } from '../../framework/podInfo.ts'
+import { podShape } from '../../framework/podInfo.ts'
 import { fits, insufficientResources } from './fit.ts'
 import { leastAllocated } from './leastAllocated.ts'
 
@@ -36,5 +37,5 @@ export const plugin: Plugin = {
 }
 
 function allocatableOf(node: Node) {
-  return resourcesOf(node.status.allocatable ?? {})
+  return amountsOf(node.status.allocatable)
 }
