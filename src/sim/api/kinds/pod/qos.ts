@@ -24,10 +24,8 @@ function asksForAnything({ requests, limits }: ResourceRequirements): boolean {
 /** Both resources limited, and requested to the limit. */
 function isGuaranteed({ requests, limits }: ResourceRequirements): boolean {
   return computeResources.every((name) => {
-    if (!isSet(limits, name)) return false
-    return (
-      !isSet(requests, name) || compareQuantities(requests?.[name] as string, limits?.[name] as string) === 0
-    )
+    if (!isSet(limits, name) || !isSet(requests, name)) return false
+    return compareQuantities(requests?.[name] as string, limits?.[name] as string) === 0
   })
 }
 
