@@ -3,7 +3,7 @@
  * line. The pieces are those of `kubectl get`: see TablePrinter for a run of several kinds, and a watch.
  */
 import { type Column, type Kind, objectName } from '../../api/kind.ts'
-import { labelsText } from '../../api/selectorText.ts'
+import { labelsText } from '../../api/labelsText.ts'
 import type { ApiObject } from '../../api/types/index.ts'
 import { TabWriter } from './tabWriter.ts'
 

@@ -1,6 +1,6 @@
 import { ageOf } from '../../age.ts'
 import type { Column } from '../../kind.ts'
-import { selectorText } from '../../selectorText.ts'
+import { labelSelectorText } from '../../labelSelector.ts'
 import type { Deployment } from '../../types/index.ts'
 import { containerColumns } from '../containerCells.ts'
 
@@ -11,5 +11,5 @@ export const columns: readonly Column<Deployment>[] = [
   { name: 'AVAILABLE', cell: (deployment) => deployment.status.availableReplicas ?? 0 },
   { name: 'AGE', cell: ageOf },
   ...containerColumns,
-  { name: 'SELECTOR', wide: true, cell: (deployment) => selectorText(deployment.spec.selector) },
+  { name: 'SELECTOR', wide: true, cell: (deployment) => labelSelectorText(deployment.spec.selector) },
 ]

@@ -2,6 +2,7 @@
 import type { Kind } from '../../kind.ts'
 import type { Deployment } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
+import { selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setDeploymentDefaults } from './defaults.ts'
 import { prepareDeployment } from './strategy.ts'
@@ -19,7 +20,10 @@ export const Deployments: Kind<Deployment> = {
   nameRule: 'dns-subdomain',
   hasStatus: true,
   hasGeneration: true,
-  indexes: ownerIndexes,
+  indexes: {
+    ...ownerIndexes,
+    selector: ({ metadata, spec }) => selectorKey(metadata.namespace, spec.selector.matchLabels),
+  },
   columns,
   setDefaults: setDeploymentDefaults,
   prepareForCreate: prepareDeployment,

@@ -8,7 +8,7 @@ import { forbiddenError } from '../../status.ts'
 import type { Toleration } from '../../types/index.ts'
 
 /** Seconds that a pod stays on a node that is not ready or not reachable, unless it says otherwise. */
-const tolerationSeconds = 300
+const usualTolerationSeconds = 300
 const lostNodeTaints = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable']
 
 const systemPriorities: ReadonlyMap<string, number> = new Map([
@@ -16,13 +16,17 @@ const systemPriorities: ReadonlyMap<string, number> = new Map([
   ['system-node-critical', 2_000_001_000],
 ])
 
-export function admitPod(pod: Draft): void {
+export function admitPod(pod: Draft, tolerationSeconds = usualTolerationSeconds): void {
   const { spec } = pod
   spec.serviceAccountName ||= 'default'
   spec.serviceAccount = spec.serviceAccountName
   admitPriority(pod)
   const missing = lostNodeTaints.filter((key) => !(spec.tolerations ?? []).some(toleratesLoss(key)))
-  if (missing.length > 0) spec.tolerations = [...(spec.tolerations ?? []), ...missing.map(lostNodeToleration)]
+  if (missing.length > 0)
+    spec.tolerations = [
+      ...(spec.tolerations ?? []),
+      ...missing.map((key) => lostNodeToleration(key, tolerationSeconds)),
+    ]
 }
 
 function admitPriority(pod: Draft): void {
@@ -48,6 +52,6 @@ function toleratesLoss(key: string): (toleration: Toleration) => boolean {
     (one.key === key || (one.key ?? '') === '') && (one.effect === 'NoExecute' || (one.effect ?? '') === '')
 }
 
-function lostNodeToleration(key: string): Toleration {
+function lostNodeToleration(key: string, tolerationSeconds: number): Toleration {
   return { effect: 'NoExecute', key, operator: 'Exists', tolerationSeconds }
 }

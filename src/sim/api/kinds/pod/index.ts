@@ -2,6 +2,7 @@
 import type { Kind } from '../../kind.ts'
 import type { Pod } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
+import { labelKeys, orphanKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setPodDefaults } from './defaults.ts'
 import { podGracePeriod, preparePod, preparePodUpdate } from './strategy.ts'
@@ -23,6 +24,8 @@ export const Pods: Kind<Pod> = {
   indexes: {
     ...ownerIndexes,
     node: (pod) => pod.spec.nodeName,
+    label: labelKeys,
+    orphan: orphanKey,
   },
   columns,
   setDefaults: setPodDefaults,

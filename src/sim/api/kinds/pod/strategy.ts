@@ -2,13 +2,16 @@
 import type { Draft } from '../../kind.ts'
 import type { Pod } from '../../types/index.ts'
 import { qosClass } from './qos.ts'
+import { withoutTokenVolume } from './tokenVolume.ts'
 
 export function preparePod(pod: Draft): void {
   pod.status = { phase: 'Pending', qosClass: qosClass(pod.spec) }
   if (pod.spec.schedulingGates?.length > 0) pod.status.conditions = [gatedCondition]
 }
 
+/** A pod that was read and is sent back holds the volume that reading added. */
 export function preparePodUpdate(pod: Draft, old: Pod): void {
+  pod.spec = withoutTokenVolume(pod.spec, old)
   pod.status = old.status
 }
 

@@ -1,7 +1,8 @@
 /** The READY, STATUS and RESTARTS cells of a pod (printPod in pkg/printers/internalversion/printers.go, v1.36). */
 import { parseTime } from '../../../core/clock.ts'
 import { age } from '../../age.ts'
-import type { Container, ContainerStatus, Pod } from '../../types/index.ts'
+import { isSidecar } from '../../podRequests.ts'
+import type { ContainerStatus, Pod } from '../../types/index.ts'
 
 export interface PodSummary {
   readonly ready: string
@@ -120,10 +121,6 @@ function restartsText({ restarts, lastRestart }: Tally, nowSeconds: number): str
   return restarts === 0 || lastRestart === ''
     ? String(restarts)
     : `${restarts} (${age(lastRestart, nowSeconds)} ago)`
-}
-
-function isSidecar(container: Container): boolean {
-  return container.restartPolicy === 'Always'
 }
 
 function isTrue(pod: Pod, type: string): boolean {

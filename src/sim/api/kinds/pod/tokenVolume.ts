@@ -3,7 +3,7 @@
  * their template, so it is not stored: it is added when a pod is read (plugin/pkg/admission/serviceaccount, v1.36).
  */
 import { fnv1a } from '../../templateHash.ts'
-import type { Container, Pod, Volume, VolumeMount } from '../../types/index.ts'
+import type { Container, Pod, PodSpec, Volume, VolumeMount } from '../../types/index.ts'
 import { utf8 } from '../../utf8.ts'
 
 const mountPath = '/var/run/secrets/kubernetes.io/serviceaccount'
@@ -15,7 +15,7 @@ export function withTokenVolume(pod: Pod): Pod {
   const { spec } = pod
   if (spec.automountServiceAccountToken === false) return pod
   if (spec.serviceAccountName === undefined) return pod
-  const name = `kube-api-access-${tokenSuffix(pod.metadata.uid)}`
+  const name = volumeName(pod)
   const mounted = (container: Container) => withMount(container, name)
   return {
     ...pod,
@@ -26,6 +26,31 @@ export function withTokenVolume(pod: Pod): Pod {
       containers: (spec.containers ?? []).map(mounted),
     },
   }
+}
+
+/** The reverse: the spec as it is stored, of one that may have been read from the server. */
+export function withoutTokenVolume(spec: PodSpec, stored: Pod): PodSpec {
+  const name = volumeName(stored)
+  if (!spec.volumes?.some((volume) => volume.name === name)) return spec
+  const unmounted = (container: Container) => withoutMount(container, name)
+  const { volumes, ...rest } = spec
+  const others = volumes.filter((volume) => volume.name !== name)
+  return {
+    ...rest,
+    ...(others.length === 0 ? {} : { volumes: others }),
+    ...(spec.initContainers === undefined ? {} : { initContainers: spec.initContainers.map(unmounted) }),
+    containers: spec.containers.map(unmounted),
+  }
+}
+
+function volumeName(pod: Pod): string {
+  return `kube-api-access-${tokenSuffix(pod.metadata.uid)}`
+}
+
+function withoutMount(container: Container, name: string): Container {
+  const { volumeMounts = [], ...rest } = container
+  const others = volumeMounts.filter((mount) => mount.name !== name)
+  return others.length === 0 ? rest : { ...rest, volumeMounts: others }
 }
 
 /** A container that mounts something of its own there keeps it. */

@@ -1,6 +1,6 @@
 import { ageOf } from '../../age.ts'
 import type { Column } from '../../kind.ts'
-import { selectorText } from '../../selectorText.ts'
+import { labelSelectorText } from '../../labelSelector.ts'
 import type { ReplicaSet } from '../../types/index.ts'
 import { containerColumns } from '../containerCells.ts'
 
@@ -11,5 +11,5 @@ export const columns: readonly Column<ReplicaSet>[] = [
   { name: 'READY', cell: (replicaSet) => replicaSet.status.readyReplicas ?? 0 },
   { name: 'AGE', cell: ageOf },
   ...containerColumns,
-  { name: 'SELECTOR', wide: true, cell: (replicaSet) => selectorText(replicaSet.spec.selector) },
+  { name: 'SELECTOR', wide: true, cell: (replicaSet) => labelSelectorText(replicaSet.spec.selector) },
 ]

@@ -2,6 +2,7 @@
 import type { Kind } from '../../kind.ts'
 import type { ReplicaSet } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
+import { orphanKey, selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setReplicaSetDefaults } from './defaults.ts'
 import { prepareReplicaSet } from './strategy.ts'
@@ -19,7 +20,11 @@ export const ReplicaSets: Kind<ReplicaSet> = {
   nameRule: 'dns-subdomain',
   hasStatus: true,
   hasGeneration: true,
-  indexes: ownerIndexes,
+  indexes: {
+    ...ownerIndexes,
+    orphan: orphanKey,
+    selector: ({ metadata, spec }) => selectorKey(metadata.namespace, spec.selector.matchLabels),
+  },
   columns,
   setDefaults: setReplicaSetDefaults,
   prepareForCreate: prepareReplicaSet,

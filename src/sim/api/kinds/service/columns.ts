@@ -1,6 +1,6 @@
 import { ageOf } from '../../age.ts'
 import type { Column } from '../../kind.ts'
-import { labelsText } from '../../selectorText.ts'
+import { labelsText } from '../../labelsText.ts'
 import type { Service } from '../../types/index.ts'
 
 export const columns: readonly Column<Service>[] = [

@@ -2,6 +2,7 @@
 import type { Kind } from '../../kind.ts'
 import type { Service } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
+import { selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setServiceDefaults } from './defaults.ts'
 import { prepareService, prepareServiceUpdate } from './strategy.ts'
@@ -20,7 +21,11 @@ export const Services: Kind<Service> = {
   nameRule: 'dns-1035-label',
   hasStatus: true,
   hasGeneration: false,
-  indexes: ownerIndexes,
+  indexes: {
+    ...ownerIndexes,
+    selector: ({ metadata, spec }) =>
+      spec.selector === undefined ? undefined : selectorKey(metadata.namespace, spec.selector),
+  },
   columns,
   setDefaults: setServiceDefaults,
   prepareForCreate: prepareService,

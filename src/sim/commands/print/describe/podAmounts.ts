@@ -1,4 +1,5 @@
 /** What a pod asks for in all: its containers together, or its greediest step of initialisation if that is more. */
+import { isSidecar } from '../../../api/podRequests.ts'
 import { type Amount, addAmounts, compareAmounts, parseQuantity } from '../../../api/quantity.ts'
 import type { Pod, ResourceList } from '../../../api/types/index.ts'
 
@@ -24,7 +25,7 @@ function containersAmounts(
     const own = amountsOf(container.resources?.[which])
     const step = sum([sidecars, own])
     most = larger(most, step)
-    if (container.restartPolicy === 'Always') sidecars = step
+    if (isSidecar(container)) sidecars = step
   }
   const running = sum([sidecars, ...containers.map((container) => amountsOf(container.resources?.[which]))])
   return larger(running, most)

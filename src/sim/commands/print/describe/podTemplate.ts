@@ -1,5 +1,5 @@
 /** The Pod Template section of a workload; `kubectl rollout history --revision` prints it alone. */
-import { formatLabelSelector } from '../../../api/selectorText.ts'
+import { formatLabelSelector } from '../../../api/labelSelector.ts'
 import type { PodTemplateSpec, TopologySpreadConstraint } from '../../../api/types/index.ts'
 import { describeContainers } from './containers.ts'
 import type { Description } from './description.ts'

@@ -1,4 +1,5 @@
 /** What a JSONPath template is made of (k8s.io/client-go/util/jsonpath, v1.36). */
+import { PrintError } from '../printError.ts'
 
 export type Node =
   | { readonly type: 'text'; readonly text: string }
@@ -28,4 +29,4 @@ export type Part =
   | { readonly type: 'end' }
 
 /** A template that cannot be read, or that does not fit its data; the message is kubectl's. */
-export class JsonPathError extends Error {}
+export class JsonPathError extends PrintError {}

@@ -1,6 +1,6 @@
 import { ReplicaSets } from '../../../../api/kinds/replicaSet/index.ts'
+import { labelSelectorText } from '../../../../api/labelSelector.ts'
 import type { Reader } from '../../../../api/reader.ts'
-import { selectorText } from '../../../../api/selectorText.ts'
 import { canonicalJson, podTemplateHashLabel } from '../../../../api/templateHash.ts'
 import type { Deployment, PodTemplateSpec, ReplicaSet } from '../../../../api/types/index.ts'
 import { type Describer, describeEventsOf } from '../describer.ts'
@@ -19,7 +19,7 @@ const describer: Describer<Deployment> = {
     out.field(0, 'CreationTimestamp', dateAndTime(metadata.creationTimestamp))
     describeLabels(out, 'Labels', metadata.labels)
     describeAnnotations(out, 'Annotations', metadata.annotations)
-    out.field(0, 'Selector', selectorText(spec.selector))
+    out.field(0, 'Selector', labelSelectorText(spec.selector))
     out.field(0, 'Replicas', replicasText(deployment))
     describeStrategy(out, deployment)
     describePodTemplate(out, spec.template)

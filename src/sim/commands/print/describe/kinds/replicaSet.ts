@@ -1,6 +1,6 @@
 import { Pods } from '../../../../api/kinds/pod/index.ts'
+import { formatLabelSelector } from '../../../../api/labelSelector.ts'
 import type { Reader } from '../../../../api/reader.ts'
-import { formatLabelSelector } from '../../../../api/selectorText.ts'
 import type { ReplicaSet } from '../../../../api/types/index.ts'
 import { type Describer, describeEventsOf } from '../describer.ts'
 import { describeAnnotations, describeController, describeLabels } from '../metadata.ts'

@@ -1,5 +1,5 @@
 import { EndpointSlices } from '../../../../api/kinds/endpointSlice/index.ts'
-import { labelsText } from '../../../../api/selectorText.ts'
+import { labelsText } from '../../../../api/labelsText.ts'
 import type { EndpointSlice, Service, ServicePort } from '../../../../api/types/index.ts'
 import { type DescribeContext, type Describer, describeEventsOf } from '../describer.ts'
 import type { Description } from '../description.ts'
