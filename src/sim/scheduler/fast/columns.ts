@@ -24,6 +24,8 @@ export class NodeColumns {
   key = new Uint32Array(0)
   /** Zone value → number. Zones are never forgotten. */
   readonly #zones = new Map<string, number>()
+  /** How many nodes each zone has. */
+  readonly #inZone: number[] = [0]
   /** Raised when a node changes its zone, which moves its pods from one sum to another. */
   zoneEpoch = 0
 
@@ -31,7 +33,13 @@ export class NodeColumns {
     return this.#zones.size + 1
   }
 
-  setNode(index: number, info: NodeInfo, key: number): void {
+  /** Zones that have a node; having none is one of them. */
+  get zonesInUse(): number {
+    return this.#inZone.filter((nodes) => nodes > 0).length
+  }
+
+  /** `isNew`: there was no node at this index. */
+  setNode(index: number, info: NodeInfo, key: number, isNew: boolean): void {
     this.#grow(index + 1)
     const { allocatable, node } = info
     const labels = node.metadata.labels ?? {}
@@ -41,9 +49,15 @@ export class NodeColumns {
     this.hasHostname[index] = labels[hostnameLabel] === undefined ? 0 : 1
     this.key[index] = key
     const zone = this.#zoneNumber(labels[zoneLabel])
+    if (!isNew) this.#countZone(index, -1)
     if (this.zone[index] !== zone) this.zoneEpoch++
     this.zone[index] = zone
+    this.#countZone(index, 1)
     this.setUse(index, info)
+  }
+
+  removeNode(index: number): void {
+    this.#countZone(index, -1)
   }
 
   setUse(index: number, info: NodeInfo): void {
@@ -53,6 +67,11 @@ export class NodeColumns {
     this.scoredCpu[index] = info.nonZeroCpu
     this.scoredMemory[index] = info.nonZeroMemory
     this.version[index] = (this.version[index] as number) + 1
+  }
+
+  #countZone(index: number, amount: 1 | -1): void {
+    const zone = this.zone[index] as number
+    this.#inZone[zone] = (this.#inZone[zone] ?? 0) + amount
   }
 
   #zoneNumber(zone: string | undefined): number {

@@ -10,18 +10,10 @@ import { pluginNamed } from '../framework/registry.ts'
 import { numFeasibleNodesToFind } from '../framework/sampling.ts'
 import type { TieKeys } from '../framework/schedulePod.ts'
 import { imageScore, scaledImageScore } from '../plugins/imageLocality/imageScore.ts'
-import { domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
+import { domainScore, domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
 import { defaultConstraints } from '../plugins/podTopologySpread/constraints.ts'
 import { NodeColumns } from './columns.ts'
-import {
-  addNormalized,
-  addSpread,
-  countZones,
-  findFeasible,
-  gather,
-  pickBest,
-  rawSpread,
-} from './hotLoops.ts'
+import { addNormalized, addSpread, countZones, findFeasible, pickBest, rawSpread } from './hotLoops.ts'
 import { type LabelClass, LabelClasses } from './labelClasses.ts'
 import { PlacedAffinity } from './placedAffinity.ts'
 import { type SpecClass, SpecClasses } from './specClasses.ts'
@@ -54,6 +46,8 @@ export class FastPath implements CacheListener {
   #raw = new Int32Array(0)
   #zoneStamps = new Int32Array(16)
   #stamp = 0
+  /** The least and the most of the raw scores. */
+  readonly #range = new Int32Array(2)
 
   constructor(cache: ClusterCache, nodeKey: (name: string) => number) {
     this.#cache = cache
@@ -62,12 +56,12 @@ export class FastPath implements CacheListener {
   }
 
   nodeSet(index: number, info: NodeInfo, before: Node | undefined): void {
-    this.#nodes.setNode(index, info, this.#nodeKey(info.name))
+    this.#nodes.setNode(index, info, this.#nodeKey(info.name), before === undefined)
     if (before === undefined || !looksAlike(before, info.node)) this.#specs.invalidate(index)
   }
 
-  nodeRemoved(): void {
-    // The list of nodes is a new one, and the index of this node is no longer in it.
+  nodeRemoved(index: number): void {
+    this.#nodes.removeNode(index)
   }
 
   podPlaced(index: number, info: NodeInfo, pod: Pod): void {
@@ -144,9 +138,10 @@ export class FastPath implements CacheListener {
   /** Parts that are equal for every node are left out: only the order counts. */
   #score(cycle: Cycle, spec: SpecClass, found: number): void {
     const { statics, scores } = spec
-    scores.refresh(this.#nodes, this.#feasible, found)
-    gather(this.#totals, this.#feasible, found, scores.cells)
-    addNormalized(this.#totals, this.#feasible, found, statics.dislikes, taintWeight, true)
+    scores.start(this.#totals, this.#nodes, this.#feasible, found)
+    if (statics.hasDislikes) {
+      addNormalized(this.#totals, this.#feasible, found, statics.dislikes, taintWeight, true)
+    }
     if (statics.hasPreferences) {
       addNormalized(this.#totals, this.#feasible, found, statics.preferences, affinityWeight, false)
     }
@@ -168,21 +163,37 @@ export class FastPath implements CacheListener {
   #addSpread(pod: Pod, siblings: LabelSelector, spec: SpecClass, found: number): void {
     const nodes = this.#nodes
     const classes = this.#labels.select(pod.metadata.namespace ?? '', siblings)
-    const zones = countZones(this.#feasible, found, nodes.zone, this.#zoneStamps, ++this.#stamp)
+    const zones = countZones(
+      this.#feasible,
+      found,
+      nodes.zone,
+      this.#zoneStamps,
+      ++this.#stamp,
+      nodes.zonesInUse,
+    )
     rawSpread(
       this.#raw,
       this.#feasible,
       found,
       this.#siblingsOnNodes(classes),
-      this.#siblingsInZones(classes, spec),
+      this.#zoneScores(this.#siblingsInZones(classes, spec), domainWeight(zones)),
       nodes.zone,
       nodes.hasHostname,
       domainWeight(found),
       hostConstraint.maxSkew - 1,
-      domainWeight(zones),
-      zoneConstraint.maxSkew - 1,
+      this.#range,
     )
-    addSpread(this.#totals, this.#raw, found, spreadWeight)
+    const [least, most] = this.#range as unknown as [number, number]
+    addSpread(this.#totals, this.#raw, found, spreadWeight, least, most)
+  }
+
+  /** What being in each zone adds to a raw score; being in none adds nothing. */
+  #zoneScores(inZone: Int32Array, weight: number): Float64Array {
+    const scores = new Float64Array(inZone.length)
+    for (let z = 1; z < scores.length; z++) {
+      scores[z] = domainScore(inZone[z] as number, zoneConstraint.maxSkew, weight)
+    }
+    return scores
   }
 
   #siblingsOnNodes(classes: readonly LabelClass[]): Uint16Array {

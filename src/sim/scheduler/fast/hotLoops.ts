@@ -44,11 +44,6 @@ export function findFeasible(
   return found
 }
 
-/** totals[k] = cells[feasible[k]]. */
-export function gather(totals: Int32Array, feasible: Int32Array, count: number, cells: Int32Array): void {
-  for (let k = 0; k < count; k++) totals[k] = cells[feasible[k] as number] as number
-}
-
 /** Adds `weight` times the share of the largest, in percent; `reverse` subtracts it instead. */
 export function addNormalized(
   totals: Int32Array,
@@ -71,16 +66,17 @@ export function addNormalized(
   }
 }
 
-/** How many zones the feasible nodes are in; nodes without one are one more. `stamps` is scratch. */
+/** How many zones the feasible nodes are in; nodes without one are one more. `all`: there are no more to be found. */
 export function countZones(
   feasible: Int32Array,
   count: number,
   zone: Int32Array,
   stamps: Int32Array,
   stamp: number,
+  all: number,
 ): number {
   let zones = 0
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < count && zones < all; k++) {
     const z = zone[feasible[k] as number] as number
     if (stamps[z] !== stamp) {
       stamps[z] = stamp
@@ -90,40 +86,46 @@ export function countZones(
   return zones
 }
 
-/** Raw scores of default spreading: siblings on the node and in its zone. */
+/**
+ * Raw scores of default spreading: siblings on the node and in its zone. `zoneScores` is each zone's part, 0 for nodes
+ * without one. `range` is given the least and the most.
+ */
 export function rawSpread(
   raw: Int32Array,
   feasible: Int32Array,
   count: number,
   onNode: Uint16Array,
-  inZone: Int32Array,
+  zoneScores: Float64Array,
   zone: Int32Array,
   hasHostname: Uint8Array,
   hostWeight: number,
   hostSlack: number,
-  zoneWeight: number,
-  zoneSlack: number,
+  range: Int32Array,
 ): void {
-  for (let k = 0; k < count; k++) {
-    const i = feasible[k] as number
-    const z = zone[i] as number
-    let score = 0
-    if (hasHostname[i] !== 0) score += (onNode[i] as number) * hostWeight + hostSlack
-    if (z !== 0) score += (inZone[z] as number) * zoneWeight + zoneSlack
-    raw[k] = Math.round(score)
-  }
-}
-
-/** Adds `weight` times the normalised raw scores, of which the least is the best. */
-export function addSpread(totals: Int32Array, raw: Int32Array, count: number, weight: number): void {
-  let least = raw[0] as number
+  let least = 0x7fffffff
   let most = 0
   for (let k = 0; k < count; k++) {
-    const score = raw[k] as number
+    const i = feasible[k] as number
+    const host = hasHostname[i] === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
+    const score = (host + (zoneScores[zone[i] as number] as number) + 0.5) | 0
+    raw[k] = score
     if (score < least) least = score
     if (score > most) most = score
   }
-  if (most === 0) return
+  range[0] = least
+  range[1] = most
+}
+
+/** Adds `weight` times the normalised raw scores, of which the least is the best. */
+export function addSpread(
+  totals: Int32Array,
+  raw: Int32Array,
+  count: number,
+  weight: number,
+  least: number,
+  most: number,
+): void {
+  if (least === most) return
   const sum = most + least
   for (let k = 0; k < count; k++) {
     const share = ((100 * (sum - (raw[k] as number))) / most) | 0

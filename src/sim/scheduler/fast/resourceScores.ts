@@ -7,7 +7,7 @@ import { type NodeColumns, widened } from './columns.ts'
 export class ResourceScores {
   readonly #shape: PodShape
   /** Scores by node index. */
-  cells = new Int32Array(0)
+  #cells = new Int32Array(0)
   /** The version of the node that each score belongs to. */
   #versions = new Int32Array(0)
 
@@ -15,15 +15,16 @@ export class ResourceScores {
     this.#shape = shape
   }
 
-  /** Brings the scores of these nodes up to date. */
-  refresh(nodes: NodeColumns, feasible: Int32Array, count: number): void {
-    if (this.cells.length < nodes.size) {
-      this.cells = widened(this.cells, new Int32Array(nodes.cpu.length))
+  /** Begins the totals of these nodes with their scores, brought up to date. */
+  start(totals: Int32Array, nodes: NodeColumns, feasible: Int32Array, count: number): void {
+    if (this.#cells.length < nodes.size) {
+      this.#cells = widened(this.#cells, new Int32Array(nodes.cpu.length))
       this.#versions = widened(this.#versions, new Int32Array(nodes.cpu.length))
     }
     const { requests, nonZeroCpu, nonZeroMemory } = this.#shape
-    refreshScores(
-      this.cells,
+    startTotals(
+      totals,
+      this.#cells,
       this.#versions,
       feasible,
       count,
@@ -37,7 +38,8 @@ export class ResourceScores {
 }
 
 /** Versions of live nodes start at 1, so a cell of version 0 has never been filled. */
-function refreshScores(
+function startTotals(
+  totals: Int32Array,
   cells: Int32Array,
   versions: Int32Array,
   feasible: Int32Array,
@@ -52,9 +54,11 @@ function refreshScores(
   for (let k = 0; k < count; k++) {
     const i = feasible[k] as number
     const version = current[i] as number
-    if (versions[i] === version) continue
-    versions[i] = version
-    cells[i] = scoreOf(nodes, i, cpu, memory, nonZeroCpu, nonZeroMemory)
+    if (versions[i] !== version) {
+      versions[i] = version
+      cells[i] = scoreOf(nodes, i, cpu, memory, nonZeroCpu, nonZeroMemory)
+    }
+    totals[k] = cells[i] as number
   }
 }
 

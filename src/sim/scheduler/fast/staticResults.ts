@@ -19,6 +19,8 @@ export class StaticResults {
   preferences = new Int32Array(0)
   /** Whether the node counts for spreading; only where the pod has node requirements at all. */
   included = new Uint8Array(0)
+  /** Whether some node ever had such a taint. */
+  hasDislikes = false
   readonly hasPreferences: boolean
   readonly hasRequirements: boolean
   readonly #pod: Pod
@@ -56,6 +58,7 @@ export class StaticResults {
   #look(index: number, info: NodeInfo): void {
     this.refused[index] = this.#check(info) === undefined ? 0 : 1
     this.dislikes[index] = this.#dislike(info)
+    if (this.dislikes[index] !== 0) this.hasDislikes = true
     this.preferences[index] = this.#prefer?.(info) ?? 0
     this.included[index] = matchesRequiredNodeAffinity(this.#pod, info.node) ? 1 : 0
   }

@@ -11,6 +11,11 @@ export function domainScore(count: number, maxSkew: number, weight: number): num
   return count * weight + (maxSkew - 1)
 }
 
+/** As the quick path does it, to the last bit. */
+export function roundHalfUp(score: number): number {
+  return Math.floor(score + 0.5)
+}
+
 /** Raw scores count pods, so the fewest becomes the best. Ignored nodes get nothing. In place. */
 export function normalizeSpread(scores: number[], ignored: readonly boolean[]): void {
   let least = Number.POSITIVE_INFINITY

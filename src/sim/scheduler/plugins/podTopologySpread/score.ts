@@ -2,7 +2,7 @@
 import type { NodeInfo } from '../../framework/nodeInfo.ts'
 import { hostnameLabel } from '../../framework/nodeTree.ts'
 import type { Cycle, NormalizeScore, PreScore } from '../../framework/plugin.ts'
-import { domainScore, domainWeight, normalizeSpread } from './arithmetic.ts'
+import { domainScore, domainWeight, normalizeSpread, roundHalfUp } from './arithmetic.ts'
 import {
   type Constraint,
   countMatching,
@@ -41,7 +41,7 @@ export const preScoreSpread: PreScore = (cycle, feasible) => {
         : (counts.get(domain) as number)
       score += domainScore(count, maxSkew, weight)
     }
-    return Math.round(score)
+    return roundHalfUp(score)
   }
 }
 
