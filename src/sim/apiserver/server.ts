@@ -17,7 +17,7 @@ import {
   StatusError,
   staleObject,
 } from '../api/status.ts'
-import type { ApiObject, Event, Pod } from '../api/types/index.ts'
+import type { ApiObject, Event, Labels, Pod } from '../api/types/index.ts'
 import { timeText, unixSeconds } from '../core/clock.ts'
 import { deepFreeze, thaw } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
@@ -169,15 +169,27 @@ export class ApiServer implements Reader {
     return this.#replace(caller, kind, { ...next, metadata }, stored, dryRun)
   }
 
-  /** Writes a status computed from `seen`; refused with 409 when the object has moved on since. */
-  updateStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, seen: T, status: unknown): T {
+  /**
+   * Writes a status computed from `seen`; refused with 409 when the object has moved on since. `annotations` are
+   * written along: the status endpoint of Deployments leaves only labels and spec alone.
+   */
+  updateStatus<T extends ApiObject>(
+    caller: Caller,
+    kind: Kind<T>,
+    seen: T,
+    status: unknown,
+    annotations?: Labels,
+  ): T {
     this.#answer()
     const stored = this.require(kind, seen.metadata.namespace ?? '', seen.metadata.name)
     if (stored.metadata.uid !== seen.metadata.uid) throw notFoundError(resourceName(kind), seen.metadata.name)
     if (stored.metadata.resourceVersion !== seen.metadata.resourceVersion) {
       throw conflictError(resourceName(kind), seen.metadata.name, staleObject)
     }
-    return this.#writeStatus(caller, kind, stored, status)
+    if (annotations === undefined) return this.#writeStatus(caller, kind, stored, status)
+    const metadata = { ...stored.metadata, annotations }
+    const next = { ...stored, metadata, status: deepFreeze(status) }
+    return this.#write(caller, kind, next, stored, changed.metadata | changed.status)
   }
 
   /** Writes a status whatever the object's version: what a patch of the status does. */

@@ -1,6 +1,6 @@
 /** A component's way to the API server: its name and the cause of its present work go with every write. */
 import type { Draft, Kind } from '../api/kind.ts'
-import type { ApiObject, Pod } from '../api/types/index.ts'
+import type { ApiObject, Labels, Pod } from '../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../apiserver/caller.ts'
 import type { EventNote } from '../apiserver/eventStore.ts'
 import type { CreateOptions } from '../apiserver/server.ts'
@@ -48,8 +48,8 @@ export class Client {
     return this.#engine.server.update(this.#call(), kind, object)
   }
 
-  updateStatus<T extends ApiObject>(kind: Kind<T>, seen: T, status: unknown): T {
-    return this.#engine.server.updateStatus(this.#call(), kind, seen, status)
+  updateStatus<T extends ApiObject>(kind: Kind<T>, seen: T, status: unknown, annotations?: Labels): T {
+    return this.#engine.server.updateStatus(this.#call(), kind, seen, status, annotations)
   }
 
   patchStatus<T extends ApiObject>(kind: Kind<T>, target: T, status: (stored: T) => unknown): T {

@@ -59,12 +59,13 @@ function counts(
   return status
 }
 
-/** Known only once every set has reported it. */
+/** Unknown while a set whose controller has seen it does not report it; one that is new has none. */
 function terminatingReplicas(sets: readonly ReplicaSet[]): number | undefined {
   let total = 0
   for (const { status } of sets) {
-    if (status.terminatingReplicas === undefined) return undefined
-    total += status.terminatingReplicas
+    const isNew = (status.observedGeneration ?? 0) === 0
+    if (status.terminatingReplicas === undefined && !isNew) return undefined
+    total += status.terminatingReplicas ?? 0
   }
   return total
 }

@@ -1,0 +1,1 @@
+export { deploymentController as default } from './controller.ts'

@@ -1,0 +1,36 @@
+/** Writing what a Deployment reports, where it is news, and coming back in time to see that nothing moves. */
+import { Deployments } from '../../api/kinds/deployment/index.ts'
+import type { Deployment, DeploymentStatus } from '../../api/types/index.ts'
+import { ticksOf, unixSeconds } from '../../core/clock.ts'
+import { equalValues } from '../../core/frozen.ts'
+import { timeOf } from './conditions.ts'
+import type { Context } from './context.ts'
+import type { History } from './history.ts'
+import { rolloutStatus, secondsUntilDeadline } from './progress.ts'
+import { deploymentStatus } from './status.ts'
+
+/** During a rollout: counts and progress. */
+export function writeRolloutStatus(context: Context, deployment: Deployment, history: History): void {
+  const now = unixSeconds(context.tick)
+  const status = rolloutStatus(deployment, history.newSet, history.oldSets, now)
+  if (writeIfNew(context, deployment, status)) return
+  const left = secondsUntilDeadline(deployment, status, now)
+  // Conditions have whole seconds, so a second is added to be past the deadline for certain.
+  if (left !== undefined) context.enqueueAfter(keyOf(deployment), left === 0 ? 1 : ticksOf(left + 1))
+}
+
+/** Otherwise: counts and availability only. */
+export function writeStatus(context: Context, deployment: Deployment, { newSet, oldSets }: History): void {
+  const now = timeOf(unixSeconds(context.tick))
+  writeIfNew(context, deployment, deploymentStatus(deployment, newSet, oldSets, now))
+}
+
+export function keyOf({ metadata }: Deployment): string {
+  return `${metadata.namespace}/${metadata.name}`
+}
+
+function writeIfNew({ client }: Context, deployment: Deployment, status: DeploymentStatus): boolean {
+  if (equalValues(status, deployment.status)) return false
+  client.updateStatus(Deployments, deployment, status)
+  return true
+}

@@ -1,0 +1,136 @@
+/**
+ * Keeps as many pods of a template as are asked for. Models pkg/controller/replicaset/replica_set.go of Kubernetes
+ * v1.36; where it deviates is listed in fidelity.ts.
+ */
+import { Pods } from '../../api/kinds/pod/index.ts'
+import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
+import { matchesLabelSelector } from '../../api/labelSelector.ts'
+import { isPodActive, isPodTerminating } from '../../api/podReadiness.ts'
+import { isStatus, StatusError } from '../../api/status.ts'
+import type { Labels, Pod, ReplicaSet } from '../../api/types/index.ts'
+import type { Controller, Outcome, ReconcileContext } from '../../client/controller.ts'
+import { areMet, expectCreations, expectDeletions } from '../../client/expectations.ts'
+import { claimObjects } from '../../client/ownership.ts'
+import { ticksOf, unixSeconds } from '../../core/clock.ts'
+import { equalValues } from '../../core/frozen.ts'
+import { relatedPods } from './relatedPods.ts'
+import { nextAvailability, replicaSetStatus } from './status.ts'
+import { creationOf, deletionOf, type Memory, proceed, type Task } from './task.ts'
+import { chooseVictims } from './victims.ts'
+import { podChanged, replicaSetChanged } from './watches.ts'
+
+type Context = ReconcileContext<Memory>
+
+/** Pods made or deleted in one sync at most. */
+const burstReplicas = 500
+
+export const replicaSetController: Controller<Memory> = {
+  name: 'replicaset-controller',
+  watches: [
+    { resource: ReplicaSets, enqueue: replicaSetChanged },
+    { resource: Pods, enqueue: podChanged },
+  ],
+  memory: () => ({ expectations: new Map(), tasks: new Map() }),
+
+  reconcile(context, key): Outcome {
+    const { memory, lister } = context
+    const begun = memory.tasks.get(key)
+    if (begun !== undefined && !proceed(context, key, begun)) return 'held'
+    const set = lister(ReplicaSets).byKey(key)
+    if (set === undefined) return forget(memory, key)
+
+    const pods = podsOf(context, set)
+    const task = begun ?? nextTask(context, key, set, pods.active)
+    if (begun === undefined && task !== undefined && !proceed(context, key, task)) {
+      memory.tasks.set(key, task)
+      return 'held'
+    }
+    memory.tasks.delete(key)
+    writeStatus(context, set, pods, task?.failure)
+    // The set comes again later, and each time later, until creating or deleting works.
+    if (task?.failure !== undefined) throw new StatusError('InternalError', task.failure)
+  },
+}
+
+function forget(memory: Memory, key: string): void {
+  memory.expectations.delete(key)
+  memory.tasks.delete(key)
+}
+
+interface SetPods {
+  readonly active: readonly Pod[]
+  readonly terminating: number
+}
+
+/** The set's pods, after adopting orphans that match and releasing pods that no longer do. */
+function podsOf({ client, lister }: Context, set: ReplicaSet): SetPods {
+  const { uid, namespace = '' } = set.metadata
+  const own = lister(Pods).byIndex('controllerUid', uid)
+  const orphans = lister(Pods).byIndex('orphan', namespace)
+  const active: Pod[] = []
+  const others: Pod[] = []
+  for (const pod of own) (isPodActive(pod) ? active : others).push(pod)
+  for (const pod of orphans) if (isPodActive(pod)) active.push(pod)
+  const matches = selectedBy(set)
+  const claimed = claimObjects({ client, owner: set, ownerKind: ReplicaSets, kind: Pods, matches }, active)
+  let terminating = 0
+  for (const pod of others) if (isPodTerminating(pod) && matches(pod)) terminating++
+  return { active: claimed, terminating }
+}
+
+/** Pods of one template share their labels, so most are judged by the pod before them. */
+function selectedBy({ spec }: ReplicaSet): (pod: Pod) => boolean {
+  let labels: Labels | undefined
+  let matches = false
+  return (pod) => {
+    if (labels === undefined || labels !== pod.metadata.labels) {
+      labels = pod.metadata.labels ?? {}
+      matches = matchesLabelSelector(spec.selector, labels)
+    }
+    return matches
+  }
+}
+
+/** What brings the set closer to its size; undefined when it has it, or has not yet seen its last step. */
+function nextTask(
+  { memory, lister, tick }: Context,
+  key: string,
+  set: ReplicaSet,
+  active: readonly Pod[],
+): Task | undefined {
+  if (set.metadata.deletionTimestamp !== undefined) return undefined
+  const surplus = active.length - set.spec.replicas
+  if (surplus === 0 || !areMet(memory.expectations, key, tick)) return undefined
+  if (surplus < 0) {
+    const count = Math.min(-surplus, burstReplicas)
+    expectCreations(memory.expectations, key, count, tick)
+    return creationOf(set, count)
+  }
+  const related = relatedPods(lister, set)
+  const victims = chooseVictims(active, related, Math.min(surplus, burstReplicas), unixSeconds(tick))
+  const keys = victims.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)
+  expectDeletions(memory.expectations, key, keys, tick)
+  return deletionOf(set, victims)
+}
+
+/** Written only when it says something new; one retry on the newest set when ours was out of date. */
+function writeStatus(context: Context, set: ReplicaSet, pods: SetPods, failure: string | undefined): void {
+  const { client, tick } = context
+  const now = unixSeconds(tick)
+  const { namespace = '', name } = set.metadata
+  const write = (target: ReplicaSet) => {
+    // Generation and conditions come from the set we looked at, the precondition from the target.
+    const status = replicaSetStatus(set, pods.active, pods.terminating, failure, now)
+    if (!equalValues(status, target.status)) client.updateStatus(ReplicaSets, target, status)
+  }
+  try {
+    write(set)
+  } catch (error) {
+    if (isStatus(error, 'NotFound')) return
+    if (!isStatus(error, 'Conflict')) throw error
+    const newest = client.get(ReplicaSets, namespace, name)
+    if (newest?.metadata.uid === set.metadata.uid) write(newest)
+  }
+  const wait = nextAvailability(set, pods.active, now)
+  if (wait !== undefined) context.enqueueAfter(`${namespace}/${name}`, ticksOf(wait))
+}

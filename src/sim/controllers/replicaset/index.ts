@@ -1,0 +1,1 @@
+export { replicaSetController as default } from './controller.ts'

@@ -1,0 +1,101 @@
+/**
+ * Pods from a ReplicaSet's template (GetPodFromTemplate in controller_utils.go, Kubernetes v1.36). What all pods of a
+ * template have in common is prepared once and shared by them: their spec, their first status, their labels.
+ */
+import { admitPod } from '../../api/kinds/pod/admission.ts'
+import { Pods } from '../../api/kinds/pod/index.ts'
+import type { Labels, Pod, PodSpec, PodStatus, PodTemplateSpec, ReplicaSet } from '../../api/types/index.ts'
+import { generatedName } from '../../apiserver/metadata.ts'
+import type { Engine } from '../../client/engine.ts'
+import { controllerReference } from '../../client/ownership.ts'
+import { timeText } from '../../core/clock.ts'
+import { deepFreeze, thaw } from '../../core/frozen.ts'
+
+interface Prepared {
+  readonly tolerationSeconds: number
+  readonly spec: PodSpec
+  readonly status: PodStatus
+  readonly labels: Labels | undefined
+  readonly annotations: Labels | undefined
+  readonly finalizers: readonly string[] | undefined
+}
+
+const prepared = new WeakMap<PodTemplateSpec, Prepared>()
+
+/** How often a new name is drawn when the first is taken, as the API server does for generated names. */
+const nameTries = 8
+
+/** A whole new pod of the set, defaulted and admitted; throws what admission refuses. */
+export function podOf(engine: Engine, set: ReplicaSet): Pod {
+  const { namespace = 'default' } = set.metadata
+  const { spec, status, labels, annotations, finalizers } = prepare(engine, set)
+  const { name, uid } = birthOf(engine, set, namespace)
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name,
+      generateName: `${set.metadata.name}-`,
+      namespace,
+      uid,
+      resourceVersion: '',
+      generation: 1,
+      creationTimestamp: timeText(engine.state.tick),
+      ...(labels && { labels }),
+      ...(annotations && { annotations }),
+      ownerReferences: ownersOf(set),
+      ...(finalizers && { finalizers }),
+    },
+    spec,
+    status,
+  }
+}
+
+function prepare(engine: Engine, set: ReplicaSet): Prepared {
+  const { template } = set.spec
+  const tolerationSeconds = engine.profile.defaultTolerationSeconds
+  const known = prepared.get(template)
+  if (known?.tolerationSeconds === tolerationSeconds) return known
+  const draft = {
+    metadata: { ...thaw(template.metadata), namespace: set.metadata.namespace },
+    spec: thaw(template.spec),
+  }
+  Pods.setDefaults?.(draft)
+  admitPod(draft, tolerationSeconds)
+  Pods.prepareForCreate?.(draft)
+  const { status } = draft as unknown as { status: PodStatus }
+  const fresh = deepFreeze({
+    tolerationSeconds,
+    spec: draft.spec as PodSpec,
+    status,
+    labels: nonEmpty(template.metadata?.labels),
+    annotations: nonEmpty(template.metadata?.annotations),
+    finalizers: template.metadata?.finalizers,
+  })
+  prepared.set(template, fresh)
+  return fresh
+}
+
+function nonEmpty(labels: Labels | undefined): Labels | undefined {
+  return labels === undefined || Object.keys(labels).length === 0 ? undefined : labels
+}
+
+/** All pods of a set share the list with their one owner. */
+const owners = new WeakMap<ReplicaSet['spec'], Pod['metadata']['ownerReferences'] & object>()
+
+function ownersOf(set: ReplicaSet): readonly ReturnType<typeof controllerReference>[] {
+  const known = owners.get(set.spec)
+  if (known?.[0]?.uid === set.metadata.uid) return known
+  const fresh = deepFreeze([controllerReference(set)])
+  owners.set(set.spec, fresh)
+  return fresh
+}
+
+function birthOf(engine: Engine, set: ReplicaSet, namespace: string): { name: string; uid: string } {
+  for (let tries = 1; ; tries++) {
+    const { uid, suffix } = engine.state.nextBirth(set.metadata.uid)
+    const name = generatedName(`${set.metadata.name}-`, suffix)
+    const isTaken = engine.server.stored(Pods, namespace, name) !== undefined
+    if (!isTaken || tries === nameTries) return { name, uid }
+  }
+}
