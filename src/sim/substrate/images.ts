@@ -16,8 +16,10 @@ export interface ImageBehaviour {
   readonly exitAfter?: Tick
   /** With which code. */
   readonly exitCode: number
-  /** Pulls fail. */
-  readonly broken: boolean
+  /** Pulls that end before this tick fail; Infinity: until it is mended. */
+  readonly brokenUntil: Tick
+  /** Pulls that begin before this tick take ten times as long. */
+  readonly slowUntil: Tick
   /** CPU a request costs, in microseconds of one core; for traffic. */
   readonly cpuPerRequestMicros: number
   readonly memoryBytes: number
@@ -33,11 +35,23 @@ export const plainImage: ImageBehaviour = Object.freeze({
   ready: 0,
   stop: ticksOf(1),
   exitCode: 0,
-  broken: false,
+  brokenUntil: 0,
+  slowUntil: 0,
   cpuPerRequestMicros: 10_000,
   memoryBytes: 64 * 1024 * 1024,
   errorEvery: 0,
 })
+
+const slowness = 10
+
+export function isBroken(image: ImageBehaviour, tick: Tick): boolean {
+  return tick < image.brokenUntil
+}
+
+/** How long a pull that begins at `tick` takes on a node without the image. */
+export function pullTime(image: ImageBehaviour, tick: Tick): Tick {
+  return tick < image.slowUntil ? image.pull * slowness : image.pull
+}
 
 export class Images {
   #described = new Map<string, ImageBehaviour>()

@@ -18,9 +18,13 @@ export interface Machine {
   kubelet: boolean
   /** Whether the machine reaches the API server. */
   network: boolean
+  /** What it is short of, as its kubelet measures. */
+  pressure: Pressure
   /** How often it has booted. */
   boots: number
 }
+
+export type Pressure = 'none' | 'memory' | 'disk' | 'pid'
 
 export type MachineShape = Pick<Machine, 'name' | 'cpu' | 'memory' | 'pods' | 'zone' | 'labels'>
 
@@ -42,7 +46,14 @@ export class Machines {
   }
 
   add(shape: MachineShape, because: number): void {
-    this.#machines.set(shape.name, { ...shape, power: true, kubelet: true, network: true, boots: 1 })
+    this.#machines.set(shape.name, {
+      ...shape,
+      power: true,
+      kubelet: true,
+      network: true,
+      pressure: 'none',
+      boots: 1,
+    })
     this.#news.push({ name: shape.name, because })
   }
 
@@ -54,7 +65,7 @@ export class Machines {
   /** `because`: revision of the command or fault. A machine that gets its power back boots its kubelet, too. */
   change(
     name: string,
-    state: Partial<Pick<Machine, 'power' | 'kubelet' | 'network'>>,
+    state: Partial<Pick<Machine, 'power' | 'kubelet' | 'network' | 'pressure'>>,
     because: number,
   ): void {
     const machine = this.#machines.get(name)

@@ -1,0 +1,36 @@
+/** What a kubelet is about to do with a pod, in plain lines, for whoever asks why. */
+import type { Tick } from '../core/clock.ts'
+import { durationText } from './durations.ts'
+import { isActing, isConnected, type NodeRun } from './nodeRun.ts'
+import { type ContainerRun, never, type PodRun } from './run.ts'
+
+export function explainRun(run: PodRun, node: NodeRun, now: Tick): readonly string[] {
+  return [nodeLine(node), ...run.containers.map((one) => containerLine(one, now))]
+}
+
+function nodeLine(node: NodeRun): string {
+  if (!node.power) return `${node.name} has no power: nothing runs on it`
+  if (!isActing(node))
+    return `the kubelet of ${node.name} doesn't run: its containers go on, but nobody looks after them`
+  if (!isConnected(node)) return `${node.name} can't reach the API server: what happens on it isn't reported`
+  return `the kubelet of ${node.name} looks after it`
+}
+
+function containerLine(one: ContainerRun, now: Tick): string {
+  const until = one.next === never ? '' : `, next in ${durationText(Math.max(0, one.next - now))}`
+  const hung = one.hungSince <= now ? ' and hangs' : ''
+  return `container ${one.status.name} is ${words[one.stage]}${hung}${until}`
+}
+
+const words: Readonly<Record<ContainerRun['stage'], string>> = {
+  idle: 'waiting for its turn',
+  pulling: 'pulling its image',
+  pullFailed: 'without its image, for the pull failed',
+  pullBackOff: 'waiting before the next pull',
+  starting: 'starting',
+  running: 'running',
+  stopping: 'stopping',
+  exited: 'down, for its process has ended',
+  backOff: 'waiting before the next start',
+  ended: 'done for good',
+}

@@ -1,0 +1,60 @@
+/** Identifiers that a container runtime and a machine would make up: drawn from names and uids, so always the same. */
+import { draw, drawUid } from '../core/draw.ts'
+
+/** `attempt`: how many containers of this name the pod had before. */
+export function containerId(seed: number, podUid: string, container: string, attempt: number): string {
+  return `containerd://${hex64(draw(seed, container, podUid, attempt))}`
+}
+
+const digests = new Map<string, string>()
+
+/** Independent of the seed: an image is the same everywhere. Remembered, for the same few images come again and again. */
+export function imageId(image: string): string {
+  let id = digests.get(image)
+  if (id === undefined) {
+    const reference = familiarReference(image)
+    const name = reference.includes('@') ? reference.slice(0, reference.indexOf('@')) : withoutTag(reference)
+    id = `${name}@sha256:${hex64(draw(0, 'image', image, 0))}`
+    digests.set(image, id)
+  }
+  return id
+}
+
+export function bootId(seed: number, node: string, boots: number): string {
+  return drawUid(seed, `boot/${node}`, boots)
+}
+
+/** 32 hex digits. */
+export function machineId(seed: number, node: string): string {
+  return drawUid(seed, `machine/${node}`, 0).replaceAll('-', '')
+}
+
+export function systemId(seed: number, node: string): string {
+  return drawUid(seed, `system/${node}`, 0)
+}
+
+/** "nginx" → "docker.io/library/nginx:latest": how the runtime spells an image. */
+export function familiarReference(image: string): string {
+  const slash = image.indexOf('/')
+  const first = slash < 0 ? '' : image.slice(0, slash)
+  const hasRegistry = first.includes('.') || first.includes(':') || first === 'localhost'
+  const path = hasRegistry ? image : slash < 0 ? `docker.io/library/${image}` : `docker.io/${image}`
+  if (path.includes('@')) return path
+  return path.lastIndexOf(':') > path.lastIndexOf('/') ? path : `${path}:latest`
+}
+
+function withoutTag(reference: string): string {
+  const colon = reference.lastIndexOf(':')
+  return colon > reference.lastIndexOf('/') ? reference.slice(0, colon) : reference
+}
+
+/** One word stretched to 64 hex digits. */
+function hex64(word: number): string {
+  let state = word
+  let hex = ''
+  for (let i = 0; i < 8; i++) {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9
+    hex += ((state >>> 0) + 4_294_967_296).toString(16).slice(1)
+  }
+  return hex
+}

@@ -1,0 +1,284 @@
+/**
+ * The kubelets of all nodes as one component. Nothing is polled: a pod is looked at when its object changed, when its
+ * machine or processes changed, or when a timer says that something in its life is due.
+ *
+ * Models pkg/kubelet of Kubernetes v1.36; `deviations.ts` lists where it differs.
+ */
+import type { Kind } from '../api/kind.ts'
+import { Nodes } from '../api/kinds/node/index.ts'
+import { Pods } from '../api/kinds/pod/index.ts'
+import type { Pod, PodCondition } from '../api/types/index.ts'
+import type { EventNote } from '../apiserver/eventStore.ts'
+import type { Change, Component } from '../client/component.ts'
+import type { Engine } from '../client/engine.ts'
+import { type Tick, ticksOf, timeText } from '../core/clock.ts'
+import { type Cause, causedBy } from '../core/ledger.ts'
+import type { Timer } from '../core/timers.ts'
+import { type ImageBehaviour, type Incident, pullTime } from '../substrate/index.ts'
+import { nextHost, podNetwork } from './addresses.ts'
+import type { BackOffLimits } from './backOff.ts'
+import { explainRun } from './explain.ts'
+import { KubeletMemory } from './memory.ts'
+import { NodeKeeper } from './nodeKeeper.ts'
+import { isActing, isConnected, type NodeRun } from './nodeRun.ts'
+import { isOver, newRun, PodWorker } from './podWorker.ts'
+import { Reporter } from './reporter.ts'
+import { type NewRun, never, type PodRun } from './run.ts'
+import type { Pull, Site } from './site.ts'
+
+export { deviations } from './deviations.ts'
+
+const name = 'kubelet'
+/** What the runtime needs to see that it has an image already. */
+const manifestCheck: Tick = 3
+
+export class Kubelets implements Component, Site {
+  readonly name = name
+  readonly watches: readonly Kind[] = [Nodes as unknown as Kind, Pods as unknown as Kind]
+  seen = 0
+  readonly crashLimits: BackOffLimits
+  readonly pullLimits: BackOffLimits
+  readonly #engine: Engine
+  readonly #memory = new KubeletMemory()
+  readonly #reporter: Reporter
+  readonly #worker: PodWorker
+  readonly #keeper: NodeKeeper
+
+  constructor(engine: Engine) {
+    const { profile } = engine
+    this.#engine = engine
+    this.#reporter = new Reporter(engine)
+    this.#worker = new PodWorker(this)
+    this.#keeper = new NodeKeeper(engine, this.#memory, this.#reporter, this.#worker)
+    this.crashLimits = { first: profile.crashBackOff, longest: profile.crashBackOffMax }
+    this.pullLimits = { first: profile.pullBackOff, longest: profile.pullBackOffMax }
+  }
+
+  // ── As a component ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  get backlog(): number {
+    const { substrate, server } = this.#engine
+    const news = substrate.machines.newsCount + substrate.processes.newsCount
+    return news + this.#memory.dirtyCount + (server.running ? this.#memory.untoldCount : 0)
+  }
+
+  observe(change: Change): void {
+    if (change.kind === (Pods as unknown as Kind)) this.#observePod(change as unknown as Change<Pod>)
+    else if (change.before === undefined || change.after === undefined) {
+      const { metadata } = (change.after ?? change.before) as NonNullable<Change['after']>
+      this.#memory.markNode(metadata.name, causedBy(change.revision))
+    }
+  }
+
+  fire({ tag, key, cause }: Timer): void {
+    if (tag === 0) this.#memory.markImages(key, cause)
+    else if ((this.#memory.runs.get(tag)?.due ?? never) <= this.now) this.#memory.markPod(tag, cause)
+  }
+
+  work(): void {
+    const { server, substrate, state } = this.#engine
+    if (server.running) this.#catchUp(causedBy(state.registry.head))
+    for (const [node, cause] of this.#memory.takeDirtyNodes()) this.#keeper.observeObject(node, cause)
+    for (const news of substrate.machines.takeNews()) this.#keeper.attend(news.name, causedBy(news.because))
+    for (const incident of substrate.processes.takeNews()) this.#strike(incident)
+    for (const [slot, cause] of this.#memory.takeDirtyPods()) this.#lookAt(slot, cause)
+    for (const [node, cause] of this.#memory.takeImageReports()) this.#keeper.reportImages(node, cause)
+  }
+
+  save(): unknown {
+    return this.#memory.save()
+  }
+
+  load(saved: unknown): void {
+    this.#memory.load(saved)
+  }
+
+  /** Kubelets are no part of the control plane: one restarts when its machine says so. */
+  restart(): void {}
+
+  /** What the pod's kubelet is about to do, in plain lines; undefined when no kubelet knows the pod. */
+  explain(slot: number): readonly string[] | undefined {
+    const run = this.#memory.runs.get(slot)
+    const node = run === undefined ? undefined : this.#memory.nodes.get(run.node)
+    return run === undefined || node === undefined ? undefined : explainRun(run, node, this.now)
+  }
+
+  // ── As the site of the pods' lives ───────────────────────────────────────────────────────────────────────────────
+
+  get now(): Tick {
+    return this.#engine.state.tick
+  }
+
+  get seed(): number {
+    return this.#engine.state.seed
+  }
+
+  behaviour(image: string): ImageBehaviour {
+    return this.#engine.substrate.images.behaviour(image)
+  }
+
+  say(run: PodRun, note: EventNote): void {
+    if (isConnected(this.#nodeOf(run)))
+      this.#reporter.event(this.#reporter.storedPod(run.slot), run.node, note)
+  }
+
+  conditionsOf(run: PodRun): readonly PodCondition[] | undefined {
+    return this.#reporter.storedPod(run.slot)?.status.conditions
+  }
+
+  newAddress(run: PodRun): string {
+    const node = this.#nodeOf(run)
+    if (run.spec.hostNetwork) return node.addresses[0]?.ip ?? ''
+    const network = podNetwork(node.ordinal)
+    const host = nextHost(node.lastHost, (n) => this.#memory.hasAddress(node.name, `${network}.${n}`))
+    this.#memory.putNode({ ...node, lastHost: host })
+    return `${network}.${host}`
+  }
+
+  hasImage(node: string, image: string): boolean {
+    return this.#memory.nodes.get(node)?.images.includes(image) ?? false
+  }
+
+  pull(name: string, image: string): Pull {
+    const node = this.#memory.nodes.get(name) as NodeRun
+    const { now } = this
+    const begins = Math.max(now, node.pullsUntil)
+    const takes = pullTime(this.behaviour(image), begins)
+    const isKnown = node.images.includes(image) || node.arriving.includes(image)
+    const ends = begins + (isKnown ? Math.min(manifestCheck, takes) : takes)
+    this.#memory.putNode({ ...node, pullsUntil: ends, arriving: [...node.arriving, image] })
+    return { begins, ends }
+  }
+
+  pulled(name: string, image: string, succeeded: boolean): void {
+    const node = this.#memory.nodes.get(name) as NodeRun
+    const at = node.arriving.indexOf(image)
+    const arriving = node.arriving.filter((_, i) => i !== at)
+    if (!succeeded || node.images.includes(image)) {
+      this.#memory.putNode({ ...node, arriving })
+      return
+    }
+    const images = [...node.images, image]
+    this.#memory.putNode(this.#keeper.planImageReport({ ...node, arriving, images }))
+  }
+
+  // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #nodeOf(run: PodRun): NodeRun {
+    return this.#memory.nodes.get(run.node) as NodeRun
+  }
+
+  /** The API server answers again: what it missed is told now. */
+  #catchUp(cause: Cause): void {
+    if (this.#memory.untoldCount === 0) return
+    for (const node of this.#memory.takeUntoldNodes()) this.#keeper.attend(node, cause)
+    for (const slot of this.#memory.takeUntoldPods()) this.#memory.markPod(slot, cause)
+  }
+
+  /** Only what a kubelet has not done itself is worth a look. */
+  #observePod({ before, after, slot, revision }: Change<Pod>): void {
+    if (after?.spec.nodeName === undefined && before?.spec.nodeName === undefined) return
+    const isNews =
+      after === undefined ||
+      before === undefined ||
+      after.spec !== before.spec ||
+      after.metadata.deletionTimestamp !== before.metadata.deletionTimestamp
+    if (!isNews && this.#memory.runs.get(slot)?.sent === after.status) return
+    this.#memory.markPod(slot, causedBy(revision))
+  }
+
+  #strike(incident: Incident): void {
+    const run = this.#memory.runs.get(incident.pod)
+    if (run === undefined || !this.#nodeOf(run).power) return
+    const struck = this.#worker.strike(run, incident)
+    this.#memory.putRun(struck)
+    this.#memory.markPod(run.slot, causedBy(incident.because))
+  }
+
+  #lookAt(slot: number, cause: Cause): void {
+    this.#reporter.cause = cause
+    const stored = this.#reporter.storedPod(slot)
+    const run = this.#memory.runs.get(slot) ?? this.#adopt(slot, stored)
+    if (run === undefined) return
+    const node = this.#nodeOf(run)
+    if (!isActing(node)) return
+    const hears = isConnected(node) && this.#engine.server.running
+    if (hears && stored === undefined) this.#memory.dropRun(run)
+    else this.#tell(this.#worked(run, hears ? stored : undefined), stored, node)
+  }
+
+  /** A pod that is new to its node. One that is over is not run again. */
+  #adopt(slot: number, stored: Pod | undefined): PodRun | undefined {
+    if (stored === undefined || !this.#engine.server.running) return undefined
+    const { metadata, spec, status } = stored
+    const node = this.#memory.nodes.get(spec.nodeName ?? '')
+    if (node === undefined || !isActing(node) || !isConnected(node)) return undefined
+    if (status.phase === 'Succeeded' || status.phase === 'Failed') return undefined
+    const identity = {
+      slot,
+      node: node.name,
+      namespace: metadata.namespace ?? '',
+      name: metadata.name,
+      uid: metadata.uid,
+      spec,
+      generation: metadata.generation ?? 0,
+    }
+    const run = newRun(identity, timeText(this.now), this.now)
+    this.#memory.putRun(run)
+    return run
+  }
+
+  /** The pod after this look: what its object asks for, then what is due. */
+  #worked(run: PodRun, heard: Pod | undefined): NewRun {
+    if (isOver(run) || heard === undefined) return this.#worker.advance(run)
+    const { metadata, spec } = heard
+    const generation = metadata.generation ?? 0
+    const current = spec === run.spec ? run : this.#worker.respecify(run, spec, generation)
+    if (metadata.deletionTimestamp === undefined) return this.#worker.advance(current)
+    const grace = ticksOf(metadata.deletionGracePeriodSeconds ?? 0)
+    const isKnown = run.ending?.removes === true && run.ending.deadline <= this.now + grace
+    return isKnown ? this.#worker.advance(current) : this.#worker.terminate(current, grace, generation)
+  }
+
+  /** Tells the API server what it doesn't know yet, sets the timer, and keeps the record. */
+  #tell(run: NewRun, stored: Pod | undefined, node: NodeRun): void {
+    const { server, state } = this.#engine
+    let cause = this.#reporter.cause
+    if (isConnected(node) && stored !== undefined && (run.unsent || !isAsSent(run, stored))) {
+      if (server.running) {
+        this.#reporter.publish(run, stored, node)
+        cause = causedBy(state.registry.lastRevision(run.slot))
+      } else this.#memory.holdPod(run.slot)
+    }
+    if (run.removeAt <= this.now && isConnected(node)) this.#remove(run)
+    else {
+      this.#arm(run, cause)
+      this.#memory.putRun(run)
+    }
+  }
+
+  #remove(run: NewRun): void {
+    if (this.#engine.server.running) {
+      this.#reporter.remove(run)
+      this.#memory.dropRun(run)
+    } else {
+      this.#memory.holdPod(run.slot)
+      this.#memory.putRun(run)
+    }
+  }
+
+  /** Sets the pod's timer, unless it is set already. */
+  #arm(run: NewRun, cause: Cause): void {
+    if (run.due === run.armed || run.due === never) return
+    const { timers, tick } = this.#engine.state
+    timers.set(Math.max(run.due, tick + 1), { owner: name, key: '', tag: run.slot, cause })
+    run.armed = run.due
+  }
+}
+
+/** Whether the kubelet's part of the stored status is still what it wrote last. */
+function isAsSent({ sent, conditions }: NewRun, { status }: Pod): boolean {
+  if (sent === status) return true
+  if (sent?.containerStatuses !== status.containerStatuses || sent?.phase !== status.phase) return false
+  return conditions.every((condition) => status.conditions?.includes(condition))
+}

@@ -1,0 +1,172 @@
+/** What the kubelets of all nodes remember together, and which pods each node has. */
+import { type Cause, mergeCauses } from '../core/ledger.ts'
+import { copyMemory } from '../core/memory.ts'
+import type { NodeRun } from './nodeRun.ts'
+import type { PodRun } from './run.ts'
+
+interface Plain {
+  nodes: Map<string, NodeRun>
+  runs: Map<number, PodRun>
+  /** Pods to look at, by slot, and why. */
+  dirtyPods: Map<number, Cause>
+  /** Nodes whose object has come or gone. */
+  dirtyNodes: Map<string, Cause>
+  /** Nodes whose images are to be reported. */
+  imageReports: Map<string, Cause>
+  /** Pods and nodes with something to tell as soon as the API server runs. */
+  untoldPods: Set<number>
+  untoldNodes: Set<string>
+  /** How many nodes there ever were. */
+  ordinals: number
+}
+
+export class KubeletMemory {
+  #plain: Plain = emptyMemory()
+  /** Derived: the slots of each node's pods. */
+  #podsByNode = new Map<string, Set<number>>()
+
+  get nodes(): ReadonlyMap<string, NodeRun> {
+    return this.#plain.nodes
+  }
+
+  get runs(): ReadonlyMap<number, PodRun> {
+    return this.#plain.runs
+  }
+
+  get dirtyCount(): number {
+    const { dirtyPods, dirtyNodes, imageReports } = this.#plain
+    return dirtyPods.size + dirtyNodes.size + imageReports.size
+  }
+
+  get untoldCount(): number {
+    return this.#plain.untoldPods.size + this.#plain.untoldNodes.size
+  }
+
+  nextOrdinal(): number {
+    return this.#plain.ordinals++
+  }
+
+  putNode(node: NodeRun): NodeRun {
+    const frozen = Object.freeze(node)
+    this.#plain.nodes.set(node.name, frozen)
+    return frozen
+  }
+
+  dropNode(name: string): void {
+    this.#plain.nodes.delete(name)
+  }
+
+  putRun(run: PodRun): void {
+    if (!this.#plain.runs.has(run.slot)) this.#file(run)
+    this.#plain.runs.set(run.slot, Object.freeze(run))
+  }
+
+  dropRun(run: PodRun): void {
+    this.#plain.runs.delete(run.slot)
+    const slots = this.#podsByNode.get(run.node)
+    slots?.delete(run.slot)
+    if (slots?.size === 0) this.#podsByNode.delete(run.node)
+  }
+
+  /** In slot order. */
+  podsOf(node: string): readonly PodRun[] {
+    const slots = [...(this.#podsByNode.get(node) ?? [])].sort((a, b) => a - b)
+    return slots.map((slot) => this.#plain.runs.get(slot) as PodRun)
+  }
+
+  hasAddress(node: string, ip: string): boolean {
+    for (const slot of this.#podsByNode.get(node) ?? [])
+      if (this.#plain.runs.get(slot)?.ip === ip) return true
+    return false
+  }
+
+  markPod(slot: number, cause: Cause): void {
+    mark(this.#plain.dirtyPods, slot, cause)
+  }
+
+  markNode(name: string, cause: Cause): void {
+    mark(this.#plain.dirtyNodes, name, cause)
+  }
+
+  markImages(name: string, cause: Cause): void {
+    mark(this.#plain.imageReports, name, cause)
+  }
+
+  /** The API server is down. */
+  holdPod(slot: number): void {
+    this.#plain.untoldPods.add(slot)
+  }
+
+  holdNode(name: string): void {
+    this.#plain.untoldNodes.add(name)
+  }
+
+  takeUntoldPods(): readonly number[] {
+    const taken = [...this.#plain.untoldPods]
+    this.#plain.untoldPods.clear()
+    return taken
+  }
+
+  takeUntoldNodes(): readonly string[] {
+    const taken = [...this.#plain.untoldNodes]
+    this.#plain.untoldNodes.clear()
+    return taken
+  }
+
+  takeDirtyPods(): ReadonlyMap<number, Cause> {
+    const taken = this.#plain.dirtyPods
+    this.#plain.dirtyPods = new Map()
+    return taken
+  }
+
+  takeDirtyNodes(): ReadonlyMap<string, Cause> {
+    const taken = this.#plain.dirtyNodes
+    this.#plain.dirtyNodes = new Map()
+    return taken
+  }
+
+  takeImageReports(): ReadonlyMap<string, Cause> {
+    const taken = this.#plain.imageReports
+    this.#plain.imageReports = new Map()
+    return taken
+  }
+
+  save(): unknown {
+    return copyMemory(this.#plain)
+  }
+
+  load(saved: unknown): void {
+    this.#plain = copyMemory(saved) as Plain
+    this.#podsByNode = new Map()
+    for (const run of this.#plain.runs.values()) this.#file(run)
+  }
+
+  clear(): void {
+    this.#plain = emptyMemory()
+    this.#podsByNode = new Map()
+  }
+
+  #file(run: PodRun): void {
+    const slots = this.#podsByNode.get(run.node)
+    if (slots === undefined) this.#podsByNode.set(run.node, new Set([run.slot]))
+    else slots.add(run.slot)
+  }
+}
+
+function emptyMemory(): Plain {
+  return {
+    nodes: new Map(),
+    runs: new Map(),
+    dirtyPods: new Map(),
+    dirtyNodes: new Map(),
+    imageReports: new Map(),
+    untoldPods: new Set(),
+    untoldNodes: new Set(),
+    ordinals: 0,
+  }
+}
+
+function mark<K>(map: Map<K, Cause>, key: K, cause: Cause): void {
+  const earlier = map.get(key)
+  map.set(key, earlier === undefined ? cause : mergeCauses(earlier, cause))
+}

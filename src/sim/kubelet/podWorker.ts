@@ -1,0 +1,339 @@
+/**
+ * The life of a pod on its node: containers are begun one after another, run, are probed, restarted, and stopped.
+ * Each function answers the pod's next record; whoever calls it keeps that and tells the API server.
+ *
+ * Models pkg/kubelet/kuberuntime/kuberuntime_manager.go and kubelet_pods.go of Kubernetes v1.36.
+ */
+import type { Container, PodSpec } from '../api/types/index.ts'
+import { type Tick, ticksPerSecond } from '../core/clock.ts'
+import type { Incident } from '../substrate/index.ts'
+import { noBackOff } from './backOff.ts'
+import { judge } from './conditions.ts'
+import { firstStatus, lostStatus, terminatedStatus } from './containerStatuses.ts'
+import { ContainerWorker } from './containerWorker.ts'
+import { noHealth } from './health.ts'
+import { isInitialized, isSidecar, phaseOf } from './phase.ts'
+import { type ContainerRun, type Ending, type NewRun, never, type PodRun } from './run.ts'
+import type { Site } from './site.ts'
+import { hurried, killed } from './stopping.ts'
+
+const noConditions: PodRun['conditions'] = Object.freeze([])
+const sandboxChanged = 'Pod sandbox changed, it will be killed and re-created.'
+const deadlinePassed = 'Pod was active on the node longer than the specified deadline'
+
+/** How a pod begins: nothing is done yet. */
+export function newRun(
+  identity: Pick<PodRun, 'slot' | 'node' | 'namespace' | 'name' | 'uid' | 'spec' | 'generation'>,
+  startTime: string,
+  now: Tick,
+): NewRun {
+  const { spec } = identity
+  const init = spec.initContainers ?? []
+  const reason = init.length === 0 ? 'ContainerCreating' : 'PodInitializing'
+  return {
+    ...identity,
+    startTime,
+    startTick: now,
+    ip: '',
+    phase: 'Pending',
+    conditions: noConditions,
+    containers: Object.freeze(
+      [...init, ...spec.containers].map((container) => newContainer(container, reason, now)),
+    ),
+    ending: undefined,
+    removeAt: never,
+    sent: undefined,
+    unsent: true,
+    due: never,
+    armed: never,
+  }
+}
+
+const newContainers = new WeakMap<object, ContainerRun>()
+
+/** Pods of one template begin with the same records. */
+function newContainer(container: Container, reason: string, now: Tick): ContainerRun {
+  const status = firstStatus(container, reason)
+  const known = newContainers.get(status)
+  if (known?.since === now) return known
+  const run: ContainerRun = Object.freeze({
+    stage: 'idle',
+    since: now,
+    next: never,
+    pullBegins: 0,
+    status,
+    exit: undefined,
+    hungSince: never,
+    health: noHealth,
+    crashes: noBackOff,
+    pulls: noBackOff,
+  })
+  newContainers.set(status, run)
+  return run
+}
+
+export class PodWorker {
+  readonly #site: Site
+  readonly #container: ContainerWorker
+
+  constructor(site: Site) {
+    this.#site = site
+    this.#container = new ContainerWorker(site)
+  }
+
+  /** Does whatever is due. */
+  advance(run: PodRun): NewRun {
+    const { now } = this.#site
+    const deadline = deadlineOf(run)
+    if (deadline <= now) {
+      this.#site.say(run, { type: 'Normal', reason: 'DeadlineExceeded', message: deadlinePassed })
+      return this.#end(run, { reason: 'DeadlineExceeded', message: deadlinePassed }, graceOf(run.spec))
+    }
+    return this.#settle(run, run.containers.slice())
+  }
+
+  /** The pod was deleted. Also when it is deleted again, with less grace. */
+  terminate(run: PodRun, grace: Tick, generation: number): NewRun {
+    return this.#end(run, { removes: true, generation }, grace)
+  }
+
+  /** A fault has struck one of its processes. */
+  strike(run: PodRun, incident: Incident): NewRun {
+    const initCount = initCountOf(run.spec)
+    const named = run.containers.findIndex(({ status }) => status.name === incident.container)
+    const at = named < 0 ? initCount : named
+    const container = run.containers[at] as ContainerRun
+    if (container.stage !== 'running') return { ...run }
+    const containers = run.containers.slice()
+    containers[at] = this.#container.strike(specAt(run.spec, at), container, incident)
+    return { ...run, containers: Object.freeze(containers), due: dueOf(run, containers) }
+  }
+
+  /** The kubelet was restarted while the containers went on: probes begin anew. */
+  resume(run: PodRun): NewRun {
+    return this.#settle(
+      run,
+      run.containers.map((one, i) => this.#container.resume(specAt(run.spec, i), one)),
+    )
+  }
+
+  /** The machine has booted again: every container was lost with the power, and all begins anew. */
+  reboot(run: PodRun, lostAt: Tick): NewRun {
+    if (isOver(run)) return { ...run }
+    this.#site.say(run, { type: 'Normal', reason: 'SandboxChanged', message: sandboxChanged })
+    const containers = run.containers.map((one, i) => this.#afterPowerLoss(run, one, i, lostAt))
+    return this.#settle({ ...run, ip: this.#site.newAddress(run) }, containers)
+  }
+
+  /** The pod's spec was changed in place: containers with another image are restarted. */
+  respecify(run: PodRun, spec: PodSpec, generation: number): NewRun {
+    const next = { ...run, spec, generation, unsent: true }
+    const containers = run.containers.map((one, i) => {
+      const container = specAt(spec, i)
+      if (container.image === specAt(run.spec, i).image || one.stage !== 'running') return one
+      const message = `Container ${container.name} definition changed, will be restarted`
+      return this.#container.stop(next, container, one, i < initCountOf(spec), message, graceOf(spec))
+    })
+    return this.#settle(next, containers)
+  }
+
+  #end(run: PodRun, why: Partial<Ending>, grace: Tick): NewRun {
+    const { now } = this.#site
+    const deadline = Math.min(run.ending?.deadline ?? never, now + grace)
+    const ending: Ending = Object.freeze({
+      removes: false,
+      generation: run.generation,
+      ...run.ending,
+      ...why,
+      deadline,
+    })
+    const containers = run.containers.slice()
+    const initCount = initCountOf(run.spec)
+    for (let i = containers.length - 1; i >= 0; i--) {
+      if (!isSidecar(run.spec, i) || !isUp(containers[i] as ContainerRun)) {
+        containers[i] = this.#stopped(run, containers[i] as ContainerRun, i, i < initCount, deadline)
+      }
+    }
+    return this.#settle({ ...run, ending }, containers)
+  }
+
+  #stopped(run: PodRun, one: ContainerRun, i: number, isInit: boolean, deadline: Tick): ContainerRun {
+    if (one.stage === 'stopping') return hurry(one, deadline)
+    if (isUp(one)) {
+      const container = specAt(run.spec, i)
+      const message = `Stopping container ${container.name}`
+      return this.#container.stop(run, container, one, isInit, message, deadline - this.#site.now)
+    }
+    if (one.stage === 'ended') return one
+    const status = one.stage === 'exited' ? one.status : lostStatus(one.status)
+    return Object.freeze({ ...one, stage: 'ended', next: never, status })
+  }
+
+  #afterPowerLoss(run: PodRun, one: ContainerRun, i: number, lostAt: Tick): ContainerRun {
+    const isInit = i < initCountOf(run.spec)
+    const idle = {
+      ...one,
+      stage: 'idle',
+      next: never,
+      health: noHealth,
+      crashes: noBackOff,
+      hungSince: never,
+    } as const
+    if (!isUp(one)) return one.stage === 'ended' && !isInit ? one : Object.freeze(idle)
+    const exit = { at: lostAt, code: 255, reason: 'Unknown' }
+    const status = terminatedStatus(one.status, exit, one.since, false)
+    const again = run.ending === undefined && (isInit || run.spec.restartPolicy !== 'Never')
+    return Object.freeze({ ...idle, stage: again ? 'idle' : 'ended', exit, status })
+  }
+
+  /** Until nothing is due any more: steps, and the next container to begin. Then the pod's own report. */
+  #settle(run: PodRun, containers: ContainerRun[]): NewRun {
+    const { now } = this.#site
+    while (
+      this.#stepDue(run, containers) ||
+      this.#beginNext(run, containers) ||
+      this.#stopSidecar(run, containers)
+    ) {}
+    const over =
+      wantsEnd(run, containers) && containers.every(({ stage }) => stage === 'ended' || stage === 'idle')
+    const next: NewRun = {
+      ...run,
+      ip: run.ip === '' ? this.#site.newAddress(run) : run.ip,
+      generation: over ? (run.ending?.generation ?? run.generation) : run.generation,
+      phase: over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over),
+      containers: Object.freeze(containers),
+    }
+    next.conditions = judge(next, !over && hasSandbox(run, containers), this.#site.conditionsOf(run), now)
+    next.removeAt = over && run.ending?.removes ? Math.min(run.removeAt, now + 1) : never
+    next.due = over ? next.removeAt : dueOf(run, containers)
+    next.unsent = run.unsent || !reportsSame(run, next)
+    return next
+  }
+
+  #stepDue(run: PodRun, containers: ContainerRun[]): boolean {
+    const { now } = this.#site
+    const initCount = initCountOf(run.spec)
+    let stepped = false
+    for (let i = 0; i < containers.length; i++) {
+      const one = containers[i] as ContainerRun
+      if (one.next > now) continue
+      containers[i] = this.#container.step(
+        run,
+        specAt(run.spec, i),
+        one,
+        i < initCount,
+        restarts(run, containers, i),
+      )
+      stepped = true
+    }
+    return stepped
+  }
+
+  /** One container of a pod is brought up at a time: init containers in order, then the others. */
+  #beginNext(run: PodRun, containers: ContainerRun[]): boolean {
+    if (wantsEnd(run, containers)) return false
+    for (const { stage } of containers) if (stage === 'pulling' || stage === 'starting') return false
+    const initCount = initCountOf(run.spec)
+    for (let i = 0; i < containers.length; i++) {
+      const one = containers[i] as ContainerRun
+      if (one.stage === 'idle') {
+        containers[i] = this.#container.begin(run, specAt(run.spec, i), one, i < initCount)
+        return true
+      }
+      if (i < initCount && !isInitialized(run.spec, containers, i)) return false
+    }
+    return false
+  }
+
+  /** Sidecars are stopped last, the last one first. */
+  #stopSidecar(run: PodRun, containers: ContainerRun[]): boolean {
+    const initCount = initCountOf(run.spec)
+    if (initCount === 0 || !wantsEnd(run, containers)) return false
+    for (let i = containers.length - 1; i >= 0; i--) {
+      const one = containers[i] as ContainerRun
+      if (one.stage === 'ended' || (one.stage === 'idle' && !isSidecar(run.spec, i))) continue
+      if (one.stage === 'stopping' || i >= initCount) return false
+      const deadline = run.ending?.deadline ?? this.#site.now + graceOf(run.spec)
+      containers[i] = this.#stopped(run, one, i, true, Math.max(deadline, this.#site.now))
+      return true
+    }
+    return false
+  }
+}
+
+/** Nothing of the pod runs any more, and nothing will. */
+export function isOver(run: PodRun): boolean {
+  return run.phase === 'Succeeded' || run.phase === 'Failed'
+}
+
+export function initCountOf(spec: PodSpec): number {
+  return spec.initContainers?.length ?? 0
+}
+
+export function specAt(spec: PodSpec, i: number): Container {
+  const initCount = initCountOf(spec)
+  return (i < initCount ? spec.initContainers?.[i] : spec.containers[i - initCount]) as Container
+}
+
+function isUp({ stage }: ContainerRun): boolean {
+  return stage === 'running' || stage === 'starting' || stage === 'stopping'
+}
+
+function hurry(one: ContainerRun, deadline: Tick): ContainerRun {
+  const exit = hurried(one.exit ?? killed(deadline), deadline)
+  return Object.freeze({ ...one, exit, next: exit.at })
+}
+
+/** It was told to end, or its work is done, or it can't begin: an init container has failed for good. */
+function wantsEnd(run: PodRun, containers: readonly ContainerRun[]): boolean {
+  if (run.ending !== undefined) return true
+  const initCount = initCountOf(run.spec)
+  for (let i = 0; i < initCount; i++) {
+    const { stage, exit } = containers[i] as ContainerRun
+    if (stage === 'ended' && exit?.code !== 0 && !isSidecar(run.spec, i)) return true
+  }
+  for (let i = initCount; i < containers.length; i++) if (containers[i]?.stage !== 'ended') return false
+  return true
+}
+
+/** Whether the container is started again when it ends with an error, and when it ends well. */
+function restarts(
+  run: PodRun,
+  containers: readonly ContainerRun[],
+  i: number,
+): 'always' | 'on-failure' | 'never' {
+  if (run.ending !== undefined) return 'never'
+  if (isSidecar(run.spec, i)) return wantsEnd(run, containers) ? 'never' : 'always'
+  const { restartPolicy } = run.spec
+  if (restartPolicy === 'Never') return 'never'
+  return restartPolicy === 'OnFailure' || i < initCountOf(run.spec) ? 'on-failure' : 'always'
+}
+
+/** The first report comes before the sandbox is made; the next one tells of it. */
+function hasSandbox(run: PodRun, containers: readonly ContainerRun[]): boolean {
+  if (run.conditions[0]?.status === 'True') return true
+  return containers.some(({ stage }) => stage !== 'idle' && stage !== 'pulling' && stage !== 'starting')
+}
+
+function deadlineOf({ spec, startTick, ending }: PodRun): Tick {
+  if (spec.activeDeadlineSeconds === undefined || ending !== undefined) return never
+  return startTick + spec.activeDeadlineSeconds * ticksPerSecond
+}
+
+function graceOf(spec: PodSpec): Tick {
+  return (spec.terminationGracePeriodSeconds ?? 30) * ticksPerSecond
+}
+
+function dueOf(run: PodRun, containers: readonly ContainerRun[]): Tick {
+  let due = deadlineOf(run)
+  for (const { next } of containers) if (next < due) due = next
+  return due
+}
+
+function reportsSame(before: PodRun, after: PodRun): boolean {
+  if (after.phase !== before.phase || after.conditions !== before.conditions) return false
+  for (let i = 0; i < after.containers.length; i++) {
+    if (after.containers[i]?.status !== before.containers[i]?.status) return false
+  }
+  return after.ip === before.ip || after.phase === 'Pending'
+}

@@ -1,0 +1,65 @@
+/** What kubelets tell the API server: pod statuses, deletions, events. Refusals are taken as news that will follow. */
+import { Pods } from '../api/kinds/pod/index.ts'
+import { StatusError } from '../api/status.ts'
+import type { ApiObject, Pod } from '../api/types/index.ts'
+import type { Caller } from '../apiserver/caller.ts'
+import type { EventNote } from '../apiserver/eventStore.ts'
+import type { Engine } from '../client/engine.ts'
+import { type Cause, noCause } from '../core/ledger.ts'
+import type { NodeRun } from './nodeRun.ts'
+import { podStatus } from './podStatus.ts'
+import type { NewRun, PodRun } from './run.ts'
+
+export class Reporter {
+  /** Why the kubelets do what they do now. */
+  cause: Cause = noCause
+  readonly #engine: Engine
+  readonly #actors = new Map<string, string>()
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  caller(node: string): Caller {
+    let actor = this.#actors.get(node)
+    if (actor === undefined) {
+      actor = `kubelet/${node}`
+      this.#actors.set(node, actor)
+    }
+    return { actor, cause: this.cause }
+  }
+
+  storedPod(slot: number): Pod | undefined {
+    return this.#engine.state.registry.value(slot) as Pod | undefined
+  }
+
+  /** Writes the pod's status, and notes what the API server now has. */
+  publish(run: NewRun, stored: Pod, node: NodeRun): void {
+    const status = podStatus(run, stored, node.addresses)
+    this.#attempt(() => this.#engine.server.patchStatus(this.caller(run.node), Pods, stored, () => status))
+    run.sent = status
+    run.unsent = false
+  }
+
+  /** The pod is over and was deleted: its object goes. */
+  remove(run: PodRun): void {
+    const options = { gracePeriodSeconds: 0, uid: run.uid }
+    const { server } = this.#engine
+    this.#attempt(() => server.delete(this.caller(run.node), Pods, run.namespace, run.name, options))
+  }
+
+  /** Events are best effort. `component` is the kubelet, whatever the node. */
+  event(about: ApiObject | undefined, node: string, note: EventNote): void {
+    const { server } = this.#engine
+    if (about === undefined || !server.running) return
+    server.eventStore.record(this.caller(node), about, { ...note, component: 'kubelet', host: node })
+  }
+
+  #attempt(call: () => unknown): void {
+    try {
+      call()
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What a kubelet knows of the pods on its node: its own truth, which the API server learns when it can be reached.
+ * Records are frozen and replaced on every change, so that a keyframe shares them.
+ */
+
+import type { ContainerStatus, PodCondition, PodPhase, PodSpec, PodStatus } from '../api/types/index.ts'
+import type { Tick } from '../core/clock.ts'
+import type { BackOff } from './backOff.ts'
+import type { Health } from './health.ts'
+
+export const never = Number.POSITIVE_INFINITY
+
+export type Stage =
+  /** Waits for its turn; containers of a pod are begun one after another. */
+  | 'idle'
+  | 'pulling'
+  /** The pull failed a moment ago (ErrImagePull). */
+  | 'pullFailed'
+  /** Waits before the next pull (ImagePullBackOff). */
+  | 'pullBackOff'
+  | 'starting'
+  | 'running'
+  /** Has been told to stop. */
+  | 'stopping'
+  /** The process is gone, and what follows is not decided yet. */
+  | 'exited'
+  /** Waits before the next start (CrashLoopBackOff). */
+  | 'backOff'
+  /** For good. */
+  | 'ended'
+
+export interface Exit {
+  readonly at: Tick
+  readonly code: number
+  readonly reason: string
+}
+
+export interface ContainerRun {
+  readonly stage: Stage
+  /** When the stage began. */
+  readonly since: Tick
+  /** When something happens to it by itself. */
+  readonly next: Tick
+  /** While it pulls: when the pull began, after those before it in the node's queue. */
+  readonly pullBegins: Tick
+  /** As it is reported. */
+  readonly status: ContainerStatus
+  /** How and when the process will end, as far as that is settled; how it ended. */
+  readonly exit: Exit | undefined
+  /** From when on the process doesn't answer. */
+  readonly hungSince: Tick
+  readonly health: Health
+  readonly crashes: BackOff
+  readonly pulls: BackOff
+}
+
+/** The pod is being stopped for good. */
+export interface Ending {
+  /** Whether the pod's object is to go afterwards: it was deleted. */
+  readonly removes: boolean
+  /** metadata.generation of the deleted pod: reported once the pod is over. */
+  readonly generation: number
+  /** When whatever still runs is killed. */
+  readonly deadline: Tick
+  /** Set when the kubelet itself ended the pod: becomes status.reason and status.message. */
+  readonly reason?: string
+  readonly message?: string
+}
+
+export interface PodRun {
+  /** Slot in the registry: the pod's identity. */
+  readonly slot: number
+  readonly node: string
+  readonly namespace: string
+  readonly name: string
+  readonly uid: string
+  readonly spec: PodSpec
+  /** metadata.generation as last seen. */
+  readonly generation: number
+  readonly startTime: string
+  readonly startTick: Tick
+  /** '' until the pod has its sandbox. */
+  readonly ip: string
+  readonly phase: PodPhase
+  /** PodReadyToStartContainers, Initialized, Ready, ContainersReady. */
+  readonly conditions: readonly PodCondition[]
+  /** Init containers first, each in the order of the spec. */
+  readonly containers: readonly ContainerRun[]
+  readonly ending: Ending | undefined
+  /** The pod's object is to go when this tick has come. */
+  readonly removeAt: Tick
+  /** The status the API server last took from this kubelet. */
+  readonly sent: PodStatus | undefined
+  /** Whether there is more to tell. */
+  readonly unsent: boolean
+  /** When something happens to the pod by itself. A timer of any other tick means nothing. */
+  readonly due: Tick
+  /** For when its newest timer is set. */
+  readonly armed: Tick
+}
+
+/** A record that is still being made; the memory freezes it. */
+export type NewRun = { -readonly [Field in keyof PodRun]: PodRun[Field] }

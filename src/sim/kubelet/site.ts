@@ -1,0 +1,32 @@
+/** What the life of a pod needs of the node it runs on. */
+import type { PodCondition } from '../api/types/index.ts'
+import type { EventNote } from '../apiserver/eventStore.ts'
+import type { Tick } from '../core/clock.ts'
+import type { ImageBehaviour } from '../substrate/index.ts'
+import type { BackOffLimits } from './backOff.ts'
+import type { PodRun } from './run.ts'
+
+export interface Pull {
+  /** After the pulls before it. */
+  readonly begins: Tick
+  readonly ends: Tick
+}
+
+export interface Site {
+  readonly now: Tick
+  readonly seed: number
+  readonly crashLimits: BackOffLimits
+  readonly pullLimits: BackOffLimits
+  behaviour(image: string): ImageBehaviour
+  /** Records an event about the pod. */
+  say(run: PodRun, note: EventNote): void
+  /** A free address in the node's network, or the node's own. */
+  newAddress(run: PodRun): string
+  /** The conditions that the API server has of the pod, when it can be asked. */
+  conditionsOf(run: PodRun): readonly PodCondition[] | undefined
+  hasImage(node: string, image: string): boolean
+  /** Puts a pull at the end of the node's queue. */
+  pull(node: string, image: string): Pull
+  /** A pull has ended. */
+  pulled(node: string, image: string, succeeded: boolean): void
+}
