@@ -34,19 +34,20 @@ function binaryText(whole: bigint): string {
   return `${mantissa}${binaryNames[power]}`
 }
 
+/** Zeros move from the number to the exponent, which has to be a multiple of three in the end. */
 function decimalText(amount: Amount): string {
-  let mantissa = amount.value
-  let exponent = amount.scale
-  while (mantissa % 10n === 0n) {
-    mantissa /= 10n
-    exponent++
-  }
-  while (exponent % 3 !== 0) {
-    mantissa *= 10n
-    exponent--
-  }
-  const name = amount.format === 'DecimalExponent' ? undefined : decimalNames[exponent]
-  return `${mantissa}${name ?? (exponent === 0 ? '' : `e${exponent}`)}`
+  const digits = String(amount.value)
+  let end = digits.length
+  while (digits[end - 1] === '0') end--
+  const exponent = amount.scale + digits.length - end
+  const surplus = ((exponent % 3) + 3) % 3
+  const mantissa = digits.slice(0, end) + '0'.repeat(surplus)
+  return mantissa + decimalSuffix(amount, exponent - surplus)
+}
+
+function decimalSuffix({ format }: Amount, exponent: number): string {
+  const name = format === 'DecimalExponent' ? undefined : decimalNames[exponent]
+  return name ?? (exponent === 0 ? '' : `e${exponent}`)
 }
 
 /** Undefined where the amount is no whole number. */

@@ -42,7 +42,8 @@ export function secondsTolerated(
     if (!toleration) return 0
     const seconds = toleration.tolerationSeconds
     if (seconds === undefined || seconds === null) continue
-    shortest = Math.min(shortest ?? seconds, Math.max(0, seconds))
+    const whole = Math.max(0, seconds)
+    shortest = Math.min(shortest ?? whole, whole)
   }
   return shortest
 }

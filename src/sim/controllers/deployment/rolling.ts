@@ -107,10 +107,10 @@ export function removeHealthy(
   return steps
 }
 
-/** The sets as they are once the steps are taken. */
+/** The sets as they are once the steps are taken; of two steps of one set the later counts. */
 export function resized(sets: readonly ReplicaSet[], steps: readonly Resize[]): ReplicaSet[] {
   return sets.map((set) => {
-    const step = steps.find((one) => one.set.metadata.name === set.metadata.name)
+    const step = steps.findLast((one) => one.set.metadata.name === set.metadata.name)
     return step ? { ...set, spec: { ...set.spec, replicas: step.replicas } } : set
   })
 }
