@@ -50,7 +50,7 @@ describe('selectors as text', () => {
 })
 
 describe('structured selectors', () => {
-  const selector: LabelSelector = Object.freeze({
+  const selector: LabelSelector = Object.freeze<LabelSelector>({
     matchLabels: { app: 'web' },
     matchExpressions: [{ key: 'tier', operator: 'NotIn', values: ['be'] }],
   })
