@@ -2,15 +2,16 @@
 import { parseArgs } from 'node:util'
 import { runVectors } from './conformance/vectors.ts'
 
-const { values } = parseArgs({
-  options: { vectors: { type: 'string' }, 'allow-unknown': { type: 'boolean' } },
-})
-
 const output = { out: console.log, err: console.error }
 
-if (values.vectors === undefined) {
-  output.err('conformance: give --vectors DIR')
+/** Bad options and unreadable files are answered with 2, differences with 1. */
+try {
+  const { values } = parseArgs({
+    options: { vectors: { type: 'string' }, 'allow-unknown': { type: 'boolean', default: false } },
+  })
+  if (values.vectors === undefined) throw new Error('give --vectors DIR')
+  process.exitCode = runVectors(values.vectors, { allowUnknown: values['allow-unknown'] }, output)
+} catch (error) {
+  output.err(`conformance: ${(error as Error).message}`)
   process.exitCode = 2
-} else {
-  process.exitCode = runVectors(values.vectors, { allowUnknown: values['allow-unknown'] ?? false }, output)
 }
