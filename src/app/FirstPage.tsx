@@ -1,4 +1,4 @@
-import { exampleScript } from './exampleScript.ts'
+import firstLight from '../../examples/first-light.lab?raw'
 
 /** What Kubeloop is and how to run it, until there is a screen to show it on. */
 export function FirstPage() {
@@ -24,18 +24,15 @@ export function FirstPage() {
         Run the lab <span lang="ko">실험실 실행하기</span>
       </h2>
       <p>
-        The screen comes next. Today the cluster lives on the command line; put this into{' '}
-        <code>first.lab</code>:
+        The screen comes next. Today the cluster lives on the command line. This script rolls an update out
+        and then loses a node; run it with
       </p>
       <p lang="ko">
-        화면은 다음에 나옵니다. 지금은 명령줄에서 클러스터를 다룹니다. 아래를 <code>first.lab</code>에
-        저장하세요.
+        화면은 다음에 나옵니다. 지금은 명령줄에서 클러스터를 다룹니다. 업데이트를 배포한 뒤 노드 하나를 잃는
+        아래 스크립트는 이렇게 실행합니다.
       </p>
-      <pre>{exampleScript}</pre>
-      <p>
-        and run it <span lang="ko">그리고 실행하세요</span>:
-      </p>
-      <pre>npm run -s lab -- first.lab</pre>
+      <pre>npm run -s lab -- examples/first-light.lab</pre>
+      <pre>{firstLight}</pre>
     </main>
   )
 }
