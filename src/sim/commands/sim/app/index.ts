@@ -1,0 +1,69 @@
+/** `sim app IMAGE …`: how an image behaves when it is pulled and run. */
+import { toBytes } from '../../../api/quantity.ts'
+import type { ImageBehaviour } from '../../../substrate/index.ts'
+import { finished } from '../../execution.ts'
+import { Arguments, UsageError } from '../arguments.ts'
+import type { SimVerb } from '../verb.ts'
+
+const options = [
+  '--start',
+  '--ready',
+  '--stop',
+  '--crash-after',
+  '--exit-code',
+  '--memory',
+  '--cpu-per-request',
+  '--error-rate',
+  '--pull',
+  '--size',
+]
+
+const verb: SimVerb = {
+  usage: [
+    'sim app IMAGE [--pull 1s] [--size 50Mi] [--start 1s] [--ready 0s] [--stop 1s]',
+    '    [--crash-after 40s] [--exit-code 1] [--memory 64Mi] [--cpu-per-request 10ms] [--error-rate 1/200]',
+  ].join('\n'),
+  run(args, { engine }) {
+    const given = new Arguments(args, options)
+    const image = given.one('IMAGE')
+    const described = changesOf(given)
+    if (Object.keys(described).length === 0) throw new UsageError(`say how it behaves: ${options.join(', ')}`)
+    engine.substrate.images.describe(image, described)
+    return finished(0, `image ${image} described\n`)
+  },
+}
+export default verb
+
+/** A container that crashes does so with code 1 unless told otherwise; with 0 its work is done. */
+function changesOf(given: Arguments): Partial<ImageBehaviour> {
+  const exitAfter = given.duration('--crash-after')
+  const cpu = given.seconds('--cpu-per-request')
+  const memory = given.quantity('--memory')
+  const size = given.quantity('--size')
+  return present({
+    pull: given.duration('--pull'),
+    start: given.duration('--start'),
+    ready: given.duration('--ready'),
+    stop: given.duration('--stop'),
+    exitAfter,
+    exitCode: given.integer('--exit-code', 0, 255) ?? (exitAfter === undefined ? undefined : 1),
+    cpuPerRequestMicros: cpu === undefined ? undefined : Math.round(cpu * 1_000_000),
+    memoryBytes: memory === undefined ? undefined : toBytes(memory),
+    sizeBytes: size === undefined ? undefined : toBytes(size),
+    errorEvery: errorEvery(given.text('--error-rate')),
+  })
+}
+
+/** "1/200": one request in two hundred fails; "0": none. */
+function errorEvery(rate: string | undefined): number | undefined {
+  if (rate === undefined) return undefined
+  if (rate === '0') return 0
+  const match = /^1\/([1-9]\d{0,8})$/.exec(rate)
+  if (match === null) throw new UsageError(`--error-rate must look like 1/200, or be 0, not "${rate}"`)
+  return Number(match[1])
+}
+
+function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}
