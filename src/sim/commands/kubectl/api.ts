@@ -1,0 +1,169 @@
+/**
+ * kubectl's way to the API server: every write is its own, because of the command line. Reads show objects as a
+ * reader sees them: what is kept in closed form is made real.
+ *
+ * There are no roles in this cluster: the administrator may do everything, whoever `--as` names may do nothing.
+ */
+import { decode } from '../../api/decode/index.ts'
+import { invalid } from '../../api/fieldError.ts'
+import { type Draft, type Kind, resourceName } from '../../api/kind.ts'
+import { Events } from '../../api/kinds/event/index.ts'
+import { Leases } from '../../api/kinds/lease/index.ts'
+import { Pods } from '../../api/kinds/pod/index.ts'
+import { invalidError, isStatus, notFoundError, StatusError } from '../../api/status.ts'
+import type { ApiObject, Lease, Pod } from '../../api/types/index.ts'
+import type { Caller, DeleteOptions } from '../../apiserver/caller.ts'
+import type { ApiServer } from '../../apiserver/server.ts'
+import { timeText } from '../../core/clock.ts'
+import type { Session } from '../execution.ts'
+import { refuseBeyondCaps } from './caps.ts'
+import type { Output } from './output.ts'
+
+type RequestVerb = 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete'
+
+export class Api {
+  readonly server: ApiServer
+  readonly #session: Session
+  readonly #user: string
+  readonly #output: Output
+
+  constructor(session: Session, user: string, output: Output) {
+    this.server = session.engine.server
+    this.#session = session
+    this.#user = user
+    this.#output = output
+  }
+
+  /** Asked for only by writes: a line that writes nothing leaves no trace. */
+  get caller(): Caller {
+    return { actor: 'kubectl', cause: this.#session.cause }
+  }
+
+  get(kind: Kind, namespace: string, name: string): ApiObject | undefined {
+    this.#authorize('get', kind, namespace, name)
+    if (kind === (Events as Kind))
+      return this.#events(namespace).find((event) => event.metadata.name === name)
+    const object = this.server.get(kind, namespace, name)
+    return object === undefined ? undefined : this.present(kind, object)
+  }
+
+  require(kind: Kind, namespace: string, name: string): ApiObject {
+    const object = this.get(kind, namespace, name)
+    if (object === undefined) throw notFoundError(resourceName(kind), name)
+    return object
+  }
+
+  /** Sorted by namespace and name; `namespace` undefined: all of them. */
+  list(kind: Kind, namespace: string | undefined): readonly ApiObject[] {
+    this.#authorize('list', kind, namespace, undefined)
+    if (kind === (Events as Kind)) return this.#events(namespace)
+    return this.server.list(kind, namespace).map((object) => this.present(kind, object))
+  }
+
+  create(kind: Kind, object: Draft, dryRun = false): ApiObject {
+    this.#authorize('create', kind, object.metadata.namespace, object.metadata.name)
+    const decoded = decode(object)
+    refuseBeyondCaps(this.server, kind, decoded, 'create')
+    return this.present(kind, this.server.create(this.caller, kind, decoded, { dryRun }))
+  }
+
+  update(kind: Kind, object: Draft, dryRun = false): ApiObject {
+    this.#authorize('update', kind, object.metadata.namespace, object.metadata.name)
+    const decoded = decode(object)
+    refuseBeyondCaps(this.server, kind, decoded, 'update')
+    return this.present(kind, this.server.update(this.caller, kind, decoded, dryRun))
+  }
+
+  patch(
+    kind: Kind,
+    namespace: string,
+    name: string,
+    change: (draft: Draft) => Draft,
+    dryRun = false,
+  ): ApiObject {
+    this.#authorize('patch', kind, namespace, name)
+    const checked = (draft: Draft): Draft => {
+      const next = change(draft)
+      if (next.metadata?.name !== name) {
+        const why = `the name of the object (${next.metadata?.name}) does not match the name on the URL (${name})`
+        throw new StatusError('BadRequest', why)
+      }
+      const decoded = decodedPatch(next)
+      refuseBeyondCaps(this.server, kind, decoded, 'update')
+      return decoded
+    }
+    return this.present(kind, this.server.patch(this.caller, kind, namespace, name, checked, dryRun))
+  }
+
+  /** Throws what the server would refuse a manifest for as it reads it. */
+  checkFields(object: Draft): void {
+    decode(object)
+  }
+
+  delete(kind: Kind, namespace: string, name: string, options: DeleteOptions): ApiObject | undefined {
+    this.#authorize('delete', kind, namespace, name)
+    return this.server.delete(this.caller, kind, namespace, name, options)
+  }
+
+  /** The eviction API: the pod is marked as disrupted, then deleted. */
+  evict(pod: Pod, gracePeriodSeconds: number | undefined, marks: boolean): void {
+    const { namespace = '', name, uid } = pod.metadata
+    this.#authorize('create', Pods as Kind, namespace, name)
+    const options = { uid, ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }) }
+    if (marks && pod.metadata.deletionTimestamp === undefined) {
+      const now = timeText(this.server.state.tick)
+      this.server.patchStatus(this.caller, Pods, pod, (stored) => withDisruption(stored.status, now))
+    }
+    this.server.delete(this.caller, Pods, namespace, name, options)
+  }
+
+  /** The object as a reader sees it. */
+  present(kind: Kind, object: ApiObject): ApiObject {
+    const seen = kind.present?.(object) ?? object
+    return kind === (Leases as Kind) ? this.server.heartbeats.present(seen as Lease) : seen
+  }
+
+  warn(text: string): void {
+    this.#output.warn(text)
+  }
+
+  #events(namespace: string | undefined): readonly ApiObject[] {
+    const key = (event: ApiObject) => `${event.metadata.namespace}/${event.metadata.name}`
+    return this.server
+      .events()
+      .filter((event) => namespace === undefined || event.metadata.namespace === namespace)
+      .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  }
+
+  #authorize(verb: RequestVerb, kind: Kind, namespace: string | undefined, name: string | undefined): void {
+    if (this.#user === '') return
+    const scope =
+      kind.namespaced && namespace !== undefined ? `in the namespace "${namespace}"` : 'at the cluster scope'
+    const what =
+      name === undefined || verb === 'create' ? resourceName(kind) : `${resourceName(kind)} "${name}"`
+    const why = `User "${this.#user}" cannot ${verb} resource "${kind.plural}" in API group "${kind.group}" ${scope}`
+    throw new StatusError('Forbidden', `${what} is forbidden: ${why}`)
+  }
+}
+
+/** What a patch made of an object, as the server reads it. */
+function decodedPatch(object: Draft): Draft {
+  try {
+    return decode(object)
+  } catch (error) {
+    if (!isStatus(error, 'BadRequest')) throw error
+    throw invalidError('', '', [invalid('patch', '', error.message)])
+  }
+}
+
+function withDisruption(status: Pod['status'], now: string): Pod['status'] {
+  const condition = {
+    type: 'DisruptionTarget',
+    status: 'True',
+    lastTransitionTime: now,
+    reason: 'EvictionByEvictionAPI',
+    message: 'Eviction API: evicting',
+  } as const
+  const others = (status.conditions ?? []).filter((one) => one.type !== condition.type)
+  return { ...status, conditions: [...others, condition] }
+}

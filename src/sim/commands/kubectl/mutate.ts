@@ -1,0 +1,65 @@
+/** What the commands that change objects one by one have in common: each is told of, failures are collected. */
+import type { Draft } from '../../api/kind.ts'
+import type { ApiObject } from '../../api/types/index.ts'
+import { type DryRun, dryRunOf, dryRunSuffix } from './dryRun.ts'
+import { throwCollected } from './errors.ts'
+import { objectPrinter, printedName } from './printers.ts'
+import type { Found } from './resources/select.ts'
+import type { Call } from './verb.ts'
+
+export interface Change {
+  /** Changes a copy of the object; may return it unchanged, or throw to refuse. */
+  edit(draft: Draft, found: Found): Draft
+  /** What is printed after the object's name ("scaled"); empty: nothing is printed. */
+  done(before: ApiObject, after: ApiObject): string
+}
+
+/** Goes through the objects and ends with the errors, those of finding them first. */
+export function changeEach(
+  call: Call,
+  { found, errors }: { readonly found: readonly Found[]; readonly errors: readonly unknown[] },
+  change: Change,
+): void {
+  const dryRun = dryRunOf(call)
+  const failures = [...errors]
+  for (const one of found) {
+    try {
+      const after = written(call, one, change, dryRun)
+      const words = change.done(one.object, after)
+      if (words !== '') printDone(call, { ...one, object: after }, words, dryRun)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  throwCollected(failures)
+}
+
+function written(call: Call, found: Found, change: Change, dryRun: DryRun): ApiObject {
+  const { kind, object } = found
+  const isLocal = call.flags.has('local') && call.flags.on('local')
+  if (dryRun === 'client' || isLocal) return change.edit(structuredCopy(object), found) as ApiObject
+  const edit = (draft: Draft) => change.edit(draft, found)
+  return call.api.patch(
+    kind,
+    object.metadata.namespace ?? '',
+    object.metadata.name,
+    edit,
+    dryRun === 'server',
+  )
+}
+
+/** "deployment.apps/web scaled (dry run)", or the object in the format asked for. */
+export function printDone(
+  call: Call,
+  { kind, object }: Pick<Found, 'kind' | 'object'>,
+  words: string,
+  dryRun: DryRun,
+): void {
+  const printer = objectPrinter(call)
+  const line = `${printedName({ kind, object })} ${words}${dryRunSuffix(dryRun)}\n`
+  call.output.print(printer === undefined ? line : printer.print([{ kind, object }], false))
+}
+
+function structuredCopy(object: ApiObject): Draft {
+  return JSON.parse(JSON.stringify(object))
+}

@@ -1,0 +1,107 @@
+/** `-o`: how objects are printed when it isn't a table. */
+import type { Kind } from '../../api/kind.ts'
+import { objectName } from '../../api/kind.ts'
+import type { ApiObject } from '../../api/types/index.ts'
+import { customColumnsPrinter } from '../print/formats/customColumns.ts'
+import { json, jsonInFieldOrder } from '../print/formats/json.ts'
+import { yaml } from '../print/formats/yaml.ts'
+import { goTemplatePrinter } from '../print/goTemplate/index.ts'
+import { jsonPathPrinter } from '../print/jsonpath/print.ts'
+import { CommandError } from './errors.ts'
+import type { Call } from './verb.ts'
+
+export interface Printed {
+  readonly kind: Kind
+  readonly object: ApiObject
+}
+
+export interface ObjectPrinter {
+  /** `asList`: several objects, or what may be several, are printed as one List. */
+  print(objects: readonly Printed[], asList: boolean): string
+}
+
+const templateFormats = [
+  'go-template',
+  'go-template-file',
+  'jsonpath',
+  'jsonpath-as-json',
+  'jsonpath-file',
+  'template',
+  'templatefile',
+]
+const plainFormats = ['json', 'kyaml', 'name', 'yaml']
+const listFormats = ['custom-columns', 'custom-columns-file', 'wide']
+
+/** Undefined: a table, or a line about what was done. `forLists`: custom columns and `wide` are known, too. */
+export function objectPrinter(call: Call, forLists = false): ObjectPrinter | undefined {
+  const { flags } = call
+  const output = flags.text('output') || (flags.text('template') === '' ? '' : 'go-template')
+  if (output === '' || (forLists && output === 'wide')) return undefined
+  const equals = output.indexOf('=')
+  const format = equals < 0 ? output : output.slice(0, equals)
+  const argument = equals < 0 ? flags.text('template') : output.slice(equals + 1)
+  const allowed = [...plainFormats, ...templateFormats, ...(forLists ? listFormats : [])].sort()
+  if (!allowed.includes(format)) {
+    throw new CommandError(
+      `unable to match a printer suitable for the output format ${JSON.stringify(format)}, allowed formats are: ${allowed.join(',')}`,
+    )
+  }
+  if (plainFormats.includes(format)) return plainPrinter(format)
+  return templatePrinter(call, format, argument)
+}
+
+function plainPrinter(format: string): ObjectPrinter {
+  if (format === 'name') return { print: (objects) => objects.map((one) => `${printedName(one)}\n`).join('') }
+  if (format === 'kyaml') throw new CommandError('the simulator does not print kyaml')
+  const text = format === 'json' ? json : yaml
+  return {
+    print: (objects, asList) =>
+      asList ? text(listOf(objects)) : objects.map(({ object }) => text(object)).join('---\n'),
+  }
+}
+
+function templatePrinter(call: Call, format: string, argument: string): ObjectPrinter {
+  const template = format.endsWith('file') ? templateFile(call, argument) : argument
+  if (format.startsWith('custom-columns')) {
+    const print = customColumnsPrinter(template, {
+      noHeaders: call.flags.has('no-headers') && call.flags.on('no-headers'),
+    })
+    return { print: (objects) => print(objects.map(({ object }) => object)) }
+  }
+  if (template === '') throw new CommandError('template format specified but no template given')
+  const strict = !call.flags.on('allow-missing-template-keys')
+  const print = format.startsWith('jsonpath')
+    ? jsonPathPrinter(template, { strict, asJson: format === 'jsonpath-as-json' })
+    : goTemplatePrinter(template)
+  return {
+    print: (objects, asList) =>
+      asList ? print(listOf(objects)) : objects.map(({ object }) => print(object)).join(''),
+  }
+}
+
+function templateFile(call: Call, path: string): string {
+  const text = call.session.readFile(path)
+  if (text === undefined) {
+    throw new CommandError(`error reading --template ${path}, open ${path}: no such file or directory`)
+  }
+  return text
+}
+
+function listOf(objects: readonly Printed[]): unknown {
+  return {
+    apiVersion: 'v1',
+    items: objects.map(({ object }) => object),
+    kind: 'List',
+    metadata: { resourceVersion: '' },
+  }
+}
+
+export function printedName({ kind, object }: Printed): string {
+  return objectName(kind, object.metadata.name)
+}
+
+/** Objects that kubectl made itself and didn't send: JSON keeps the order of their fields. */
+export function printUnsent(call: Call, printed: Printed): string | undefined {
+  if (call.flags.text('output') === 'json') return jsonInFieldOrder(printed.object)
+  return objectPrinter(call)?.print([printed], false)
+}

@@ -1,0 +1,4 @@
+/** `kubectl top node` */
+import { topVerb } from '../../../top.ts'
+
+export default topVerb('node')

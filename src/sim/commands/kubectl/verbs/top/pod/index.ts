@@ -1,0 +1,4 @@
+/** `kubectl top pod` */
+import { topVerb } from '../../../top.ts'
+
+export default topVerb('pod')
