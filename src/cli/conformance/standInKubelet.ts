@@ -1,0 +1,383 @@
+/**
+ * The stand-in for the kubelet of the recordings, which were made with a fake one: bound → ContainerCreating at once;
+ * a second later Running; another second later Ready (at once without a readiness probe); a second after deletion
+ * Succeeded, and gone. Annotations `fake/…` on a pod change that: readyDelay (ms), serial (pods become ready one at a
+ * time, so many ms apart), complete (ms until it ends well), exitCode, crash.
+ */
+import type { Kind } from '../../sim/api/kind.ts'
+import { Nodes } from '../../sim/api/kinds/node/index.ts'
+import { Pods } from '../../sim/api/kinds/pod/index.ts'
+import type {
+  Container,
+  ContainerState,
+  Node,
+  Pod,
+  PodCondition,
+  PodStatus,
+} from '../../sim/api/types/index.ts'
+import { Client } from '../../sim/client/client.ts'
+import type { Change, Component } from '../../sim/client/component.ts'
+import type { Engine } from '../../sim/client/engine.ts'
+import { type Tick, timeText } from '../../sim/core/clock.ts'
+import { type Cause, causedBy } from '../../sim/core/ledger.ts'
+import { copyMemory } from '../../sim/core/memory.ts'
+import type { Timer } from '../../sim/core/timers.ts'
+
+/** What is to be done to a pod; also the tag of its timers. */
+const stages = {
+  accept: 0,
+  start: 1,
+  ready: 2,
+  complete: 3,
+  crash: 4,
+  restart: 5,
+  backOff: 6,
+  stop: 7,
+  remove: 8,
+} as const
+type Stage = (typeof stages)[keyof typeof stages]
+
+interface Step {
+  readonly key: string
+  readonly uid: string
+  readonly stage: Stage
+  readonly cause: Cause
+}
+
+interface Memory {
+  steps: Step[]
+  /** Addresses given, one after the other over the whole cluster. */
+  addresses: number
+  /** When the next pod of a serial template may become ready. */
+  serialFrom: Tick
+  /** Nodes whose kubelet is silent: their pods stay as they are. */
+  silent: Set<string>
+  /** Steps that a silent node will take when it is back. */
+  missed: Step[]
+}
+
+const second = 10
+
+export class StandInKubelet implements Component {
+  readonly name = 'kubelet'
+  readonly watches = [Pods, Nodes] as unknown as readonly Kind[]
+  seen = 0
+  readonly #engine: Engine
+  readonly #client: Client
+  #memory: Memory = { steps: [], addresses: 0, serialFrom: 0, silent: new Set(), missed: [] }
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.#client = new Client(engine, 'kubelet')
+  }
+
+  get backlog(): number {
+    return this.#memory.steps.length + this.#engine.substrate.machines.newsCount
+  }
+
+  observe({ kind, before, after, revision }: Change): void {
+    const cause = causedBy(revision)
+    if (kind === (Nodes as unknown as Kind)) {
+      if (before === undefined)
+        this.#engine.server.heartbeats.start({ actor: 'kubelet', cause }, (after as Node).metadata.name)
+      return
+    }
+    const pod = after as Pod | undefined
+    if (pod?.spec.nodeName === undefined) return
+    const earlier = before as Pod | undefined
+    if (earlier?.spec.nodeName === undefined) this.#plan(pod, stages.accept, 0, cause)
+    if (pod.metadata.deletionTimestamp !== undefined && earlier?.metadata.deletionTimestamp === undefined) {
+      this.#plan(pod, stages.stop, second, cause)
+    }
+  }
+
+  fire(timer: Timer): void {
+    const [key, uid] = timer.key.split('#') as [string, string]
+    this.#memory.steps.push({ key, uid, stage: timer.tag as Stage, cause: timer.cause })
+  }
+
+  work(): void {
+    this.#engine.substrate.machines.takeNews()
+    const { steps } = this.#memory
+    this.#memory.steps = []
+    for (const step of steps) this.#take(step)
+  }
+
+  /** The node's machine fails: nothing is heard of it any more. */
+  silence(node: string): void {
+    this.#memory.silent.add(node)
+    this.#engine.server.heartbeats.stop({ actor: 'kubelet', cause: causedBy(0) }, node)
+  }
+
+  /** The node is back: it says so at once, and does what it missed. */
+  revive(node: string): void {
+    this.#memory.silent.delete(node)
+    const { server, state } = this.#engine
+    server.heartbeats.start({ actor: 'kubelet', cause: causedBy(0) }, node)
+    const stored = server.stored(Nodes, '', node)
+    if (stored !== undefined)
+      this.#client.patchStatus(Nodes, stored, ({ status }) => readyStatus(status, state.tick))
+    const missed = this.#memory.missed
+    this.#memory.missed = []
+    this.#memory.steps.push(...missed)
+  }
+
+  /** Makes a pod's container unready (and ready again), or sets its restart count. */
+  setStatus(pod: Pod, change: (status: PodStatus, now: string) => PodStatus): void {
+    this.#client.patchStatus(Pods, pod, ({ status }) => change(status, timeText(this.#engine.state.tick)))
+  }
+
+  save(): unknown {
+    return copyMemory(this.#memory)
+  }
+
+  load(saved: unknown): void {
+    this.#memory = copyMemory(saved) as Memory
+  }
+
+  restart(): void {}
+
+  #plan(pod: Pod, stage: Stage, after: Tick, cause: Cause): void {
+    const { namespace, name, uid } = pod.metadata
+    const key = `${namespace}/${name}`
+    if (after === 0) this.#memory.steps.push({ key, uid, stage, cause })
+    else {
+      const { state } = this.#engine
+      state.timers.set(state.tick + after, { owner: this.name, key: `${key}#${uid}`, tag: stage, cause })
+    }
+  }
+
+  #take(step: Step): void {
+    const [namespace = '', name = ''] = step.key.split('/')
+    const pod = this.#engine.server.stored(Pods, namespace, name)
+    if (pod === undefined || pod.metadata.uid !== step.uid) return
+    if (this.#memory.silent.has(pod.spec.nodeName ?? '')) {
+      this.#memory.missed.push(step)
+      return
+    }
+    const isStopping = pod.metadata.deletionTimestamp !== undefined
+    if (isStopping && step.stage !== stages.stop && step.stage !== stages.remove) return
+    this.#client.cause = step.cause
+    this.#act(pod, step.stage, step.cause)
+  }
+
+  #act(pod: Pod, stage: Stage, cause: Cause): void {
+    const write = (status: (stored: Pod, now: string) => PodStatus) =>
+      this.#client.patchStatus(Pods, pod, (stored) => status(stored, timeText(this.#engine.state.tick)))
+    if (stage === stages.accept) {
+      write((stored, now) => acceptedStatus(stored, this.#hostAddress(pod), now))
+      this.#plan(pod, stages.start, second, cause)
+    } else if (stage === stages.start) {
+      write((stored, now) => runningStatus(stored, this.#nextAddress(), 0, !hasProbe(stored), now))
+      this.#planAfterStart(pod, cause)
+    } else if (stage === stages.ready) write((stored, now) => withReadiness(stored.status, true, now))
+    else if (stage === stages.complete) write((stored, now) => endedStatus(stored, exitCodeOf(pod), now))
+    else if (stage === stages.stop) {
+      if (pod.status.phase !== 'Succeeded' && pod.status.phase !== 'Failed')
+        write((stored, now) => endedStatus(stored, 0, now))
+      this.#client.delete(Pods, pod, { gracePeriodSeconds: 0 })
+    } else this.#crashLoop(pod, stage, cause, write)
+  }
+
+  #planAfterStart(pod: Pod, cause: Cause): void {
+    const fake = (name: string) => pod.metadata.annotations?.[`fake/${name}`]
+    const { state } = this.#engine
+    if (fake('complete') !== undefined)
+      return this.#plan(pod, stages.complete, ticks(fake('complete')), cause)
+    if (fake('crash') !== undefined) return this.#plan(pod, stages.crash, second, cause)
+    if (!hasProbe(pod)) return
+    const delay = fake('readyDelay') === undefined ? second : ticks(fake('readyDelay'))
+    const serial = fake('serial')
+    if (serial === undefined) return this.#plan(pod, stages.ready, delay, cause)
+    const at = Math.max(state.tick + delay, this.#memory.serialFrom)
+    this.#memory.serialFrom = at + ticks(serial)
+    this.#plan(pod, stages.ready, at - state.tick, cause)
+  }
+
+  /** Terminated (Error), half a second later running again, a second later in back-off for 10 s, 20 s, 40 s … */
+  #crashLoop(
+    pod: Pod,
+    stage: Stage,
+    cause: Cause,
+    write: (status: (stored: Pod, now: string) => PodStatus) => unknown,
+  ): void {
+    const restarts = pod.status.containerStatuses?.[0]?.restartCount ?? 0
+    if (stage === stages.crash) {
+      write((stored, now) => crashedStatus(stored, now))
+      this.#plan(pod, stages.restart, second / 2, cause)
+    } else if (stage === stages.restart) {
+      write((stored, now) => restartedStatus(stored, restarts + 1, now))
+      this.#plan(pod, stages.backOff, second, cause)
+    } else if (stage === stages.backOff) {
+      write((stored) => backOffStatus(stored))
+      let wait = 10 * second
+      for (let i = 1; i < restarts && wait < 300 * second; i++) wait *= 2
+      this.#plan(pod, stages.restart, Math.min(wait, 300 * second), cause)
+    }
+  }
+
+  #hostAddress(pod: Pod): string {
+    const node = this.#engine.server.stored(Nodes, '', pod.spec.nodeName ?? '')
+    return node?.status.addresses?.find(({ type }) => type === 'InternalIP')?.address ?? ''
+  }
+
+  #nextAddress(): string {
+    const number = ++this.#memory.addresses
+    return `10.244.${number >> 8}.${number & 255}`
+  }
+}
+
+function ticks(milliseconds: string | undefined): Tick {
+  return Math.round(Number(milliseconds) / 100)
+}
+
+function exitCodeOf(pod: Pod): number {
+  return Number(pod.metadata.annotations?.['fake/exitCode'] ?? 0)
+}
+
+function hasProbe(pod: Pod): boolean {
+  return pod.spec.containers.some(({ readinessProbe }) => readinessProbe !== undefined)
+}
+
+function scheduled({ conditions = [] }: PodStatus): readonly PodCondition[] {
+  return conditions.filter(({ type }) => type === 'PodScheduled' || type === 'DisruptionTarget')
+}
+
+/** The four conditions of a kubelet, in the recordings' order. */
+function conditionsOf(
+  stored: Pod,
+  ready: boolean,
+  reason: string | undefined,
+  now: string,
+): readonly PodCondition[] {
+  const names = stored.spec.containers.map(({ name }) => name).join(' ')
+  const unready =
+    reason === 'ContainersNotReady'
+      ? { reason, message: `containers with unready status: [${names}]` }
+      : { reason }
+  const own = [
+    { type: 'Initialized', status: 'True' },
+    { type: 'Ready', status: ready ? 'True' : 'False', ...(ready || reason === undefined ? {} : unready) },
+    {
+      type: 'ContainersReady',
+      status: ready ? 'True' : 'False',
+      ...(ready || reason === undefined ? {} : unready),
+    },
+    { type: 'PodReadyToStartContainers', status: 'True' },
+  ] as PodCondition[]
+  const kept = new Map((stored.status.conditions ?? []).map((condition) => [condition.type, condition]))
+  const timed = own.map((condition) => {
+    const earlier = kept.get(condition.type)
+    const lastTransitionTime =
+      earlier?.status === condition.status ? (earlier.lastTransitionTime ?? now) : now
+    return { ...condition, lastProbeTime: null, lastTransitionTime }
+  })
+  return [...timed, ...scheduled(stored.status)]
+}
+
+function acceptedStatus(stored: Pod, hostIP: string, now: string): PodStatus {
+  return {
+    ...stored.status,
+    phase: 'Pending',
+    conditions: conditionsOf(stored, false, 'ContainersNotReady', now),
+    hostIP,
+    hostIPs: [{ ip: hostIP }],
+    startTime: now,
+    containerStatuses: containers(stored, { waiting: { reason: 'ContainerCreating' } }, false, 0),
+  }
+}
+
+function runningStatus(stored: Pod, podIP: string, restarts: number, ready: boolean, now: string): PodStatus {
+  return {
+    ...stored.status,
+    phase: 'Running',
+    conditions: conditionsOf(stored, ready, 'ContainersNotReady', now),
+    podIP,
+    podIPs: [{ ip: podIP }],
+    containerStatuses: containers(stored, { running: { startedAt: now } }, ready, restarts),
+  }
+}
+
+function withReadiness(status: PodStatus, ready: boolean, now: string): PodStatus {
+  const conditions = (status.conditions ?? []).map((condition) => {
+    if (condition.type !== 'Ready' && condition.type !== 'ContainersReady') return condition
+    const { reason: _, message: __, ...rest } = condition
+    return { ...rest, status: ready ? 'True' : 'False', lastTransitionTime: now } as PodCondition
+  })
+  const statuses = status.containerStatuses ?? []
+  return { ...status, conditions, containerStatuses: statuses.map((one) => ({ ...one, ready })) }
+}
+
+function endedStatus(stored: Pod, exitCode: number, now: string): PodStatus {
+  const restarts = stored.status.containerStatuses?.[0]?.restartCount ?? 0
+  const startedAt = stored.status.containerStatuses?.[0]?.state?.running?.startedAt ?? now
+  const reason = exitCode === 0 ? 'Completed' : 'Error'
+  const state = { terminated: { exitCode, reason, startedAt, finishedAt: now } }
+  return {
+    ...stored.status,
+    phase: exitCode === 0 ? 'Succeeded' : 'Failed',
+    conditions: conditionsOf(stored, false, exitCode === 0 ? 'PodCompleted' : 'PodFailed', now),
+    containerStatuses: containers(stored, state, false, restarts),
+  }
+}
+
+function crashedStatus(stored: Pod, now: string): PodStatus {
+  const startedAt = stored.status.containerStatuses?.[0]?.state?.running?.startedAt ?? now
+  const state = { terminated: { exitCode: 1, reason: 'Error', startedAt, finishedAt: now } }
+  const restarts = stored.status.containerStatuses?.[0]?.restartCount ?? 0
+  const conditions = conditionsOf(stored, false, 'ContainersNotReady', now)
+  return { ...stored.status, conditions, containerStatuses: containers(stored, state, false, restarts) }
+}
+
+function restartedStatus(stored: Pod, restarts: number, now: string): PodStatus {
+  return {
+    ...stored.status,
+    containerStatuses: containers(stored, { running: { startedAt: now } }, false, restarts),
+  }
+}
+
+function backOffStatus(stored: Pod): PodStatus {
+  const restarts = stored.status.containerStatuses?.[0]?.restartCount ?? 0
+  const state = { waiting: { reason: 'CrashLoopBackOff', message: 'back-off restarting failed container' } }
+  return { ...stored.status, containerStatuses: containers(stored, state, false, restarts) }
+}
+
+function containers(stored: Pod, state: ContainerState, ready: boolean, restartCount: number) {
+  return stored.spec.containers.map((container: Container, i) => ({
+    name: container.name,
+    state,
+    ready,
+    restartCount,
+    image: container.image ?? '',
+    imageID: 'img',
+    ...(state.waiting === undefined
+      ? { containerID: `fake://${stored.metadata.uid}${i}0`, started: true }
+      : {}),
+  }))
+}
+
+function readyStatus(status: Node['status'], tick: Tick): Node['status'] {
+  const now = timeText(tick)
+  const conditions = (status.conditions ?? []).map((condition) => {
+    const wanted = condition.type === 'Ready' ? 'True' : 'False'
+    const lastTransitionTime = condition.status === wanted ? (condition.lastTransitionTime ?? now) : now
+    return {
+      ...condition,
+      ...texts[condition.type],
+      status: wanted,
+      lastHeartbeatTime: now,
+      lastTransitionTime,
+    } as typeof condition
+  })
+  return { ...status, conditions }
+}
+
+const texts: Readonly<Record<string, { readonly reason: string; readonly message: string }>> = {
+  MemoryPressure: {
+    reason: 'KubeletHasSufficientMemory',
+    message: 'kubelet has sufficient memory available',
+  },
+  DiskPressure: { reason: 'KubeletHasNoDiskPressure', message: 'kubelet has no disk pressure' },
+  PIDPressure: { reason: 'KubeletHasSufficientPID', message: 'kubelet has sufficient PID available' },
+  Ready: { reason: 'KubeletReady', message: 'kubelet is posting ready status' },
+}
