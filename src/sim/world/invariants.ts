@@ -38,9 +38,9 @@ function noOvercommit(server: ApiServer): string[] {
 /** A pod that has ended holds nothing any more. */
 function overcommitted(node: Node, pods: readonly Pod[]): string[] {
   const running = pods.filter(({ status }) => status.phase !== 'Succeeded' && status.phase !== 'Failed')
-  const requests = running.map(podRequests)
-  const cpu = requests.reduce((sum, one) => sum + (one.get('cpu') ?? 0), 0)
-  const memory = requests.reduce((sum, one) => sum + (one.get('memory') ?? 0), 0)
+  const requests = running.map(({ spec }) => podRequests(spec))
+  const cpu = requests.reduce((sum, one) => sum + (one.cpu ?? 0), 0)
+  const memory = requests.reduce((sum, one) => sum + (one.memory ?? 0), 0)
   const most = node.status.allocatable ?? {}
   const broken: string[] = []
   if (cpu > toMilli(most.cpu ?? '0')) broken.push(`${node.metadata.name} has promised ${cpu}m CPU`)
