@@ -4,6 +4,9 @@ export interface Limit {
   readonly burst: number
 }
 
+/** No limit at all: a cluster that is being built has this one, and buckets stay as full as they are. */
+export const unlimited: Limit = Object.freeze({ qps: 0, burst: 0 })
+
 export type LimitedClient = 'controller-manager' | 'scheduler'
 
 export class Limits {

@@ -4,7 +4,7 @@
  * Counted in hundredths of a token, so that 20 a second is 200 a tick.
  */
 import { type Tick, ticksPerSecond } from '../core/clock.ts'
-import type { Limit } from './limits.ts'
+import { type Limit, unlimited } from './limits.ts'
 
 const whole = 100
 
@@ -24,11 +24,13 @@ export class TokenBucket {
 
   /** Calls that may be made now without waiting; 0 when overdrawn. */
   available(tick: Tick): number {
+    if (this.#limit() === unlimited) return Number.POSITIVE_INFINITY
     this.#refill(tick)
     return Math.max(0, Math.floor(this.#memory.hundredths / whole))
   }
 
   take(tick: Tick): void {
+    if (this.#limit() === unlimited) return
     this.#refill(tick)
     this.#memory.hundredths -= whole
   }

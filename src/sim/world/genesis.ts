@@ -3,14 +3,12 @@ import { Namespaces } from '../api/kinds/namespace/index.ts'
 import { Services } from '../api/kinds/service/index.ts'
 import type { Namespace, Service } from '../api/types/index.ts'
 import type { Caller } from '../apiserver/caller.ts'
+import { unlimited } from '../client/limits.ts'
 import { causedBy } from '../core/ledger.ts'
 import type { MachineShape } from '../substrate/index.ts'
 import type { Simulation } from './simulation.ts'
 
 export const standardNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'] as const
-
-/** While a cluster is built nothing waits for a client's rate limit. */
-const unlimited = { qps: 1_000_000, burst: 1_000_000 }
 
 /** Brings a cluster up in no time: when this returns, the nodes are Ready and it is still tick 0. */
 export function buildCluster(world: Simulation, machines: readonly MachineShape[], line: string): void {
