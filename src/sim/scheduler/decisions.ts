@@ -1,5 +1,8 @@
 /** The newest decisions, by as little as it takes to make them again: revisions, and where the search began. */
 
+import type { Pod } from '../api/types/index.ts'
+import type { Registry } from '../core/registry.ts'
+
 export interface DecisionRecord {
   readonly uid: string
   /** What the scheduler had seen. */
@@ -34,4 +37,18 @@ export class Decisions {
     this.#byUid.clear()
     for (const record of saved) this.#byUid.set(record.uid, record)
   }
+}
+
+/** Pods that the scheduler had bound by then and not yet seen bound: uid → node. */
+export function boundMeanwhile(registry: Registry, { seen, head }: DecisionRecord): Map<string, string> {
+  const bound = new Map<string, string>()
+  for (let revision = seen + 1; revision <= head; revision++) {
+    const write = registry.writeAt(revision)
+    const before = write?.before as Pod | undefined
+    const after = write?.after as Pod | undefined
+    if (before === undefined || after?.kind !== 'Pod' || before.spec.nodeName || !after.spec.nodeName)
+      continue
+    bound.set(after.metadata.uid, after.spec.nodeName)
+  }
+  return bound
 }

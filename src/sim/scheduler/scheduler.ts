@@ -9,27 +9,26 @@ import { Pods } from '../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
 import { Services } from '../api/kinds/service/index.ts'
 import { isPodTerminal } from '../api/podReadiness.ts'
-import { isStatus } from '../api/status.ts'
 import type { Namespace, Node, Pod, Service } from '../api/types/index.ts'
 import { Client } from '../client/client.ts'
 import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { Lister } from '../client/lister.ts'
 import { type BucketMemory, TokenBucket } from '../client/tokenBucket.ts'
-import { ticksOf, timeText } from '../core/clock.ts'
+import { ticksOf } from '../core/clock.ts'
 import { draw } from '../core/draw.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
 import { Caches } from './caches.ts'
-import { type DecisionRecord, Decisions } from './decisions.ts'
+import { boundMeanwhile, type DecisionRecord, Decisions } from './decisions.ts'
 import { type Explanation, explain, explanationLines } from './explain.ts'
-import { fitErrorText, noNodesAvailable, truncateForEvent, unschedulableText } from './framework/fitError.ts'
+import { fitErrorText, noNodesAvailable, unschedulableText } from './framework/fitError.ts'
 import type { Cycle } from './framework/plugin.ts'
 import { podShape } from './framework/podInfo.ts'
 import { pluginNamed } from './framework/registry.ts'
 import type { Filtering } from './framework/runFilters.ts'
 import { schedulePod, type TieKeys } from './framework/schedulePod.ts'
-import { boundStatus, refusedStatus, victimStatus } from './podStatus.ts'
+import { PodWrites } from './podWrites.ts'
 import { type Preemption, preempt } from './preemption/preempt.ts'
 import { type ClusterEvent, mayHelp, nodeEvents } from './queue/clusterEvent.ts'
 import { type QueuedPod, type QueueImage, SchedulingQueue } from './queue/schedulingQueue.ts'
@@ -65,6 +64,7 @@ export class Scheduler implements Component {
   readonly #engine: Engine
   readonly #bucket: TokenBucket
   readonly #client: Client
+  readonly #writes: PodWrites
   readonly #pods: Lister<Pod>
   readonly #queue = new SchedulingQueue()
   readonly #decisions = new Decisions()
@@ -79,6 +79,7 @@ export class Scheduler implements Component {
     this.#engine = engine
     this.#bucket = new TokenBucket(() => engine.limits.of('scheduler'))
     this.#client = new Client(engine, schedulerName, this.#bucket)
+    this.#writes = new PodWrites(this.#client, engine.state)
     this.#pods = new Lister(engine.state.registry, Pods, () => this.seen)
     this.#caches = this.#newCaches()
   }
@@ -219,75 +220,33 @@ export class Scheduler implements Component {
   }
 
   #bind(entry: QueuedPod, pod: Pod, node: string): void {
-    const { state } = this.#engine
-    const { namespace, name, uid } = pod.metadata
     this.#queue.remove(entry.uid)
-    try {
-      const bound = this.#client.bind(Pods, pod, node, (stored) => boundStatus(stored, timeText(state.tick)))
-      this.#caches.cluster.setPod(bound, node)
-      this.#caches.view.denominate(uid)
-      this.#assumed.set(uid, node)
-      const message = `Successfully assigned ${namespace}/${name} to ${node}`
-      this.#client.event(bound, { type: 'Normal', reason: 'Scheduled', message, action: 'Binding' })
-    } catch (error) {
-      // Deleted, or bound by someone else, since the scheduler last looked: the watch will tell.
-      if (!isStatus(error, 'NotFound') && !isStatus(error, 'Conflict')) throw error
-    }
+    const bound = this.#writes.bind(pod, node)
+    if (bound === undefined) return
+    this.#caches.cluster.setPod(bound, node)
+    this.#caches.view.denominate(entry.uid)
+    this.#assumed.set(entry.uid, node)
   }
 
   #refuse(entry: QueuedPod, cycle: Cycle, filtering: Filtering): void {
-    const { state } = this.#engine
     const refusals = [...filtering.refusals.values()]
-    this.#queue.refuse(entry, [...new Set(refusals.map(({ plugin }) => plugin))], state.tick)
+    this.#queue.refuse(entry, [...new Set(refusals.map(({ plugin }) => plugin))], this.#engine.state.tick)
     this.#armFlush(entry.cause)
     const preemption = this.#preempt(cycle, filtering)
-    const message = refusalText(cycle, filtering, preemption)
-    const { pod } = cycle
-    const now = timeText(state.tick)
-    try {
-      const promised = preemption?.candidate?.node
-      if (refusedStatus(pod, now, message, promised) !== pod.status) {
-        this.#client.patchStatus(Pods, pod, (stored) => refusedStatus(stored, now, message, promised))
-      }
-      const text = truncateForEvent(message)
-      this.#client.event(pod, {
-        type: 'Warning',
-        reason: 'FailedScheduling',
-        message: text,
-        action: 'Scheduling',
-      })
-    } catch (error) {
-      if (!isStatus(error, 'NotFound')) throw error
-    }
+    this.#writes.refuse(cycle.pod, refusalText(cycle, filtering, preemption), preemption?.candidate?.node)
   }
 
   /** Undefined where there are no nodes at all. */
   #preempt(cycle: Cycle, filtering: Filtering): Preemption | undefined {
     const { length } = cycle.snapshot.nodes
     if (length === 0) return undefined
-    const result = preempt(
-      cycle,
-      filtering,
-      [],
-      draw(this.#engine.state.seed, 'preemption', cycle.pod.metadata.uid, 0) % length,
-    )
-    if (result.candidate !== undefined) {
-      this.#caches.view.nominate(cycle.pod, result.candidate.node)
-      for (const victim of result.candidate.pods) this.#evict(victim, cycle.pod, result.candidate.node)
-    }
+    const offset = draw(this.#engine.state.seed, 'preemption', cycle.pod.metadata.uid, 0) % length
+    const result = preempt(cycle, filtering, [], offset)
+    const { candidate } = result
+    if (candidate === undefined) return result
+    this.#caches.view.nominate(cycle.pod, candidate.node)
+    for (const victim of candidate.pods) this.#writes.evict(victim, cycle.pod, candidate.node)
     return result
-  }
-
-  #evict(victim: Pod, preemptor: Pod, node: string): void {
-    const now = timeText(this.#engine.state.tick)
-    try {
-      this.#client.patchStatus(Pods, victim, (stored) => victimStatus(stored, now))
-      this.#client.delete(Pods, victim)
-      const message = `Preempted by pod ${preemptor.metadata.uid} on node ${node}`
-      this.#client.event(victim, { type: 'Normal', reason: 'Preempted', message, action: 'Preempting' })
-    } catch (error) {
-      if (!isStatus(error, 'NotFound') && !isStatus(error, 'Conflict')) throw error
-    }
   }
 
   #armFlush(cause: Cause): void {
@@ -321,27 +280,13 @@ export class Scheduler implements Component {
     const pod = new Lister(registry, Pods, then).get(namespace, name)
     if (pod === undefined) return undefined
     const caches = new Caches(registry, then, (node) => this.#key(node))
-    caches.fill(registry, then, this.#caches.cluster.saveOrder(), this.#boundUpTo(record))
+    caches.fill(registry, then, this.#caches.cluster.saveOrder(), boundMeanwhile(registry, record))
     return explain(this.#cycle(pod, caches), record.start, this.#tieKeys(pod))
   }
 
   why(namespace: string, name: string): readonly string[] | undefined {
     const explanation = this.explain(namespace, name)
     return explanation && explanationLines(explanation)
-  }
-
-  /** Pods that it had bound by then and not yet seen bound. */
-  #boundUpTo({ seen, head }: DecisionRecord): Map<string, string> {
-    const { registry } = this.#engine.state
-    const bound = new Map<string, string>()
-    for (let revision = seen + 1; revision <= head; revision++) {
-      const { before, after } = registry.writeAt(revision) ?? {}
-      const pod = after as Pod | undefined
-      const unboundBefore = before !== undefined && !(before as Pod).spec?.nodeName
-      if (pod?.kind === 'Pod' && pod.spec.nodeName && unboundBefore)
-        bound.set(pod.metadata.uid, pod.spec.nodeName)
-    }
-    return bound
   }
 
   // ── Memory ───────────────────────────────────────────────────────────────────────────────────────────────────────
