@@ -1,17 +1,14 @@
 /** The four conditions that the kubelet keeps on a pod (pkg/kubelet/status/generate.go, v1.36). */
-import type { PodCondition, PodSpec } from '../api/types/index.ts'
+import { type ConditionVerdict, containersReady, podInitialized, podReady } from '../api/podConditions.ts'
+import type { PodCondition } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
-import { isInitialized, isSidecar } from './phase.ts'
-import type { ContainerRun, PodRun } from './run.ts'
+import { initCountOf } from './podStages.ts'
+import type { PodRun } from './run.ts'
 
-interface Verdict {
-  readonly isTrue: boolean
-  readonly reason?: string
-  readonly message?: string
-}
+type Verdict = Pick<ConditionVerdict, 'status' | 'reason' | 'message'>
 
-const yes: Verdict = { isTrue: true }
-const no: Verdict = { isTrue: false }
+const yes: Verdict = { status: 'True' }
+const no: Verdict = { status: 'False' }
 const types = ['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady'] as const
 
 type Judged = Pick<PodRun, 'spec' | 'generation' | 'phase' | 'containers' | 'conditions'>
@@ -27,72 +24,39 @@ export function judge(
   now: Tick,
 ): readonly PodCondition[] {
   const former = pod.conditions
-  const ready = containersReady(pod)
-  const gated = withGates(ready, pod.spec, foreign)
+  const { initialized, ready, allReady } = isPlainlyReady(pod) ? plainlyReady : verdictsOf(pod, foreign ?? [])
   const first = condition(0, former[0], hasSandbox ? yes : no, pod.generation, now)
-  const second = condition(1, former[1], initialized(pod), pod.generation, now)
-  const third = condition(2, former[2], gated, pod.generation, now)
-  const fourth = condition(3, former[3], ready, pod.generation, now)
+  const second = condition(1, former[1], initialized, pod.generation, now)
+  const third = condition(2, former[2], ready, pod.generation, now)
+  const fourth = condition(3, former[3], allReady, pod.generation, now)
   const same = first === former[0] && second === former[1] && third === former[2] && fourth === former[3]
   return same ? former : Object.freeze([first, second, third, fourth])
 }
 
-function initialized({ spec, containers, phase }: Judged): Verdict {
-  if (phase === 'Succeeded') return { isTrue: true, reason: 'PodCompleted' }
-  const init = spec.initContainers
-  if (init === undefined || init.length === 0) return yes
-  const incomplete = init.filter((_, i) => !isInitialized(spec, containers, i)).map(({ name }) => name)
-  if (incomplete.length === 0) return yes
-  const message = `containers with incomplete status: [${incomplete.join(' ')}]`
-  return { isTrue: false, reason: 'ContainersNotInitialized', message }
+const plainlyReady = { initialized: yes, ready: yes, allReady: yes }
+
+function isPlainlyReady({ spec, phase, containers }: Judged): boolean {
+  if (phase !== 'Running' || initCountOf(spec) > 0 || spec.readinessGates !== undefined) return false
+  for (const { status } of containers) if (!status.ready) return false
+  return true
 }
 
-function containersReady({ spec, containers, phase }: Judged): Verdict {
-  if (phase === 'Succeeded') return { isTrue: false, reason: 'PodCompleted' }
-  if (phase === 'Failed') return { isTrue: false, reason: 'PodFailed' }
-  const names = unreadyNames(spec, containers)
-  if (names === '') return yes
+function verdictsOf({ spec, phase, containers }: Judged, foreign: readonly PodCondition[]) {
+  const observed = { spec, phase, statuses: containers.map(({ status }) => status) }
   return {
-    isTrue: false,
-    reason: 'ContainersNotReady',
-    message: `containers with unready status: [${names}]`,
+    initialized: podInitialized(observed),
+    ready: podReady(observed, foreign),
+    allReady: containersReady(observed),
   }
-}
-
-/** Sidecars count, other init containers don't. */
-function unreadyNames(spec: PodSpec, containers: readonly ContainerRun[]): string {
-  const initCount = spec.initContainers?.length ?? 0
-  let names = ''
-  for (let i = 0; i < containers.length; i++) {
-    const { status } = containers[i] as ContainerRun
-    if (status.ready || (i < initCount && !isSidecar(spec, i))) continue
-    names = names === '' ? status.name : `${names} ${status.name}`
-  }
-  return names
-}
-
-function withGates(ready: Verdict, spec: PodSpec, foreign: readonly PodCondition[] | undefined): Verdict {
-  if (!ready.isTrue || spec.readinessGates === undefined) return ready
-  const closed = spec.readinessGates.flatMap(({ conditionType }) => {
-    const condition = foreign?.find(({ type }) => type === conditionType)
-    if (condition === undefined) {
-      return `corresponding condition of pod readiness gate "${conditionType}" does not exist.`
-    }
-    if (condition.status === 'True') return []
-    return `the status of pod readiness gate "${conditionType}" is not "True", but ${condition.status}`
-  })
-  if (closed.length === 0) return ready
-  return { isTrue: false, reason: 'ReadinessGatesNotReady', message: closed.join(', ') }
 }
 
 function condition(
   type: number,
   former: PodCondition | undefined,
-  { isTrue, reason, message }: Verdict,
+  { status, reason, message }: Verdict,
   generation: number,
   now: Tick,
 ): PodCondition {
-  const status = isTrue ? 'True' : 'False'
   const stays = former?.status === status
   if (
     stays &&
@@ -112,7 +76,7 @@ let sharedConditions = new Map<string, PodCondition>()
 
 function shared(
   type: number,
-  status: 'True' | 'False',
+  status: Verdict['status'],
   since: string,
   generation: number,
   reason: string | undefined,

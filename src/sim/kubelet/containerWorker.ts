@@ -11,7 +11,16 @@ import {
   withHealth,
 } from './containerStatuses.ts'
 import { durationText } from './durations.ts'
-import { answer, healthAtStart, nextAnswer, noHealth, type Process, probeSpec, replanned } from './health.ts'
+import {
+  answer,
+  healthAtStart,
+  nextAnswer,
+  noHealth,
+  type Process,
+  probeSpec,
+  replanned,
+  whileStopping,
+} from './health.ts'
 import { containerId } from './identifiers.ts'
 import {
   neverPullText,
@@ -21,12 +30,11 @@ import {
   pulledText,
   pullingText,
 } from './imageTexts.ts'
+import type { Restarts } from './podStages.ts'
 import { probeFailedText } from './probeTexts.ts'
 import { type ContainerRun, type Exit, never, type PodRun, type Stage } from './run.ts'
 import type { Site } from './site.ts'
 import { killedCode, plannedStop } from './stopping.ts'
-
-export type Restarts = 'always' | 'on-failure' | 'never'
 
 /** How long the kubelet takes to look again after a container has changed by itself (PLEG's relist). */
 const relist = ticksOf(1)
@@ -71,11 +79,10 @@ export class ContainerWorker {
       case 'starting':
         return this.#run(run, container, one, isInit)
       case 'running':
+      case 'stopping':
         return one.exit !== undefined && one.exit.at <= this.#site.now
           ? this.#exit(one, one.exit, isInit, restarts)
           : this.#probe(run, container, one, isInit)
-      case 'stopping':
-        return this.#exit(one, one.exit as Exit, isInit, restarts)
       case 'exited':
         return this.#afterExit(run, container, one, isInit)
       case 'backOff':
@@ -104,7 +111,8 @@ export class ContainerWorker {
       now,
     )
     const exit = one.exit !== undefined && one.exit.at < stop.at ? one.exit : stop
-    return Object.freeze({ ...one, stage: 'stopping', next: exit.at, exit, health: noHealth })
+    const health = whileStopping(one.health)
+    return Object.freeze({ ...one, stage: 'stopping', next: nextOf(exit, health), exit, health })
   }
 
   strike(container: Container, one: ContainerRun, { mishap, exitCode }: Incident): ContainerRun {
@@ -211,7 +219,7 @@ export class ContainerWorker {
     if (kill) {
       const grace = spec.terminationGracePeriodSeconds ?? run.spec.terminationGracePeriodSeconds ?? 30
       const message = `Container ${container.name} failed ${kind} probe, will be restarted`
-      return this.stop(run, container, one, isInit, message, grace * ticksPerSecond)
+      return this.stop(run, container, { ...one, health }, isInit, message, grace * ticksPerSecond)
     }
     const status = withHealth(one.status, health.started, health.ready)
     return Object.freeze({ ...one, health, status, next: nextOf(one.exit, health) })

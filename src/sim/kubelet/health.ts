@@ -97,6 +97,14 @@ export function answer(container: Container, health: Health, process: Process, n
   }
 }
 
+/** A container that is being stopped is asked for nothing but its readiness. */
+export function whileStopping(health: Health): Health {
+  const probes = health.probes.filter(({ kind }) => kind === 'readiness')
+  return probes.length === health.probes.length
+    ? health
+    : Object.freeze({ ...health, probes: Object.freeze(probes) })
+}
+
 /** The process has hung since `process.hungSince`: whatever was planned doesn't hold any more. */
 export function replanned(container: Container, health: Health, process: Process, now: Tick): Health {
   const startupGoesOn = health.probes.some(({ kind, succeeds }) => kind === 'startup' && !succeeds)

@@ -146,9 +146,14 @@ export class NodeKeeper {
   /** A kubelet that starts finds the containers still running, or, after a boot, all of them dead. */
   #takeUpPods(node: NodeRun, booted: boolean): void {
     for (const run of this.#memory.podsOf(node.name)) {
-      const isGone = this.#reporter.storedPod(run.slot) === undefined
-      if (isGone) this.#memory.dropRun(run)
-      else this.#memory.putRun(booted ? this.#worker.reboot(run, node.lostAt) : this.#worker.resume(run))
+      const metadata = this.#reporter.storedPod(run.slot)?.metadata
+      if (metadata === undefined) this.#memory.dropRun(run)
+      else if (!booted) this.#memory.putRun(this.#worker.resume(run))
+      else {
+        const deleted =
+          metadata.deletionTimestamp === undefined ? undefined : { generation: metadata.generation ?? 0 }
+        this.#memory.putRun(this.#worker.reboot(run, node.lostAt, deleted))
+      }
     }
   }
 

@@ -1,41 +1,24 @@
-/** The phase that a pod's containers add up to (getPhase in pkg/kubelet/kubelet_pods.go, v1.36). */
+/** The phase of a pod, from its containers: the common case at once, all others by the API's own rules. */
+import { podPhase } from '../api/podPhase.ts'
 import type { PodPhase, PodSpec } from '../api/types/index.ts'
+import { initCountOf } from './podStages.ts'
 import type { ContainerRun } from './run.ts'
 
-/** `containers`: init containers first. `isOver`: nothing runs any more and nothing will. */
+/** `isOver`: nothing runs any more and nothing will. */
 export function phaseOf(spec: PodSpec, containers: readonly ContainerRun[], isOver: boolean): PodPhase {
-  const initCount = spec.initContainers?.length ?? 0
-  if (isOver) return allSucceeded(containers, initCount) ? 'Succeeded' : 'Failed'
-  for (let i = 0; i < initCount; i++) if (!isInitialized(spec, containers, i)) return 'Pending'
-  for (let i = initCount; i < containers.length; i++)
-    if (hasNeverRun(containers[i] as ContainerRun)) return 'Pending'
-  return 'Running'
+  if (!isOver && allRun(spec, containers)) return 'Running'
+  const hasInitialized = containers.slice(initCountOf(spec)).some(hasRun)
+  return podPhase({ spec, statuses: containers.map(({ status }) => status), isOver, hasInitialized })
 }
 
-/** Whether the i-th init container has done its part: ended well, or, as a sidecar, started. */
-export function isInitialized(spec: PodSpec, containers: readonly ContainerRun[], i: number): boolean {
-  const { stage, exit, status } = containers[i] as ContainerRun
-  if (isSidecar(spec, i)) return status.started === true || hasBeenStarted(containers[i] as ContainerRun)
-  return stage === 'ended' && exit?.code === 0
-}
-
-/** An init container that goes on running beside the others. */
-export function isSidecar(spec: PodSpec, i: number): boolean {
-  return spec.initContainers?.[i]?.restartPolicy === 'Always'
-}
-
-function allSucceeded(containers: readonly ContainerRun[], initCount: number): boolean {
-  for (let i = initCount; i < containers.length; i++) {
-    if ((containers[i] as ContainerRun).status.state?.terminated?.exitCode !== 0) return false
-  }
+function allRun(spec: PodSpec, containers: readonly ContainerRun[]): boolean {
+  if (initCountOf(spec) > 0) return false
+  for (const { status } of containers) if (status.state?.running === undefined) return false
   return true
 }
 
-function hasNeverRun({ status }: ContainerRun): boolean {
-  return status.state?.waiting !== undefined && status.lastState?.terminated === undefined
-}
-
-/** A sidecar that crashed later doesn't take the pod back to its beginning. */
-function hasBeenStarted({ status }: ContainerRun): boolean {
-  return status.state?.terminated !== undefined || status.lastState?.terminated !== undefined
+function hasRun({ status: { state, lastState } }: ContainerRun): boolean {
+  return (
+    state?.running !== undefined || state?.terminated !== undefined || lastState?.terminated !== undefined
+  )
 }

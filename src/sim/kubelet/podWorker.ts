@@ -5,14 +5,28 @@
  * Models pkg/kubelet/kuberuntime/kuberuntime_manager.go and kubelet_pods.go of Kubernetes v1.36.
  */
 import type { Container, PodSpec } from '../api/types/index.ts'
-import { type Tick, ticksPerSecond } from '../core/clock.ts'
+import type { Tick } from '../core/clock.ts'
 import type { Incident } from '../substrate/index.ts'
 import { noBackOff } from './backOff.ts'
 import { judge } from './conditions.ts'
 import { firstStatus, lostStatus, terminatedStatus } from './containerStatuses.ts'
 import { ContainerWorker } from './containerWorker.ts'
 import { noHealth } from './health.ts'
-import { isInitialized, isSidecar, phaseOf } from './phase.ts'
+import { phaseOf } from './phase.ts'
+import {
+  deadlineOf,
+  dueOf,
+  graceOf,
+  hasSandbox,
+  initCountOf,
+  isInitialized,
+  isOver,
+  isSidecarAt,
+  isUp,
+  restartsOf,
+  specAt,
+  wantsEnd,
+} from './podStages.ts'
 import { type ContainerRun, type Ending, type NewRun, never, type PodRun } from './run.ts'
 import type { Site } from './site.ts'
 import { hurried, killed } from './stopping.ts'
@@ -117,12 +131,16 @@ export class PodWorker {
     )
   }
 
-  /** The machine has booted again: every container was lost with the power, and all begins anew. */
-  reboot(run: PodRun, lostAt: Tick): NewRun {
+  /** The machine has booted again: every container was lost with the power. `deleted`: the pod was deleted meanwhile. */
+  reboot(run: PodRun, lostAt: Tick, deleted: Pick<Ending, 'generation'> | undefined): NewRun {
     if (isOver(run)) return { ...run }
-    this.#site.say(run, { type: 'Normal', reason: 'SandboxChanged', message: sandboxChanged })
-    const containers = run.containers.map((one, i) => this.#afterPowerLoss(run, one, i, lostAt))
-    return this.#settle({ ...run, ip: this.#site.newAddress(run) }, containers)
+    if (deleted === undefined)
+      this.#site.say(run, { type: 'Normal', reason: 'SandboxChanged', message: sandboxChanged })
+    const ending = deleted === undefined ? run.ending : { removes: true, deadline: lostAt, ...deleted }
+    const found = { ...run, ending }
+    const containers = run.containers.map((one, i) => this.#afterPowerLoss(found, one, i, lostAt))
+    const ip = deleted === undefined ? this.#site.newAddress(run) : run.ip
+    return this.#settle({ ...found, ip }, containers)
   }
 
   /** The pod's spec was changed in place: containers with another image are restarted. */
@@ -150,7 +168,7 @@ export class PodWorker {
     const containers = run.containers.slice()
     const initCount = initCountOf(run.spec)
     for (let i = containers.length - 1; i >= 0; i--) {
-      if (!isSidecar(run.spec, i) || !isUp(containers[i] as ContainerRun)) {
+      if (!isSidecarAt(run.spec, i) || !isUp(containers[i] as ContainerRun)) {
         containers[i] = this.#stopped(run, containers[i] as ContainerRun, i, i < initCount, deadline)
       }
     }
@@ -222,7 +240,7 @@ export class PodWorker {
         specAt(run.spec, i),
         one,
         i < initCount,
-        restarts(run, containers, i),
+        restartsOf(run, containers, i),
       )
       stepped = true
     }
@@ -251,7 +269,7 @@ export class PodWorker {
     if (initCount === 0 || !wantsEnd(run, containers)) return false
     for (let i = containers.length - 1; i >= 0; i--) {
       const one = containers[i] as ContainerRun
-      if (one.stage === 'ended' || (one.stage === 'idle' && !isSidecar(run.spec, i))) continue
+      if (one.stage === 'ended' || (one.stage === 'idle' && !isSidecarAt(run.spec, i))) continue
       if (one.stage === 'stopping' || i >= initCount) return false
       const deadline = run.ending?.deadline ?? this.#site.now + graceOf(run.spec)
       containers[i] = this.#stopped(run, one, i, true, Math.max(deadline, this.#site.now))
@@ -261,73 +279,9 @@ export class PodWorker {
   }
 }
 
-/** Nothing of the pod runs any more, and nothing will. */
-export function isOver(run: PodRun): boolean {
-  return run.phase === 'Succeeded' || run.phase === 'Failed'
-}
-
-export function initCountOf(spec: PodSpec): number {
-  return spec.initContainers?.length ?? 0
-}
-
-export function specAt(spec: PodSpec, i: number): Container {
-  const initCount = initCountOf(spec)
-  return (i < initCount ? spec.initContainers?.[i] : spec.containers[i - initCount]) as Container
-}
-
-function isUp({ stage }: ContainerRun): boolean {
-  return stage === 'running' || stage === 'starting' || stage === 'stopping'
-}
-
 function hurry(one: ContainerRun, deadline: Tick): ContainerRun {
   const exit = hurried(one.exit ?? killed(deadline), deadline)
-  return Object.freeze({ ...one, exit, next: exit.at })
-}
-
-/** It was told to end, or its work is done, or it can't begin: an init container has failed for good. */
-function wantsEnd(run: PodRun, containers: readonly ContainerRun[]): boolean {
-  if (run.ending !== undefined) return true
-  const initCount = initCountOf(run.spec)
-  for (let i = 0; i < initCount; i++) {
-    const { stage, exit } = containers[i] as ContainerRun
-    if (stage === 'ended' && exit?.code !== 0 && !isSidecar(run.spec, i)) return true
-  }
-  for (let i = initCount; i < containers.length; i++) if (containers[i]?.stage !== 'ended') return false
-  return true
-}
-
-/** Whether the container is started again when it ends with an error, and when it ends well. */
-function restarts(
-  run: PodRun,
-  containers: readonly ContainerRun[],
-  i: number,
-): 'always' | 'on-failure' | 'never' {
-  if (run.ending !== undefined) return 'never'
-  if (isSidecar(run.spec, i)) return wantsEnd(run, containers) ? 'never' : 'always'
-  const { restartPolicy } = run.spec
-  if (restartPolicy === 'Never') return 'never'
-  return restartPolicy === 'OnFailure' || i < initCountOf(run.spec) ? 'on-failure' : 'always'
-}
-
-/** The first report comes before the sandbox is made; the next one tells of it. */
-function hasSandbox(run: PodRun, containers: readonly ContainerRun[]): boolean {
-  if (run.conditions[0]?.status === 'True') return true
-  return containers.some(({ stage }) => stage !== 'idle' && stage !== 'pulling' && stage !== 'starting')
-}
-
-function deadlineOf({ spec, startTick, ending }: PodRun): Tick {
-  if (spec.activeDeadlineSeconds === undefined || ending !== undefined) return never
-  return startTick + spec.activeDeadlineSeconds * ticksPerSecond
-}
-
-function graceOf(spec: PodSpec): Tick {
-  return (spec.terminationGracePeriodSeconds ?? 30) * ticksPerSecond
-}
-
-function dueOf(run: PodRun, containers: readonly ContainerRun[]): Tick {
-  let due = deadlineOf(run)
-  for (const { next } of containers) if (next < due) due = next
-  return due
+  return Object.freeze({ ...one, exit, next: Math.min(one.next, exit.at) })
 }
 
 function reportsSame(before: PodRun, after: PodRun): boolean {

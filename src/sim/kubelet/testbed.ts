@@ -87,6 +87,21 @@ export class Testbed {
     return this.engine.server.stored(Pods, 'default', name)
   }
 
+  addNodeObject(name: string, capacity: Record<string, string>): void {
+    const node: Node = {
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: { name, ...unwritten },
+      spec: {},
+      status: { capacity, allocatable: capacity },
+    }
+    this.engine.server.create(tester, Nodes, node)
+  }
+
+  deleteNodeObject(name: string): void {
+    this.engine.server.delete(tester, Nodes, '', name)
+  }
+
   slot(name: string): number {
     return this.engine.server.slot(Pods as unknown as Kind, 'default', name)
   }

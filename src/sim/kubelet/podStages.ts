@@ -1,0 +1,88 @@
+/** Questions about where a pod stands, asked of its containers' stages. Init containers come first in every list. */
+import { isSidecar } from '../api/podRequests.ts'
+import type { Container, PodSpec } from '../api/types/index.ts'
+import { type Tick, ticksOf } from '../core/clock.ts'
+import { type ContainerRun, never, type PodRun } from './run.ts'
+
+/** Whether a container is started again when it ends: whatever its code, only after an error, or not at all. */
+export type Restarts = 'always' | 'on-failure' | 'never'
+
+export function initCountOf(spec: PodSpec): number {
+  return spec.initContainers?.length ?? 0
+}
+
+/** The spec of the i-th container. */
+export function specAt(spec: PodSpec, i: number): Container {
+  const initCount = initCountOf(spec)
+  return (i < initCount ? spec.initContainers?.[i] : spec.containers[i - initCount]) as Container
+}
+
+/** An init container that goes on running beside the others. */
+export function isSidecarAt(spec: PodSpec, i: number): boolean {
+  const init = spec.initContainers?.[i]
+  return init !== undefined && isSidecar(init)
+}
+
+/** Nothing of the pod runs any more, and nothing will. */
+export function isOver({ phase }: PodRun): boolean {
+  return phase === 'Succeeded' || phase === 'Failed'
+}
+
+/** There is a process, or about to be one. */
+export function isUp({ stage }: ContainerRun): boolean {
+  return stage === 'running' || stage === 'starting' || stage === 'stopping'
+}
+
+/** Whether the i-th init container has done its part: ended well, or, as a sidecar, started once. */
+export function isInitialized(spec: PodSpec, containers: readonly ContainerRun[], i: number): boolean {
+  const { stage, exit, status } = containers[i] as ContainerRun
+  if (!isSidecarAt(spec, i)) return stage === 'ended' && exit?.code === 0
+  const hasRun = status.state?.terminated !== undefined || status.lastState?.terminated !== undefined
+  return status.started === true || hasRun
+}
+
+/** It was told to end, or its work is done, or it can't begin: an init container has failed for good. */
+export function wantsEnd(run: PodRun, containers: readonly ContainerRun[]): boolean {
+  if (run.ending !== undefined) return true
+  const initCount = initCountOf(run.spec)
+  for (let i = 0; i < initCount; i++) {
+    const { stage, exit } = containers[i] as ContainerRun
+    if (stage === 'ended' && exit?.code !== 0 && !isSidecarAt(run.spec, i)) return true
+  }
+  for (let i = initCount; i < containers.length; i++) if (containers[i]?.stage !== 'ended') return false
+  return true
+}
+
+export function restartsOf(run: PodRun, containers: readonly ContainerRun[], i: number): Restarts {
+  if (run.ending !== undefined) return 'never'
+  if (isSidecarAt(run.spec, i)) return wantsEnd(run, containers) ? 'never' : 'always'
+  const { restartPolicy } = run.spec
+  if (restartPolicy === 'Never') return 'never'
+  return restartPolicy === 'OnFailure' || i < initCountOf(run.spec) ? 'on-failure' : 'always'
+}
+
+/** The first report comes before the sandbox is made; the next one tells of it. */
+export function hasSandbox(run: PodRun, containers: readonly ContainerRun[]): boolean {
+  if (run.conditions[0]?.status === 'True') return true
+  for (const { stage } of containers) {
+    if (stage !== 'idle' && stage !== 'pulling' && stage !== 'starting') return true
+  }
+  return false
+}
+
+export function graceOf(spec: PodSpec): Tick {
+  return ticksOf(spec.terminationGracePeriodSeconds ?? 30)
+}
+
+/** When activeDeadlineSeconds are over. */
+export function deadlineOf({ spec, startTick, ending }: PodRun): Tick {
+  if (spec.activeDeadlineSeconds === undefined || ending !== undefined) return never
+  return startTick + ticksOf(spec.activeDeadlineSeconds)
+}
+
+/** When something happens by itself. */
+export function dueOf(run: PodRun, containers: readonly ContainerRun[]): Tick {
+  let due = deadlineOf(run)
+  for (const { next } of containers) if (next < due) due = next
+  return due
+}
