@@ -3,7 +3,7 @@ import type { Pod } from '../../../api/types/index.ts'
 import type { Cycle, FilterPlan } from '../../framework/plugin.ts'
 import { nothingToFilter } from '../../framework/plugin.ts'
 import { success, unresolvable, unschedulable } from '../../framework/status.ts'
-import { type Term, termMatches, termsOf } from './terms.ts'
+import { type Term, termMatches, termProblem, termsOf } from './terms.ts'
 import { TopologyCounts } from './topology.ts'
 
 const lacksCompany = unresolvable("node(s) didn't match pod affinity rules")
@@ -14,6 +14,8 @@ export function planAffinityFilter(cycle: Cycle): FilterPlan {
   const { affinity, antiAffinity } = termsOf(cycle.pod)
   const objections = existingObjections(cycle)
   if (affinity.length + antiAffinity.length === 0 && objections.isEmpty) return nothingToFilter
+  const problem = termProblem(cycle.pod)
+  if (problem !== undefined) return { filter: () => unresolvable(problem) }
   const company = countCompany(cycle, affinity)
   const foes = countFoes(cycle, antiAffinity)
   const { namespaceLabels } = cycle.snapshot

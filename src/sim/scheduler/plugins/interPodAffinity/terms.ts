@@ -1,5 +1,5 @@
 /** Affinity terms of pods, made ready to be matched (pkg/scheduler/framework/types.go, AffinityTerm, v1.36). */
-import { matchesLabelSelector } from '../../../api/labelSelector.ts'
+import { matchesLabelSelector, selectorRequirements } from '../../../api/labelSelector.ts'
 import type { LabelSelector, Labels, Pod, PodAffinityTerm } from '../../../api/types/index.ts'
 
 export interface Term {
@@ -41,6 +41,20 @@ export function termMatches(term: Term, other: Pod, namespaceLabels: (name: stri
   return (
     namespaceSelector !== undefined && matchesLabelSelector(namespaceSelector, namespaceLabels(namespace))
   )
+}
+
+/** Why a term of the pod cannot be read; undefined where all can. The API server lets no such pod in. */
+export function termProblem(pod: Pod): string | undefined {
+  const { affinity, antiAffinity } = termsOf(pod)
+  for (const { selector = {} } of [...affinity, ...antiAffinity]) {
+    try {
+      selectorRequirements(selector)
+    } catch (error) {
+      if (error instanceof RangeError) return error.message
+      throw error
+    }
+  }
+  return undefined
 }
 
 function readTerms(pod: Pod): PodTerms {
