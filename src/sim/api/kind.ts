@@ -57,6 +57,8 @@ export interface Kind<T extends ApiObject = ApiObject> {
   validate?(object: T): readonly FieldError[]
   /** All errors of a change, those of the new object included; absent: as `validate`. */
   validateUpdate?(object: T, old: T): readonly FieldError[]
+  /** What the server takes but warns of, about an object that was just created or changed. */
+  warnings?(object: T): readonly string[]
   /** Index name → the keys this object is filed under. Kept by the registry on every write. */
   readonly indexes?: Readonly<Record<string, IndexFunction<T>>>
   readonly columns: readonly Column<T>[]

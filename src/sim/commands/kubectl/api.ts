@@ -64,14 +64,14 @@ export class Api {
     this.#authorize('create', kind, object.metadata.namespace, object.metadata.name)
     const decoded = decode(object)
     refuseBeyondCaps(this.server, kind, decoded, 'create')
-    return this.present(kind, this.server.create(this.caller, kind, decoded, { dryRun }))
+    return this.#answered(kind, this.server.create(this.caller, kind, decoded, { dryRun }))
   }
 
   update(kind: Kind, object: Draft, dryRun = false): ApiObject {
     this.#authorize('update', kind, object.metadata.namespace, object.metadata.name)
     const decoded = decode(object)
     refuseBeyondCaps(this.server, kind, decoded, 'update')
-    return this.present(kind, this.server.update(this.caller, kind, decoded, dryRun))
+    return this.#answered(kind, this.server.update(this.caller, kind, decoded, dryRun))
   }
 
   patch(
@@ -92,7 +92,7 @@ export class Api {
       refuseBeyondCaps(this.server, kind, decoded, 'update')
       return decoded
     }
-    return this.present(kind, this.server.patch(this.caller, kind, namespace, name, checked, dryRun))
+    return this.#answered(kind, this.server.patch(this.caller, kind, namespace, name, checked, dryRun))
   }
 
   /** Throws what the server would refuse a manifest for as it reads it. */
@@ -121,6 +121,12 @@ export class Api {
   present(kind: Kind, object: ApiObject): ApiObject {
     const seen = kind.present?.(object) ?? object
     return kind === (Leases as Kind) ? this.server.heartbeats.present(seen as Lease) : seen
+  }
+
+  /** What a write answers: the object, and the server's warnings about it. */
+  #answered(kind: Kind, object: ApiObject): ApiObject {
+    for (const warning of kind.warnings?.(object) ?? []) this.warn(warning)
+    return this.present(kind, object)
   }
 
   warn(text: string): void {

@@ -6,7 +6,7 @@ import { selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setDeploymentDefaults } from './defaults.ts'
 import { prepareDeployment } from './strategy.ts'
-import { validateDeployment, validateDeploymentUpdate } from './validation.ts'
+import { validateDeployment, validateDeploymentUpdate, warnOfDeployment } from './validation.ts'
 
 export const Deployments: Kind<Deployment> = {
   kind: 'Deployment',
@@ -29,6 +29,7 @@ export const Deployments: Kind<Deployment> = {
   prepareForCreate: prepareDeployment,
   validate: validateDeployment,
   validateUpdate: validateDeploymentUpdate,
+  warnings: warnOfDeployment,
 }
 
 export default Deployments

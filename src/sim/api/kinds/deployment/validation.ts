@@ -6,6 +6,7 @@ import { complaints, validateImmutable, validateNonNegative } from '../../valida
 import { validateObjectMeta, validateObjectMetaUpdate } from '../../validation/objectMeta.ts'
 import { goView } from '../../validation/pod/goView.ts'
 import { validateSelectorAndTemplate } from '../../validation/pod/template.ts'
+import { nameWarnings, podSpecWarnings } from '../../validation/pod/warnings.ts'
 
 const identity = { namespaced: true, nameRule: 'dns-subdomain' } as const
 
@@ -80,5 +81,12 @@ function validateDeadline(spec: DeploymentSpec, field: string): readonly FieldEr
   return [
     ...validateNonNegative(seconds, field),
     ...(late ? [] : [invalid(field, seconds, 'must be greater than minReadySeconds')]),
+  ]
+}
+
+export function warnOfDeployment(deployment: Deployment): readonly string[] {
+  return [
+    ...nameWarnings(deployment.metadata.name, 'Pod names and hostnames'),
+    ...podSpecWarnings(deployment.spec.template.spec, 'spec.template.spec'),
   ]
 }

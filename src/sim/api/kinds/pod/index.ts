@@ -7,7 +7,7 @@ import { columns } from './columns.ts'
 import { setPodDefaults } from './defaults.ts'
 import { podGracePeriod, preparePod, preparePodUpdate } from './strategy.ts'
 import { withTokenVolume } from './tokenVolume.ts'
-import { validatePod, validatePodUpdate } from './validation.ts'
+import { validatePod, validatePodUpdate, warnOfPod } from './validation.ts'
 
 export const Pods: Kind<Pod> = {
   kind: 'Pod',
@@ -35,6 +35,7 @@ export const Pods: Kind<Pod> = {
   present: withTokenVolume,
   validate: validatePod,
   validateUpdate: validatePodUpdate,
+  warnings: warnOfPod,
 }
 
 export default Pods

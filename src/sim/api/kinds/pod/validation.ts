@@ -6,6 +6,7 @@ import { validateObjectMeta, validateObjectMetaUpdate } from '../../validation/o
 import { validateImageSpaces } from '../../validation/pod/containers.ts'
 import { validatePodSpec } from '../../validation/pod/spec.ts'
 import { validatePodSpecUpdate } from '../../validation/pod/update.ts'
+import { nameWarnings, podSpecWarnings } from '../../validation/pod/warnings.ts'
 import { withTokenVolume } from './tokenVolume.ts'
 
 const identity = { namespaced: true, nameRule: 'dns-subdomain' } as const
@@ -39,4 +40,8 @@ function validateWhole(pod: Pod): readonly FieldError[] {
     ...validateImageSpaces(pod.spec.containers, 'spec.containers'),
     ...validateImageSpaces(pod.spec.initContainers, 'spec.initContainers'),
   ]
+}
+
+export function warnOfPod(pod: Pod): readonly string[] {
+  return [...nameWarnings(pod.metadata.name, "the Pod's hostname"), ...podSpecWarnings(pod.spec, 'spec')]
 }

@@ -6,7 +6,7 @@ import { orphanKey, selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setReplicaSetDefaults } from './defaults.ts'
 import { prepareReplicaSet } from './strategy.ts'
-import { validateReplicaSet, validateReplicaSetUpdate } from './validation.ts'
+import { validateReplicaSet, validateReplicaSetUpdate, warnOfReplicaSet } from './validation.ts'
 
 export const ReplicaSets: Kind<ReplicaSet> = {
   kind: 'ReplicaSet',
@@ -30,6 +30,7 @@ export const ReplicaSets: Kind<ReplicaSet> = {
   prepareForCreate: prepareReplicaSet,
   validate: validateReplicaSet,
   validateUpdate: validateReplicaSetUpdate,
+  warnings: warnOfReplicaSet,
 }
 
 export default ReplicaSets

@@ -4,6 +4,7 @@ import type { ReplicaSet } from '../../types/index.ts'
 import { validateImmutable, validateNonNegative } from '../../validation/fields.ts'
 import { validateObjectMeta, validateObjectMetaUpdate } from '../../validation/objectMeta.ts'
 import { validateSelectorAndTemplate } from '../../validation/pod/template.ts'
+import { nameWarnings, podSpecWarnings } from '../../validation/pod/warnings.ts'
 
 const identity = { namespaced: true, nameRule: 'dns-subdomain' } as const
 
@@ -22,5 +23,12 @@ export function validateReplicaSetUpdate(replicaSet: ReplicaSet, old: ReplicaSet
     ...validateObjectMetaUpdate(replicaSet.metadata, old.metadata),
     ...validateReplicaSet(replicaSet),
     ...validateImmutable(replicaSet.spec.selector, old.spec.selector, 'spec.selector'),
+  ]
+}
+
+export function warnOfReplicaSet(replicaSet: ReplicaSet): readonly string[] {
+  return [
+    ...nameWarnings(replicaSet.metadata.name, 'Pod names and hostnames'),
+    ...podSpecWarnings(replicaSet.spec.template.spec, 'spec.template.spec'),
   ]
 }

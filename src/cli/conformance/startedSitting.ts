@@ -1,0 +1,12 @@
+import { Sitting } from '../../lab/sitting.ts'
+
+/** Long enough for the controllers to have done what they do for every new cluster. */
+const settledTick = 50
+
+/** A default cluster in which everything that a user finds there is there: service accounts too. */
+export function startedSitting(): Sitting {
+  const sitting = new Sitting()
+  sitting.advanceTo(settledTick)
+  sitting.execute('kubectl create serviceaccount default')
+  return sitting
+}

@@ -1,0 +1,55 @@
+/** Each case is an object as sent, and as the real API server answered it: defaulted, admitted, prepared. */
+import type { Sitting } from '../../../../lab/sitting.ts'
+import { kindFor } from '../../../../sim/api/kinds/index.ts'
+import { knownKind } from '../../../../sim/api/schema/index.ts'
+import { compare } from '../../difference.ts'
+import { startedSitting } from '../../startedSitting.ts'
+import { notModelled, type Verdict } from '../../vectors.ts'
+
+interface Case {
+  readonly input: Answer
+  readonly expected: Answer
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: objects of many kinds.
+type Answer = any
+
+let shared: Sitting | undefined
+
+export default function run({ input, expected }: Case): Verdict {
+  const { apiVersion, kind } = input
+  if (kindFor(apiVersion, kind) === undefined) {
+    return knownKind(apiVersion, kind) === undefined && expected === null ? true : `${notModelled} ${kind}`
+  }
+  shared ??= startedSitting()
+  const command = 'kubectl create --dry-run=server -o json -f -'
+  const { exit, stdout, stderr } = shared.execute(command, JSON.stringify(input))
+  if (exit !== 0) return stderr
+  return compare(withoutChance(JSON.parse(stdout), input), withoutChance(expected, input))
+}
+
+/** What the server draws or counts is not compared: names of token volumes, addresses, ports, times. */
+function withoutChance(answer: Answer, sent: Answer): Answer {
+  const {
+    uid: _u,
+    resourceVersion: _r,
+    creationTimestamp: _c,
+    managedFields: _m,
+    ...metadata
+  } = answer.metadata
+  const text = JSON.stringify({ ...answer, metadata }).replace(
+    /kube-api-access-[a-z0-9]{5}/g,
+    'kube-api-access-xxxxx',
+  )
+  const result: Answer = JSON.parse(text)
+  if (answer.kind !== 'Service') return result
+  const { spec } = result
+  if (sent.spec?.clusterIP === undefined && spec.clusterIP !== undefined) {
+    spec.clusterIP = 'an address'
+    spec.clusterIPs = spec.clusterIPs?.map(() => 'an address')
+  }
+  spec.ports?.forEach((port: Answer, i: number) => {
+    if (sent.spec?.ports?.[i]?.nodePort === undefined && port.nodePort) port.nodePort = 'a port'
+  })
+  return result
+}
