@@ -87,7 +87,7 @@ export class Heartbeats {
       return
     }
     const spec = { ...stored.spec, renewTime }
-    this.#server.update(caller, Leases, { ...stored, spec })
+    this.#server.overwrite(caller, Leases, { ...stored, spec })
   }
 }
 

@@ -224,6 +224,16 @@ export class ApiServer implements Reader {
     return this.update(caller, kind, draft as T, dryRun)
   }
 
+  /**
+   * Writes an object's spec even if it is the same as before: where something kept in closed form begins or ends,
+   * watchers are to hear of it.
+   */
+  overwrite<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T): T {
+    this.#answer()
+    const stored = this.require(kind, next.metadata.namespace ?? '', next.metadata.name)
+    return this.#write(caller, kind, next, stored, changed.spec)
+  }
+
   /** pods/binding: gives an unbound pod its node. */
   bind(
     caller: Caller,

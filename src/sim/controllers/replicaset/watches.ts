@@ -6,6 +6,7 @@ import { controllerOf } from '../../api/kinds/owners.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { selectingKeys } from '../../api/kinds/selection.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
+import { isPodReady, isPodTerminal } from '../../api/podReadiness.ts'
 import type { Pod } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type HandlerContext, itself } from '../../client/controller.ts'
@@ -26,6 +27,7 @@ export function podChanged(change: Change, context: Context): readonly string[] 
   const before = change.before as Pod | undefined
   const after = change.after as Pod | undefined
   if (after === undefined) return podGone(before as Pod, context)
+  if (before !== undefined && countsTheSame(before, after)) return none
   const key = setOf(after, context)
   if (after.metadata.deletionTimestamp !== undefined) noteDeletion(after, key, context)
   else if (before === undefined && key !== undefined) creationObserved(context.memory.expectations, key)
@@ -33,6 +35,20 @@ export function podChanged(change: Change, context: Context): readonly string[] 
   if (key !== undefined) return former === undefined ? [key] : [former, key]
   const adopters = isAdoptable(before, after) ? setsSelecting(after, context) : none
   return former === undefined ? adopters : [former, ...adopters]
+}
+
+/**
+ * Nothing that a set counts, claims or reports has changed: the sync would find everything as it left it. A real
+ * controller runs it nevertheless.
+ */
+function countsTheSame(before: Pod, after: Pod): boolean {
+  return (
+    before.metadata.labels === after.metadata.labels &&
+    before.metadata.deletionTimestamp === after.metadata.deletionTimestamp &&
+    sameOwners(before, after) &&
+    (before.status === after.status ||
+      (isPodReady(before) === isPodReady(after) && isPodTerminal(before) === isPodTerminal(after)))
+  )
 }
 
 function podGone(pod: Pod, context: Context): readonly string[] {

@@ -1,0 +1,1 @@
+export { nodeLifecycleController as default } from './controller.ts'

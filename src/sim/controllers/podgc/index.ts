@@ -1,0 +1,1 @@
+export { podGarbageCollector as default } from './controller.ts'

@@ -1,0 +1,1 @@
+export { taintEvictionController as default } from './controller.ts'
