@@ -22,16 +22,14 @@ import type { Timer } from '../core/timers.ts'
 import { Caches } from './caches.ts'
 import { boundMeanwhile, type DecisionRecord, Decisions } from './decisions.ts'
 import { type Explanation, explain, explanationLines } from './explain.ts'
-import { fitErrorText, noNodesAvailable, unschedulableText } from './framework/fitError.ts'
 import type { Cycle } from './framework/plugin.ts'
 import { podShape } from './framework/podInfo.ts'
 import { pluginNamed } from './framework/registry.ts'
-import type { Filtering } from './framework/runFilters.ts'
 import { schedulePod, type TieKeys } from './framework/schedulePod.ts'
 import { PodWrites } from './podWrites.ts'
-import { type Preemption, preempt } from './preemption/preempt.ts'
 import { type ClusterEvent, mayHelp, nodeEvents } from './queue/clusterEvent.ts'
 import { type QueuedPod, type QueueImage, SchedulingQueue } from './queue/schedulingQueue.ts'
+import { judge, type Verdict, Verdicts } from './verdicts.ts'
 
 export const deviations: readonly string[] = [
   'Binding takes no time: a pod is bound in the step in which its node is chosen.',
@@ -68,6 +66,7 @@ export class Scheduler implements Component {
   readonly #pods: Lister<Pod>
   readonly #queue = new SchedulingQueue()
   readonly #decisions = new Decisions()
+  #verdicts = new Verdicts()
   #caches: Caches
   /** Where the next search for nodes begins. */
   #start = 0
@@ -82,6 +81,7 @@ export class Scheduler implements Component {
     this.#writes = new PodWrites(this.#client, engine.state)
     this.#pods = new Lister(engine.state.registry, Pods, () => this.seen)
     this.#caches = this.#newCaches()
+    this.#verdicts = new Verdicts()
   }
 
   get backlog(): number {
@@ -194,29 +194,30 @@ export class Scheduler implements Component {
   #scheduleOne(entry: QueuedPod, pod: Pod): boolean {
     this.#client.cause = entry.cause
     const cycle = this.#cycle(pod, this.#caches)
-    const keys = this.#tieKeys(pod)
     const start = this.#start
-    const { chosen, visited, filtering } = this.#decide(cycle, start, keys)
-    this.#decisions.note({
-      uid: entry.uid,
-      seen: this.seen,
-      head: this.#engine.state.registry.head,
-      start,
-      chosen,
-    })
+    const { chosen, visited, verdict } = this.#decide(cycle, start)
+    const { head } = this.#engine.state.registry
+    this.#decisions.note({ uid: entry.uid, seen: this.seen, head, start, chosen })
     this.#start = (start + visited) % Math.max(1, cycle.snapshot.nodes.length)
-    if (chosen === undefined)
-      this.#refuse(entry, cycle, filtering ?? schedulePod(cycle, start, keys).filtering)
-    else this.#bind(entry, pod, chosen)
+    if (chosen !== undefined) this.#bind(entry, pod, chosen)
+    else if (verdict !== undefined) this.#refuse(entry, pod, verdict)
     return chosen !== undefined
   }
 
-  #decide(cycle: Cycle, start: number, keys: TieKeys) {
-    const { fast, view } = this.#caches
+  /** The quick way where it leads to a node; else the plugins decide, and say why not. */
+  #decide(cycle: Cycle, start: number) {
+    const { cluster, fast, view } = this.#caches
+    const keys = this.#tieKeys(cycle.pod)
     const quick = view.hasNominated ? undefined : fast.decide(cycle, start, keys)
-    if (quick !== undefined) return { ...quick, filtering: undefined }
+    if (quick?.chosen !== undefined) return { ...quick, verdict: undefined }
+    const known = quick && this.#verdicts.of(cycle.pod.spec, cluster.epoch)
+    if (known !== undefined) return { chosen: undefined, visited: cluster.nodeCount, verdict: known }
     const { chosen, filtering } = schedulePod(cycle, start, keys)
-    return { chosen, visited: filtering.visited, filtering }
+    const { visited } = filtering
+    if (chosen !== undefined) return { chosen, visited, verdict: undefined }
+    const verdict = judge(cycle, filtering, keys.pod % Math.max(1, cluster.nodeCount))
+    if (quick !== undefined) this.#verdicts.note(cycle.pod.spec, verdict)
+    return { chosen, visited, verdict }
   }
 
   #bind(entry: QueuedPod, pod: Pod, node: string): void {
@@ -228,25 +229,14 @@ export class Scheduler implements Component {
     this.#assumed.set(entry.uid, node)
   }
 
-  #refuse(entry: QueuedPod, cycle: Cycle, filtering: Filtering): void {
-    const refusals = [...filtering.refusals.values()]
-    this.#queue.refuse(entry, [...new Set(refusals.map(({ plugin }) => plugin))], this.#engine.state.tick)
+  #refuse(entry: QueuedPod, pod: Pod, { refusedBy, text, candidate }: Verdict): void {
+    this.#queue.refuse(entry, refusedBy, this.#engine.state.tick)
     this.#armFlush(entry.cause)
-    const preemption = this.#preempt(cycle, filtering)
-    this.#writes.refuse(cycle.pod, refusalText(cycle, filtering, preemption), preemption?.candidate?.node)
-  }
-
-  /** Undefined where there are no nodes at all. */
-  #preempt(cycle: Cycle, filtering: Filtering): Preemption | undefined {
-    const { length } = cycle.snapshot.nodes
-    if (length === 0) return undefined
-    const offset = draw(this.#engine.state.seed, 'preemption', cycle.pod.metadata.uid, 0) % length
-    const result = preempt(cycle, filtering, [], offset)
-    const { candidate } = result
-    if (candidate === undefined) return result
-    this.#caches.view.nominate(cycle.pod, candidate.node)
-    for (const victim of candidate.pods) this.#writes.evict(victim, cycle.pod, candidate.node)
-    return result
+    if (candidate !== undefined) {
+      this.#caches.view.nominate(pod, candidate.node)
+      for (const victim of candidate.pods) this.#writes.evict(victim, pod, candidate.node)
+    }
+    this.#writes.refuse(pod, text, candidate?.node)
   }
 
   #armFlush(cause: Cause): void {
@@ -311,6 +301,7 @@ export class Scheduler implements Component {
     this.#bucket.load(saved.bucket)
     this.#flushArmed = saved.flushArmed
     this.#caches = this.#newCaches()
+    this.#verdicts = new Verdicts()
     this.#caches.fill(this.#engine.state.registry, () => this.seen, saved.order, this.#assumed)
   }
 
@@ -321,6 +312,7 @@ export class Scheduler implements Component {
     this.#assumed = new Map()
     this.#flushArmed = false
     this.#caches = this.#newCaches()
+    this.#verdicts = new Verdicts()
   }
 
   #newCaches(): Caches {
@@ -337,14 +329,4 @@ export class Scheduler implements Component {
 function helps({ refusedBy }: QueuedPod, pod: Pod, event: ClusterEvent): boolean {
   if (refusedBy.length === 0) return true
   return refusedBy.some((name) => mayHelp(pluginNamed(name).hints ?? {}, pod, event))
-}
-
-function refusalText(
-  { snapshot }: Cycle,
-  { refusals }: Filtering,
-  preemption: Preemption | undefined,
-): string {
-  if (preemption === undefined) return noNodesAvailable
-  const statuses = [...refusals.values()].map(({ status }) => status)
-  return unschedulableText(fitErrorText(statuses, snapshot.nodes.length), preemption.text)
 }

@@ -21,7 +21,7 @@ describe('preemption on two nodes of 2 cpu', () => {
     cluster.run(30)
   })
 
-  it('takes the fewest victims of the lowest priority, and binds once they have ended', () => {
+  it('takes the fewest victims of the lowest priority that began last, and binds once they have ended', () => {
     ask('high-1', 1000, '1000m')
     cluster.run(2)
     expect(cluster.messages('high-1')).toEqual([insufficient])
@@ -77,6 +77,8 @@ describe('preemption on two nodes of 2 cpu', () => {
   function place(name: string, priority: number, host: string): void {
     ask(name, priority, '900m', { nodeSelector: { 'kubernetes.io/hostname': host } })
     cluster.run(1)
+    cluster.start(name)
+    cluster.run(11)
   }
 
   function ask(name: string, priority: number, cpu: string, more: object = {}): void {

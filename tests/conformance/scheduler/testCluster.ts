@@ -13,6 +13,7 @@ import { ControlPlane } from '../../../src/sim/client/controlPlane.ts'
 import type { Engine } from '../../../src/sim/client/engine.ts'
 import { Limits } from '../../../src/sim/client/limits.ts'
 import { profiles } from '../../../src/sim/client/profile.ts'
+import { timeText } from '../../../src/sim/core/clock.ts'
 import { changed, noCause } from '../../../src/sim/core/ledger.ts'
 import { State } from '../../../src/sim/core/state.ts'
 import { Scheduler } from '../../../src/sim/scheduler/index.ts'
@@ -89,6 +90,12 @@ export class TestCluster {
 
   deletePod(name: string): void {
     this.engine.server.delete(tester, Pods, 'default', name, { gracePeriodSeconds: 0 })
+  }
+
+  /** The kubelet's word that a pod has begun. */
+  start(name: string): void {
+    const startTime = timeText(this.engine.state.tick)
+    this.engine.server.patchStatus(tester, Pods, this.pod(name), ({ status }) => ({ ...status, startTime }))
   }
 
   /** The kubelet's word that a pod has ended. */

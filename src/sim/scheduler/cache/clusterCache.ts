@@ -26,6 +26,8 @@ export class ClusterCache {
   /** Pods whose node is not known (any more). */
   readonly #homeless = new Map<string, Map<string, Pod>>()
   readonly #listeners: CacheListener[] = []
+  /** Raised by every change. */
+  #epoch = 0
 
   listen(listener: CacheListener): void {
     this.#listeners.push(listener)
@@ -35,6 +37,10 @@ export class ClusterCache {
   get nodes(): readonly NodeInfo[] {
     this.#order ??= this.#tree.list().map((name) => this.info(name) as NodeInfo)
     return this.#order
+  }
+
+  get epoch(): number {
+    return this.#epoch
   }
 
   get nodeCount(): number {
@@ -60,6 +66,7 @@ export class ClusterCache {
   }
 
   setNode(node: Node): void {
+    this.#epoch++
     const { name, labels = {} } = node.metadata
     const index = this.#indexOf.get(name)
     if (index === undefined) {
@@ -78,6 +85,7 @@ export class ClusterCache {
   removeNode(name: string): void {
     const index = this.#indexOf.get(name)
     if (index === undefined) return
+    this.#epoch++
     const info = this.#infos[index] as NodeInfo
     const pods = [...info.pods.values()]
     for (const pod of pods) this.#leave(pod, name)
@@ -140,6 +148,7 @@ export class ClusterCache {
   }
 
   #place(pod: Pod, node: string): void {
+    this.#epoch++
     const index = this.indexOf(node)
     const info = this.#infos[index]
     if (info === undefined) {
@@ -152,6 +161,7 @@ export class ClusterCache {
   }
 
   #leave(pod: Pod, node: string): void {
+    this.#epoch++
     const index = this.indexOf(node)
     const info = this.#infos[index]
     if (info === undefined) {
