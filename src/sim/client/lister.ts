@@ -41,9 +41,14 @@ export class Lister<T extends ApiObject> {
     const filing = this.#registry.index(this.#shelf, index)
     const slots = filing.slots(key)
     if (seen >= this.#registry.head) return slots.map((slot) => this.#registry.value(slot) as T)
+    const registry = this.#registry
     const keyOf = this.#kind.indexes?.[index] as (object: T) => string | readonly string[] | undefined
     const objects: T[] = []
     for (const slot of withUnfiled(slots, filing.unfiledSince(key, seen))) {
+      if (registry.lastRevision(slot) <= seen) {
+        objects.push(registry.value(slot) as T)
+        continue
+      }
       const object = this.#at(slot)
       if (object !== undefined && isFiled(keyOf(object), key)) objects.push(object)
     }
