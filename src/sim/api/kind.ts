@@ -63,6 +63,11 @@ export interface Kind<T extends ApiObject = ApiObject> {
   readonly indexes?: Readonly<Record<string, IndexFunction<T>>>
   readonly columns: readonly Column<T>[]
   /**
+   * Paths of the fields that the simulator acts on ("spec.replicas"), lists not marked; other fields are taken and
+   * named as not simulated (see decode/notSimulated.ts). Absent: all of them.
+   */
+  readonly simulated?: readonly string[]
+  /**
    * The object as a reader sees it: parts that are kept in closed form (a pod's token volume, a lease's renewal
    * time) are made real here. Absent: as stored.
    */

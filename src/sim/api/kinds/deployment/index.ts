@@ -5,6 +5,7 @@ import { ownerIndexes } from '../owners.ts'
 import { selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setDeploymentDefaults } from './defaults.ts'
+import { simulatedDeployment } from './simulated.ts'
 import { prepareDeployment } from './strategy.ts'
 import { validateDeployment, validateDeploymentUpdate, warnOfDeployment } from './validation.ts'
 
@@ -25,6 +26,7 @@ export const Deployments: Kind<Deployment> = {
     selector: ({ metadata, spec }) => selectorKey(metadata.namespace, spec.selector.matchLabels),
   },
   columns,
+  simulated: simulatedDeployment,
   setDefaults: setDeploymentDefaults,
   prepareForCreate: prepareDeployment,
   validate: validateDeployment,

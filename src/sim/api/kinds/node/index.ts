@@ -4,6 +4,7 @@ import type { Node } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
 import { setNodeDefaults } from './defaults.ts'
+import { simulatedNode } from './simulated.ts'
 import { validateNode, validateNodeUpdate } from './validation.ts'
 
 export const Nodes: Kind<Node> = {
@@ -20,6 +21,7 @@ export const Nodes: Kind<Node> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  simulated: simulatedNode,
   setDefaults: setNodeDefaults,
   validate: validateNode,
   validateUpdate: validateNodeUpdate,

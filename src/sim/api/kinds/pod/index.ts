@@ -5,6 +5,7 @@ import { ownerIndexes } from '../owners.ts'
 import { labelKeys, orphanKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setPodDefaults } from './defaults.ts'
+import { simulatedPod } from './simulated.ts'
 import { podGracePeriod, preparePod, preparePodUpdate } from './strategy.ts'
 import { withTokenVolume } from './tokenVolume.ts'
 import { validatePod, validatePodUpdate, warnOfPod } from './validation.ts'
@@ -28,6 +29,7 @@ export const Pods: Kind<Pod> = {
     orphan: orphanKey,
   },
   columns,
+  simulated: simulatedPod,
   setDefaults: setPodDefaults,
   prepareForCreate: preparePod,
   prepareForUpdate: preparePodUpdate,

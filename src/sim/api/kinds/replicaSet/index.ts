@@ -5,6 +5,7 @@ import { ownerIndexes } from '../owners.ts'
 import { orphanKey, selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setReplicaSetDefaults } from './defaults.ts'
+import { simulatedReplicaSet } from './simulated.ts'
 import { prepareReplicaSet } from './strategy.ts'
 import { validateReplicaSet, validateReplicaSetUpdate, warnOfReplicaSet } from './validation.ts'
 
@@ -26,6 +27,7 @@ export const ReplicaSets: Kind<ReplicaSet> = {
     selector: ({ metadata, spec }) => selectorKey(metadata.namespace, spec.selector.matchLabels),
   },
   columns,
+  simulated: simulatedReplicaSet,
   setDefaults: setReplicaSetDefaults,
   prepareForCreate: prepareReplicaSet,
   validate: validateReplicaSet,

@@ -5,6 +5,7 @@ import { ownerIndexes } from '../owners.ts'
 import { selectorKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setServiceDefaults } from './defaults.ts'
+import { simulatedService } from './simulated.ts'
 import { prepareService, prepareServiceUpdate } from './strategy.ts'
 import { validateServiceUpdate } from './update.ts'
 import { validateService } from './validation.ts'
@@ -27,6 +28,7 @@ export const Services: Kind<Service> = {
       spec.selector === undefined ? undefined : selectorKey(metadata.namespace, spec.selector),
   },
   columns,
+  simulated: simulatedService,
   setDefaults: setServiceDefaults,
   prepareForCreate: prepareService,
   prepareForUpdate: prepareServiceUpdate,

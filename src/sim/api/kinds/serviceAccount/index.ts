@@ -3,6 +3,7 @@ import type { Kind } from '../../kind.ts'
 import type { ServiceAccount } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
+import { simulatedServiceAccount } from './simulated.ts'
 import { validateServiceAccount, validateServiceAccountUpdate } from './validation.ts'
 
 export const ServiceAccounts: Kind<ServiceAccount> = {
@@ -19,6 +20,7 @@ export const ServiceAccounts: Kind<ServiceAccount> = {
   hasGeneration: false,
   indexes: ownerIndexes,
   columns,
+  simulated: simulatedServiceAccount,
   validate: validateServiceAccount,
   validateUpdate: validateServiceAccountUpdate,
 }
