@@ -81,7 +81,7 @@ function merged(
   Object.assign(matchLabels, controller?.matchLabels)
   const matchExpressions = controller?.matchExpressions ?? []
   if (Object.keys(matchLabels).length + matchExpressions.length === 0) return undefined
-  return { matchLabels, matchExpressions }
+  return Object.freeze({ matchLabels, matchExpressions })
 }
 
 /** A Service without selector selects nothing. */

@@ -82,7 +82,7 @@ function readTerm(term: PodAffinityTerm, pod: Pod): Term {
   }
 }
 
-/** matchLabelKeys demand the pod's own values, mismatchLabelKeys any other. */
+/** matchLabelKeys demand the pod's own values, mismatchLabelKeys any other. Frozen selectors are read only once. */
 function withOwnLabels(term: PodAffinityTerm, labels: Labels): LabelSelector | undefined {
   const { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] } = term
   if (labelSelector === undefined || matchLabelKeys.length + mismatchLabelKeys.length === 0)
@@ -90,5 +90,8 @@ function withOwnLabels(term: PodAffinityTerm, labels: Labels): LabelSelector | u
   const demand = (keys: readonly string[], operator: 'In' | 'NotIn') =>
     keys.flatMap((key) => (labels[key] === undefined ? [] : [{ key, operator, values: [labels[key]] }]))
   const own = [...demand(matchLabelKeys, 'In'), ...demand(mismatchLabelKeys, 'NotIn')]
-  return { ...labelSelector, matchExpressions: [...(labelSelector.matchExpressions ?? []), ...own] }
+  return Object.freeze({
+    ...labelSelector,
+    matchExpressions: [...(labelSelector.matchExpressions ?? []), ...own],
+  })
 }

@@ -80,12 +80,15 @@ function isEmpty(selector: LabelSelector): boolean {
   return Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions ?? []).length === 0
 }
 
-/** Keys of matchLabelKeys stand for the pod's own values of them. */
+/** Keys of matchLabelKeys stand for the pod's own values of them. Frozen selectors are read only once. */
 function selectorOf({ labelSelector, matchLabelKeys }: TopologySpreadConstraint, labels: Labels) {
   if (labelSelector === undefined || matchLabelKeys === undefined) return labelSelector
   const own = matchLabelKeys.flatMap((key) => {
     const value = labels[key]
     return value === undefined ? [] : [{ key, operator: 'In' as const, values: [value] }]
   })
-  return { ...labelSelector, matchExpressions: [...(labelSelector.matchExpressions ?? []), ...own] }
+  return Object.freeze({
+    ...labelSelector,
+    matchExpressions: [...(labelSelector.matchExpressions ?? []), ...own],
+  })
 }
