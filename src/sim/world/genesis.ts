@@ -41,7 +41,7 @@ const kubernetesService: Service = {
   },
   spec: {
     type: 'ClusterIP',
-    clusterIP: '10.96.0.1',
+    clusterIP: '10.0.0.1',
     ports: [{ name: 'https', protocol: 'TCP', port: 443, targetPort: 6443 }],
   },
   status: {},
