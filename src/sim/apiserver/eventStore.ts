@@ -174,7 +174,7 @@ function isCombined(rows: readonly EventRow[], component: string, note: EventNot
     if (row.message === note.message) return false
     if (tick - row.last <= aggregateWithin) similar++
   }
-  return similar >= aggregateAfter
+  return similar + 1 >= aggregateAfter
 }
 
 /** Undefined when there is no token left. */

@@ -12,8 +12,53 @@ export function generatedName(base: string, suffix: string): string {
   return base.slice(0, maxGeneratedBase) + suffix
 }
 
+/**
+ * A copy with another resourceVersion. Written out field by field: every write makes one, and copying by spread costs
+ * three times as much.
+ */
 export function withRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
-  return Object.freeze({ ...metadata, resourceVersion: String(revision) })
+  const copy: { -readonly [K in keyof ObjectMeta]: ObjectMeta[K] } = {
+    name: metadata.name,
+    uid: metadata.uid,
+    resourceVersion: String(revision),
+    creationTimestamp: metadata.creationTimestamp,
+  }
+  if (metadata.generateName !== undefined) copy.generateName = metadata.generateName
+  if (metadata.namespace !== undefined) copy.namespace = metadata.namespace
+  if (metadata.generation !== undefined) copy.generation = metadata.generation
+  if (metadata.deletionTimestamp !== undefined) copy.deletionTimestamp = metadata.deletionTimestamp
+  if (metadata.deletionGracePeriodSeconds !== undefined) {
+    copy.deletionGracePeriodSeconds = metadata.deletionGracePeriodSeconds
+  }
+  if (metadata.labels !== undefined) copy.labels = metadata.labels
+  if (metadata.annotations !== undefined) copy.annotations = metadata.annotations
+  if (metadata.ownerReferences !== undefined) copy.ownerReferences = metadata.ownerReferences
+  if (metadata.finalizers !== undefined) copy.finalizers = metadata.finalizers
+  return Object.freeze(copy)
+}
+
+/** Most objects have these five parts and no other; they are copied without a spread, for the same reason. */
+interface FiveParts extends ApiObject {
+  readonly spec: unknown
+  readonly status: unknown
+}
+
+function hasFiveParts(object: ApiObject): object is FiveParts {
+  return 'spec' in object && 'status' in object
+}
+
+/** A frozen copy with other metadata. */
+export function withMetadata<T extends ApiObject>(object: T, metadata: ObjectMeta): T {
+  if (!hasFiveParts(object)) return Object.freeze({ ...object, metadata })
+  const { apiVersion, kind, spec, status } = object as FiveParts
+  return Object.freeze({ apiVersion, kind, metadata, spec, status }) as unknown as T
+}
+
+/** A copy with another status. */
+export function withStatus<T extends ApiObject>(object: T, status: unknown): T {
+  if (!hasFiveParts(object)) return { ...object, status }
+  const { apiVersion, kind, metadata, spec } = object as FiveParts
+  return { apiVersion, kind, metadata, spec, status } as unknown as T
 }
 
 /** Metadata of an updated object: what the server owns is kept from the stored one. */

@@ -19,7 +19,7 @@ import {
 } from '../api/status.ts'
 import type { ApiObject, Event, Labels, Pod } from '../api/types/index.ts'
 import { timeText, unixSeconds } from '../core/clock.ts'
-import { deepFreeze, thaw } from '../core/frozen.ts'
+import { deepFreeze, deepFreezeParts, thaw } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
 import type { State } from '../core/state.ts'
 import { type AdmissionRequest, admit } from './admission/index.ts'
@@ -32,7 +32,9 @@ import {
   generatedName,
   sharingParts,
   updatedMetadata,
+  withMetadata,
   withRevision,
+  withStatus,
 } from './metadata.ts'
 
 export interface CreateOptions {
@@ -48,6 +50,12 @@ export class ApiServer implements Reader {
   readonly heartbeats: Heartbeats
   /** False while the API server is stopped: every call is refused, and no watch is delivered. */
   running = true
+  readonly #lastFound: { kind: Kind | undefined; namespace: string; name: string; slot: number } = {
+    kind: undefined,
+    namespace: '',
+    name: '',
+    slot: 0,
+  }
 
   constructor(state: State) {
     this.state = state
@@ -100,8 +108,24 @@ export class ApiServer implements Reader {
     return slot === 0 ? undefined : (this.state.registry.value(slot) as T)
   }
 
+  /** 0: there is none. A verb asks for the same object several times in a row, so the last answer is kept. */
   slot(kind: Kind, namespace: string, name: string): number {
-    return this.state.registry.slotNamed(kindId(kind), kind.namespaced ? `${namespace}/${name}` : name)
+    const { registry } = this.state
+    const last = this.#lastFound
+    if (last.name === name && last.namespace === namespace && last.kind === kind) {
+      // A step back in time may have given the slot to another object.
+      const metadata =
+        registry.shelfOf(last.slot) === kindId(kind) ? registry.value(last.slot)?.metadata : undefined
+      if (metadata?.name === name && (metadata.namespace ?? namespace) === namespace) return last.slot
+    }
+    const slot = registry.slotNamed(kindId(kind), kind.namespaced ? `${namespace}/${name}` : name)
+    if (slot !== 0) {
+      last.kind = kind
+      last.namespace = namespace
+      last.name = name
+      last.slot = slot
+    }
+    return slot
   }
 
   // ── Writes ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -225,12 +249,13 @@ export class ApiServer implements Reader {
   }
 
   /**
-   * Writes an object's spec even if it is the same as before: where something kept in closed form begins or ends,
-   * watchers are to hear of it.
+   * Writes an object that a trusted component built whole, even if it is the same as before: where something kept in
+   * closed form begins or ends, watchers are to hear of it.
    */
   overwrite<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T): T {
     this.#answer()
     const stored = this.require(kind, next.metadata.namespace ?? '', next.metadata.name)
+    this.#checkVersion(kind as unknown as Kind, next, stored)
     return this.#write(caller, kind, next, stored, changed.spec)
   }
 
@@ -322,7 +347,7 @@ export class ApiServer implements Reader {
   #insert<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {
     const { state } = this
     const metadata = withRevision(object.metadata, state.registry.head + 1)
-    const stored = Object.freeze({ ...object, metadata })
+    const stored = withMetadata(object, metadata)
     return state.registry.create(
       state.tick,
       caller.actor,
@@ -346,18 +371,15 @@ export class ApiServer implements Reader {
 
   #writeStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, stored: T, status: unknown): T {
     if (status === (stored as Draft).status) return stored
-    const next = { ...stored, status: deepFreeze(status) } as T
-    return this.#write(caller, kind, next, stored, changed.status)
+    return this.#write(caller, kind, withStatus(stored, deepFreeze(status)), stored, changed.status)
   }
 
   #write<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, mask: number): T {
     const { registry, tick } = this.state
     const slot = this.slot(kind as unknown as Kind, stored.metadata.namespace ?? '', stored.metadata.name)
     const metadata = withRevision(next.metadata, registry.head + 1)
-    const frozen =
-      (mask & ~changed.status) === 0
-        ? Object.freeze({ ...next, metadata })
-        : deepFreeze({ ...next, metadata })
+    const whole = withMetadata(next, metadata)
+    const frozen = (mask & ~changed.status) === 0 ? whole : deepFreezeParts(whole)
     return registry.update(tick, caller.actor, slot, frozen, mask, caller.cause) as T
   }
 

@@ -7,6 +7,12 @@ export function deepFreeze<T>(value: T): T {
   return Object.freeze(value)
 }
 
+/** As `deepFreeze`, for a value whose outermost layer may be frozen already while its parts are not. */
+export function deepFreezeParts<T extends object>(value: T): T {
+  for (const key in value) deepFreeze(value[key])
+  return Object.freeze(value)
+}
+
 /** Structural equality of JSON-like values; an absent field and one that is undefined are the same. */
 export function equalValues(left: unknown, right: unknown): boolean {
   if (left === right) return true
