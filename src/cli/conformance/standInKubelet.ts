@@ -167,7 +167,8 @@ export class StandInKubelet implements Component {
     if (stage === stages.accept) {
       write((stored, now) => acceptedStatus(stored, this.#hostAddress(pod), now))
       this.#plan(pod, stages.start, second, cause)
-    } else if (stage === stages.start) {
+    } else if (stage === stages.start && hasBadImage(pod)) write((stored, now) => unpulledStatus(stored, now))
+    else if (stage === stages.start) {
       write((stored, now) => runningStatus(stored, this.#nextAddress(), 0, !hasProbe(stored), now))
       this.#planAfterStart(pod, cause)
     } else if (stage === stages.ready) write((stored, now) => withReadiness(stored.status, true, now))
@@ -295,6 +296,19 @@ function runningStatus(stored: Pod, podIP: string, restarts: number, ready: bool
     podIP,
     podIPs: [{ ip: podIP }],
     containerStatuses: containers(stored, { running: { startedAt: now } }, ready, restarts),
+  }
+}
+
+/** The fake kubelet pulls everything but images that say they are bad. */
+function hasBadImage(pod: Pod): boolean {
+  return pod.spec.containers.some(({ image = '' }) => image.includes('bad'))
+}
+
+function unpulledStatus(stored: Pod, now: string): PodStatus {
+  return {
+    ...stored.status,
+    conditions: conditionsOf(stored, false, 'ContainersNotReady', now),
+    containerStatuses: containers(stored, { waiting: { reason: 'ErrImagePull' } }, false, 0),
   }
 }
 

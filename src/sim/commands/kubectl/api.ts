@@ -9,8 +9,9 @@ import { invalid } from '../../api/fieldError.ts'
 import { type Draft, type Kind, resourceName } from '../../api/kind.ts'
 import { Events } from '../../api/kinds/event/index.ts'
 import { Leases } from '../../api/kinds/lease/index.ts'
+import { Namespaces } from '../../api/kinds/namespace/index.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
-import { invalidError, isStatus, notFoundError, StatusError } from '../../api/status.ts'
+import { forbiddenError, invalidError, isStatus, notFoundError, StatusError } from '../../api/status.ts'
 import type { ApiObject, Lease, Pod } from '../../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../../apiserver/caller.ts'
 import type { ApiServer } from '../../apiserver/server.ts'
@@ -18,6 +19,8 @@ import { timeText } from '../../core/clock.ts'
 import type { Session } from '../execution.ts'
 import { refuseBeyondCaps } from './caps.ts'
 import type { Output } from './output.ts'
+
+const immortalNamespaces = new Set(['default', 'kube-system', 'kube-public'])
 
 type RequestVerb = 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete'
 
@@ -100,9 +103,19 @@ export class Api {
     decode(object)
   }
 
-  delete(kind: Kind, namespace: string, name: string, options: DeleteOptions): ApiObject | undefined {
+  delete(
+    kind: Kind,
+    namespace: string,
+    name: string,
+    options: DeleteOptions,
+    dryRun = false,
+  ): ApiObject | undefined {
     this.#authorize('delete', kind, namespace, name)
-    return this.server.delete(this.caller, kind, namespace, name, options)
+    if (kind === (Namespaces as Kind) && immortalNamespaces.has(name)) {
+      throw forbiddenError('namespaces', name, 'this namespace may not be deleted')
+    }
+    if (!dryRun) return this.server.delete(this.caller, kind, namespace, name, options)
+    return this.require(kind, namespace, name)
   }
 
   /** The eviction API: the pod is marked as disrupted, then deleted. */

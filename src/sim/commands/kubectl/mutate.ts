@@ -12,6 +12,8 @@ export interface Change {
   edit(draft: Draft, found: Found): Draft
   /** What is printed after the object's name ("scaled"); empty: nothing is printed. */
   done(before: ApiObject, after: ApiObject): string
+  /** A dry run is not mentioned. */
+  readonly plain?: boolean
 }
 
 /** Goes through the objects and ends with the errors, those of finding them first. */
@@ -26,7 +28,7 @@ export function changeEach(
     try {
       const after = written(call, one, change, dryRun)
       const words = change.done(one.object, after)
-      if (words !== '') printDone(call, { ...one, object: after }, words, dryRun)
+      if (words !== '') printDone(call, { ...one, object: after }, words, change.plain ? 'none' : dryRun)
     } catch (error) {
       failures.push(error)
     }

@@ -22,6 +22,7 @@ import { type Manifest, readManifests } from '../../resources/files.ts'
 import { filterOf } from '../../resources/filter.ts'
 import type { Call, Verb } from '../../verb.ts'
 import { applyOne } from './applyOne.ts'
+import { printNotSimulated } from './notes.ts'
 
 const flags: readonly Flag[] = [
   ...printFlags,
@@ -64,6 +65,7 @@ const apply: Verb = {
         failures.push(error)
       }
     }
+    printNotSimulated(call, applied, manifests)
     if (manifests.length === 0 && failures.length === 0) throw new CommandError('no objects passed to apply')
     const printer = isPrintedAtEnd(call) ? objectPrinter(call) : undefined
     if (printer !== undefined && applied.length > 0)

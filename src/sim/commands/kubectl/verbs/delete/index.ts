@@ -119,8 +119,9 @@ function deleteEach(
   const errors: unknown[] = [...unread]
   for (const one of named) {
     try {
-      const { uid } = call.api.require(one.kind, one.namespace, one.name).metadata
-      if (dryRun === 'none') call.api.delete(one.kind, one.namespace, one.name, options)
+      const uid = call.api.server.get(one.kind, one.namespace, one.name)?.metadata.uid ?? ''
+      if (dryRun !== 'client')
+        call.api.delete(one.kind, one.namespace, one.name, options, dryRun === 'server')
       leaving.push({ ...one, uid })
       call.output.print(line(call, one, options.gracePeriodSeconds === 0, dryRun))
     } catch (error) {

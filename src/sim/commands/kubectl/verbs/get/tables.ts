@@ -10,7 +10,7 @@ export function tablePrinter(call: Call, request: Request, kinds: readonly Kind[
     wide: flags.text('output') === 'wide',
     noHeaders: flags.on('no-headers'),
     withNamespace: request.namespace === undefined && kinds.some((kind) => kind.namespaced),
-    withKind: flags.on('show-kind') || new Set(kinds).size > 1,
+    withKind: flags.on('show-kind') || new Set(kinds).size > 1 || call.args[0] === 'all',
     showLabels: flags.on('show-labels'),
     labelColumns: flags.list('label-columns'),
     withEvent: flags.on('output-watch-events'),
@@ -28,7 +28,7 @@ export function printTables(
     if (complain && !(request.named.length > 0)) call.output.printError(`${nothingFound(request, call)}\n`)
     return
   }
-  const kinds = [...request.listed, ...request.named.map(({ kind }) => kind)]
+  const kinds = objects.map(({ kind }) => kind)
   const printer = tablePrinter(call, request, kinds)
   const { nowSeconds } = call.api.server
   for (let at = 0; at < objects.length; ) {

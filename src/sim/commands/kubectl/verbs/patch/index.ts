@@ -49,6 +49,7 @@ const verb: Verb = {
     changeEach(call, findAll(call, requestOf(call)), {
       edit: (draft, found) => applied(type, draft, patch, found),
       done: (before, after) => (isSame(before, after) ? 'patched (no change)' : 'patched'),
+      plain: true,
     })
     return undefined
   },

@@ -1,0 +1,124 @@
+/** The cluster of a recording, brought up anew, and its clock. */
+import type { Kind } from '../../../sim/api/kind.ts'
+import { Nodes } from '../../../sim/api/kinds/node/index.ts'
+import type { Node } from '../../../sim/api/types/index.ts'
+import type { Execution, Session } from '../../../sim/commands/execution.ts'
+import { runLine } from '../../../sim/commands/index.ts'
+import { type Tick, ticksOf, timeText } from '../../../sim/core/clock.ts'
+import { causedBy } from '../../../sim/core/ledger.ts'
+import { buildCluster } from '../../../sim/world/genesis.ts'
+import { Simulation } from '../../../sim/world/simulation.ts'
+import { StandInKubelet } from '../standInKubelet.ts'
+
+/** When the nodes joined, and when the first command came, after the control plane's own start. */
+const nodesAt: Tick = ticksOf(4)
+const firstCommandAt: Tick = ticksOf(7)
+
+/** The recorder went on when nothing had changed for so long. */
+const quiet: Tick = 13
+
+/** No command of a recording takes longer than this. */
+const patience: Tick = ticksOf(3600)
+
+export class Stage {
+  readonly world = new Simulation({ seed: 1, kubelets: (engine) => new StandInKubelet(engine) })
+  readonly files: Map<string, string>
+
+  constructor(nodes: readonly Node[], files: Readonly<Record<string, string>>) {
+    this.files = new Map(Object.entries(files))
+    buildCluster(this.world, [], 'recording')
+    tmpAccounts(this.world)
+    this.advanceTo(nodesAt)
+    for (const node of nodes) this.#join(node)
+    this.advanceTo(firstCommandAt)
+  }
+
+  get tick(): Tick {
+    return this.world.tick
+  }
+
+  /** The tick of a time in the recording. */
+  tickAt(seconds: number): Tick {
+    return firstCommandAt + Math.round(seconds * 10)
+  }
+
+  advanceTo(tick: Tick): void {
+    while (this.tick < tick) this.world.step(Math.min(this.world.nextTick, tick))
+  }
+
+  /** Runs one command line to its end, or until it is interrupted; `meanwhile` is called before every tick. */
+  run(
+    words: readonly string[],
+    stdin: string | undefined,
+    until = this.tick + patience,
+    meanwhile = () => {},
+  ): Execution {
+    const execution = this.start(words, stdin)
+    while (execution.exit === undefined && this.tick < until) {
+      meanwhile()
+      this.world.step(this.tick + 1)
+      execution.poll()
+    }
+    return execution
+  }
+
+  start(words: readonly string[], stdin: string | undefined): Execution {
+    return runLine(words, this.#session(words, stdin))
+  }
+
+  /** Lets time pass until nothing has been written for a while. */
+  settle(): void {
+    const { registry } = this.world.engine.state
+    for (let since = this.tick, head = registry.head; this.tick < since + quiet; ) {
+      this.world.step(this.tick + 1)
+      if (registry.head === head) continue
+      head = registry.head
+      since = this.tick
+    }
+  }
+
+  #session(words: readonly string[], stdin: string | undefined): Session {
+    const { world, files } = this
+    const { ledger } = world.engine.state
+    const cause = causedBy(ledger.head)
+    return {
+      engine: world.engine,
+      stdin,
+      cause: words[0] === 'kubectl' ? cause : causedBy(0),
+      readFile: (path) => files.get(path),
+      why: () => undefined,
+      evaluate: () => false,
+    }
+  }
+
+  /** The recordings' nodes are ready from the start. */
+  #join(node: Node): void {
+    const { server, state } = this.world.engine
+    const caller = { actor: 'recorder', cause: causedBy(0) }
+    const now = timeText(state.tick)
+    const stored = server.create(caller, Nodes, node)
+    const conditions = node.status.conditions?.map((one) => ({
+      ...one,
+      lastHeartbeatTime: now,
+      lastTransitionTime: now,
+    }))
+    server.patchStatus(caller, Nodes, stored, () => ({ ...node.status, conditions }) as Node['status'])
+    server.patch(caller, Nodes as unknown as Kind, '', node.metadata.name, (draft) => ({
+      ...draft,
+      spec: { ...draft.spec, taints: [] },
+    }))
+  }
+}
+
+import { ServiceAccounts } from '../../../sim/api/kinds/serviceAccount/index.ts'
+
+function tmpAccounts(world: Simulation): void {
+  for (const namespace of ['default', 'kube-system', 'kube-public', 'kube-node-lease']) {
+    if (world.engine.server.stored(ServiceAccounts, namespace, 'default')) continue
+    world.engine.server.create({ actor: 'x', cause: causedBy(0) }, ServiceAccounts, {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'default', namespace },
+    } as never)
+  }
+}
