@@ -1,0 +1,1 @@
+export { rootCertificatePublisher as default } from './controller.ts'

@@ -1,0 +1,1 @@
+export { serviceAccountController as default } from './controller.ts'
