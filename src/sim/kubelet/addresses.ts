@@ -14,14 +14,20 @@ export function podNetwork(ordinal: number): string {
 }
 
 const firstHost = 2
-const lastHost = 254
+/** .2 to .254 */
+const hosts = 253
 
-/** The host-local plugin's round robin: the next free number after `last`; 0 when all are taken. */
-export function nextHost(last: number, isTaken: (host: number) => boolean): number {
-  let host = last
-  for (let tried = firstHost; tried <= lastHost; tried++) {
-    host = host < firstHost || host >= lastHost ? firstHost : host + 1
-    if (!isTaken(host)) return host
-  }
-  return 0
+/** The number at the end of the n-th address of a node, counted from 1. */
+export function hostOf(n: number): number {
+  return firstHost + ((n - 1) % hosts)
+}
+
+/**
+ * The host-local plugin's round robin: which address comes after the `given` ones. Nothing can be taken before the
+ * first round is over.
+ */
+export function nextAddress(given: number, isTaken: (host: number) => boolean): number {
+  let n = given + 1
+  while (n > hosts && n <= given + hosts && isTaken(hostOf(n))) n++
+  return n
 }

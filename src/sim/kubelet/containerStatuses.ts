@@ -34,13 +34,7 @@ export function firstStatus(container: Container, reason: string): ContainerStat
 
 /** A former end of the container, if there was one, becomes its last state. */
 export function waitingStatus(status: ContainerStatus, reason: string, message: string): ContainerStatus {
-  return Object.freeze({
-    ...status,
-    state: waitingState(reason, message),
-    lastState: lastStateOf(status),
-    ready: false,
-    started: false,
-  })
+  return withState(status, waitingState(reason, message), lastStateOf(status), false, false)
 }
 
 export function runningStatus(
@@ -65,9 +59,8 @@ export function runningStatus(
 }
 
 export function withHealth(status: ContainerStatus, started: boolean, ready: boolean): ContainerStatus {
-  return status.started === started && status.ready === ready
-    ? status
-    : Object.freeze({ ...status, started, ready })
+  if (status.started === started && status.ready === ready) return status
+  return withState(status, status.state, status.lastState, started, ready)
 }
 
 /** `since`: when the process began. */
@@ -86,16 +79,36 @@ export function terminatedStatus(
   })
   const state = Object.freeze({ terminated })
   const lastState = status.state?.running === undefined ? lastStateOf(status) : (status.lastState ?? noState)
-  return Object.freeze({ ...status, state, lastState, ready, started: false })
+  return withState(status, state, lastState, false, ready)
 }
 
 /** A container that never ran, or of which the runtime knows nothing any more, when its pod ends. */
 export function lostStatus(status: ContainerStatus): ContainerStatus {
   const last = status.state?.terminated === undefined ? status.lastState : status.state
   if (last?.terminated !== undefined) {
-    return Object.freeze({ ...status, state: last, lastState: noState, ready: false, started: false })
+    return withState(status, last, noState, false, false)
   }
-  return Object.freeze({ ...status, state: unknownState, ready: false, started: false })
+  return withState(status, unknownState, status.lastState, false, false)
+}
+
+function withState(
+  status: ContainerStatus,
+  state: ContainerState | undefined,
+  lastState: ContainerState | undefined,
+  started: boolean,
+  ready: boolean,
+): ContainerStatus {
+  const { name, restartCount, image, imageID, containerID } = status
+  const known = {
+    name,
+    state: state ?? noState,
+    lastState: lastState ?? noState,
+    ready,
+    restartCount,
+    image,
+    imageID,
+  }
+  return Object.freeze(containerID === undefined ? { ...known, started } : { ...known, containerID, started })
 }
 
 /** How many containers of this name the pod had before the one to be created now. */

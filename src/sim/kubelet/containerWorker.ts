@@ -32,8 +32,16 @@ import {
 } from './imageTexts.ts'
 import type { Restarts } from './podStages.ts'
 import { probeFailedText } from './probeTexts.ts'
-import { type ContainerRun, type Exit, never, type PodRun, type Stage } from './run.ts'
-import type { Site } from './site.ts'
+import {
+  type ContainerRun,
+  type Exit,
+  type NewContainerRun,
+  never,
+  type PodRun,
+  reopenedContainer,
+  type Stage,
+} from './run.ts'
+import type { EventType, Site } from './site.ts'
 import { killedCode, plannedStop } from './stopping.ts'
 
 /** How long the kubelet takes to look again after a container has changed by itself (PLEG's relist). */
@@ -60,7 +68,9 @@ export class ContainerWorker {
     }
     this.#say(run, container, isInit, 'Normal', 'Pulling', pullingText(image))
     const pull = this.#site.pull(run.node, image)
-    return this.#at(one, 'pulling', pull.ends, { pullBegins: pull.begins })
+    const next = this.#at(one, 'pulling', pull.ends)
+    next.pullBegins = pull.begins
+    return next
   }
 
   /** What was due has come. */
@@ -88,7 +98,7 @@ export class ContainerWorker {
       case 'backOff':
         return this.#tryAgain(one)
       default:
-        return this.#at(one, 'idle', never, {})
+        return this.#at(one, 'idle', never)
     }
   }
 
@@ -111,8 +121,12 @@ export class ContainerWorker {
       now,
     )
     const exit = one.exit !== undefined && one.exit.at < stop.at ? one.exit : stop
-    const health = whileStopping(one.health)
-    return Object.freeze({ ...one, stage: 'stopping', next: nextOf(exit, health), exit, health })
+    const next = reopenedContainer(one)
+    next.stage = 'stopping'
+    next.health = whileStopping(one.health)
+    next.next = nextOf(exit, next.health)
+    next.exit = exit
+    return next
   }
 
   strike(container: Container, one: ContainerRun, { mishap, exitCode }: Incident): ContainerRun {
@@ -145,7 +159,7 @@ export class ContainerWorker {
     if (failed) return this.#failPull(run, container, one, isInit)
     const text = pulledText(image, now - one.pullBegins, now - one.since, behaviour.sizeBytes)
     this.#say(run, container, isInit, 'Normal', 'Pulled', text)
-    return this.#create(run, container, { ...one, pulls: noBackOff }, isInit)
+    return this.#create(run, container, one, isInit)
   }
 
   #failPull(run: PodRun, container: Container, one: ContainerRun, isInit: boolean): ContainerRun {
@@ -155,8 +169,10 @@ export class ContainerWorker {
     this.#say(run, container, isInit, 'Warning', 'Failed', `Failed to pull image "${image}": ${error}`)
     this.#say(run, container, isInit, 'Warning', 'Failed', 'Error: ErrImagePull')
     const pulls = afterTry(one.pulls, now, now, pullLimits)
-    const status = waitingStatus(one.status, 'ErrImagePull', error)
-    return this.#at(one, 'pullFailed', now + Math.min(relist, pulls.wait), { status, pulls })
+    const next = this.#at(one, 'pullFailed', now + Math.min(relist, pulls.wait))
+    next.status = waitingStatus(one.status, 'ErrImagePull', error)
+    next.pulls = pulls
+    return next
   }
 
   #awaitPull(run: PodRun, container: Container, one: ContainerRun, isInit: boolean): ContainerRun {
@@ -165,34 +181,41 @@ export class ContainerWorker {
     this.#say(run, container, isInit, 'Normal', 'BackOff', text)
     this.#say(run, container, isInit, 'Warning', 'Failed', 'Error: ImagePullBackOff')
     const message = `${text}: ErrImagePull: ${pullErrorText(image)}`
-    const status = waitingStatus(one.status, 'ImagePullBackOff', message)
-    return this.#at(one, 'pullBackOff', one.pulls.since + one.pulls.wait, { status })
+    const next = this.#at(one, 'pullBackOff', one.pulls.since + one.pulls.wait)
+    next.status = waitingStatus(one.status, 'ImagePullBackOff', message)
+    return next
   }
 
   #refusePull(run: PodRun, container: Container, one: ContainerRun, isInit: boolean): ContainerRun {
     const text = neverPullText(container.image ?? '')
     this.#say(run, container, isInit, 'Warning', 'ErrImageNeverPull', text)
     this.#say(run, container, isInit, 'Warning', 'Failed', 'Error: ErrImageNeverPull')
-    const status = waitingStatus(one.status, 'ErrImageNeverPull', text)
-    return this.#at(one, 'pullBackOff', this.#site.now + this.#site.pullLimits.first, { status })
+    const next = this.#at(one, 'pullBackOff', this.#site.now + this.#site.pullLimits.first)
+    next.status = waitingStatus(one.status, 'ErrImageNeverPull', text)
+    return next
   }
 
   #create(run: PodRun, container: Container, one: ContainerRun, isInit: boolean): ContainerRun {
     this.#say(run, container, isInit, 'Normal', 'Created', 'Container created')
     const { start } = this.#site.behaviour(container.image ?? '')
-    return this.#at(one, 'starting', this.#site.now + start, { exit: undefined })
+    const next = this.#at(one, 'starting', this.#site.now + start)
+    next.exit = undefined
+    next.pulls = noBackOff
+    return next
   }
 
   #run(run: PodRun, container: Container, one: ContainerRun, isInit: boolean): ContainerRun {
     const { now, seed } = this.#site
     this.#say(run, container, isInit, 'Normal', 'Started', 'Container started')
-    const running = { ...one, since: now, hungSince: never }
+    const next = this.#at(one, 'running', never)
+    next.hungSince = never
     const worksOff = isInit && container.restartPolicy !== 'Always'
-    const health = worksOff ? noHealth : healthAtStart(container, this.#process(container, running))
-    const exit = this.#plannedExit(container, worksOff)
+    next.health = worksOff ? noHealth : healthAtStart(container, this.#process(container, next))
+    next.exit = this.#plannedExit(container, worksOff)
+    next.next = nextOf(next.exit, next.health)
     const id = containerId(seed, run.uid, container.name, attemptsOf(one.status))
-    const status = runningStatus(one.status, container, id, now, health)
-    return this.#at(one, 'running', nextOf(exit, health), { hungSince: never, health, exit, status })
+    next.status = runningStatus(one.status, container, id, now, next.health)
+    return next
   }
 
   #plannedExit(container: Container, worksOff: boolean): Exit | undefined {
@@ -221,16 +244,21 @@ export class ContainerWorker {
       const message = `Container ${container.name} failed ${kind} probe, will be restarted`
       return this.stop(run, container, { ...one, health }, isInit, message, grace * ticksPerSecond)
     }
-    const status = withHealth(one.status, health.started, health.ready)
-    return Object.freeze({ ...one, health, status, next: nextOf(one.exit, health) })
+    const next = reopenedContainer(one)
+    next.health = health
+    next.status = withHealth(one.status, health.started, health.ready)
+    next.next = nextOf(one.exit, health)
+    return next
   }
 
   #exit(one: ContainerRun, exit: Exit, isInit: boolean, restarts: Restarts): ContainerRun {
     const comesBack = restarts === 'always' || (restarts === 'on-failure' && exit.code !== 0)
-    const status = terminatedStatus(one.status, exit, one.since, isInit && exit.code === 0)
-    const stage = comesBack ? 'exited' : 'ended'
-    const next = comesBack ? Math.max(this.#site.now, exit.at + relist) : never
-    return this.#at(one, stage, next, { status, exit, health: noHealth })
+    const next = this.#at(one, comesBack ? 'exited' : 'ended', never)
+    if (comesBack) next.next = Math.max(this.#site.now, exit.at + relist)
+    next.status = terminatedStatus(one.status, exit, one.since, isInit && exit.code === 0)
+    next.exit = exit
+    next.health = noHealth
+    return next
   }
 
   /** Restarted at once, or after the back-off. */
@@ -243,36 +271,41 @@ export class ContainerWorker {
     const backOff = `Back-off restarting failed container ${container.name} in pod ${pod}`
     this.#say(run, container, isInit, 'Warning', 'BackOff', backOff)
     const message = `back-off ${durationText(one.crashes.wait)} restarting failed container=${container.name} pod=${pod}`
-    return this.#at(one, 'backOff', mayTry, {
-      status: waitingStatus(one.status, 'CrashLoopBackOff', message),
-    })
+    const next = this.#at(one, 'backOff', mayTry)
+    next.status = waitingStatus(one.status, 'CrashLoopBackOff', message)
+    return next
   }
 
   #tryAgain(one: ContainerRun): ContainerRun {
     const { now, crashLimits } = this.#site
-    return this.#at(one, 'idle', never, {
-      crashes: afterTry(one.crashes, (one.exit as Exit).at, now, crashLimits),
-    })
+    const next = this.#at(one, 'idle', never)
+    next.crashes = afterTry(one.crashes, (one.exit as Exit).at, now, crashLimits)
+    return next
   }
 
   #process(container: Container, { since, hungSince }: ContainerRun): Process {
     return { since, hungSince, readyAt: since + this.#site.behaviour(container.image ?? '').ready }
   }
 
-  #at(one: ContainerRun, stage: Stage, next: Tick, changes: Partial<ContainerRun>): ContainerRun {
-    return Object.freeze({ ...one, stage, since: this.#site.now, next, ...changes })
+  /** The record as it enters a stage; the caller adds what else has changed. */
+  #at(one: ContainerRun, stage: Stage, next: Tick): NewContainerRun {
+    const entering = reopenedContainer(one)
+    entering.stage = stage
+    entering.since = this.#site.now
+    entering.next = next
+    return entering
   }
 
   #say(
     run: PodRun,
     container: Container,
     isInit: boolean,
-    type: 'Normal' | 'Warning',
+    type: EventType,
     reason: string,
     message: string,
   ): void {
-    const fieldPath = `spec.${isInit ? 'initContainers' : 'containers'}{${container.name}}`
-    this.#site.say(run, { type, reason, message, fieldPath })
+    const fieldPath = isInit ? `spec.initContainers{${container.name}}` : `spec.containers{${container.name}}`
+    this.#site.say(run, type, reason, message, fieldPath)
   }
 }
 

@@ -48,13 +48,15 @@ function withoutTag(reference: string): string {
   return colon > reference.lastIndexOf('/') ? reference.slice(0, colon) : reference
 }
 
+const digits = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0))
+const codes: number[] = new Array(64).fill(0)
+
 /** One word stretched to 64 hex digits. */
 function hex64(word: number): string {
   let state = word
-  let hex = ''
-  for (let i = 0; i < 8; i++) {
+  for (let at = 0; at < 64; at += 8) {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9
-    hex += ((state >>> 0) + 4_294_967_296).toString(16).slice(1)
+    for (let i = 0; i < 8; i++) codes[at + i] = digits[(state >>> (4 * i)) & 15] as number
   }
-  return hex
+  return String.fromCharCode(...codes)
 }

@@ -8,24 +8,23 @@ import type { Kind } from '../api/kind.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import type { Pod, PodCondition } from '../api/types/index.ts'
-import type { EventNote } from '../apiserver/eventStore.ts'
 import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { type Tick, ticksOf, timeText } from '../core/clock.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
 import { type ImageBehaviour, type Incident, pullTime } from '../substrate/index.ts'
-import { nextHost, podNetwork } from './addresses.ts'
+import { hostOf, nextAddress, podNetwork } from './addresses.ts'
 import type { BackOffLimits } from './backOff.ts'
 import { explainRun } from './explain.ts'
 import { KubeletMemory } from './memory.ts'
 import { NodeKeeper } from './nodeKeeper.ts'
-import { isActing, isConnected, type NodeRun } from './nodeRun.ts'
+import { isActing, isConnected, type NodeRun, reopenedNode } from './nodeRun.ts'
 import { isOver } from './podStages.ts'
 import { newRun, PodWorker } from './podWorker.ts'
 import { Reporter } from './reporter.ts'
 import { type NewRun, never, type PodRun } from './run.ts'
-import type { Pull, Site } from './site.ts'
+import type { EventType, Pull, Site } from './site.ts'
 
 export { deviations } from './deviations.ts'
 
@@ -118,9 +117,9 @@ export class Kubelets implements Component, Site {
     return this.#engine.substrate.images.behaviour(image)
   }
 
-  say(run: PodRun, note: EventNote): void {
-    if (isConnected(this.#nodeOf(run)))
-      this.#reporter.event(this.#reporter.storedPod(run.slot), run.node, note)
+  say(run: PodRun, type: EventType, reason: string, message: string, fieldPath?: string): void {
+    if (!isConnected(this.#nodeOf(run))) return
+    this.#reporter.event(this.#reporter.storedPod(run.slot), run.node, type, reason, message, fieldPath)
   }
 
   conditionsOf(run: PodRun): readonly PodCondition[] | undefined {
@@ -131,9 +130,13 @@ export class Kubelets implements Component, Site {
     const node = this.#nodeOf(run)
     if (run.spec.hostNetwork) return node.addresses[0]?.ip ?? ''
     const network = podNetwork(node.ordinal)
-    const host = nextHost(node.lastHost, (n) => this.#memory.hasAddress(node.name, `${network}.${n}`))
-    this.#memory.putNode({ ...node, lastHost: host })
-    return `${network}.${host}`
+    const given = nextAddress(node.addressesGiven, (host) =>
+      this.#memory.hasAddress(node.name, `${network}.${host}`),
+    )
+    const next = reopenedNode(node)
+    next.addressesGiven = given
+    this.#memory.putNode(next)
+    return `${network}.${hostOf(given)}`
   }
 
   hasImage(node: string, image: string): boolean {
@@ -147,7 +150,10 @@ export class Kubelets implements Component, Site {
     const takes = pullTime(this.behaviour(image), begins)
     const isKnown = node.images.includes(image) || node.arriving.includes(image)
     const ends = begins + (isKnown ? Math.min(manifestCheck, takes) : takes)
-    this.#memory.putNode({ ...node, pullsUntil: ends, arriving: [...node.arriving, image] })
+    const next = reopenedNode(node)
+    next.pullsUntil = ends
+    next.arriving = [...node.arriving, image]
+    this.#memory.putNode(next)
     return { begins, ends }
   }
 

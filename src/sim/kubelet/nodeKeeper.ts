@@ -29,6 +29,7 @@ import { isConnected, type NodeRun } from './nodeRun.ts'
 import { addressList } from './podStatus.ts'
 import type { PodWorker } from './podWorker.ts'
 import type { Reporter } from './reporter.ts'
+import type { EventType } from './site.ts'
 
 /** --node-status-update-frequency: changes are reported this often. */
 const statusPeriod = ticksOf(10)
@@ -96,7 +97,7 @@ export class NodeKeeper {
       boots: machine.boots,
       lostAt: 0,
       hasListed: false,
-      lastHost: 0,
+      addressesGiven: 0,
       images: [],
       pullsUntil: 0,
       arriving: [],
@@ -197,8 +198,8 @@ export class NodeKeeper {
     }
   }
 
-  #say(name: string, type: 'Normal' | 'Warning', reason: string, message: string): void {
-    this.#reporter.event(this.#stored(name), name, { type, reason, message })
+  #say(name: string, type: EventType, reason: string, message: string): void {
+    this.#reporter.event(this.#stored(name), name, type, reason, message)
   }
 
   /** The Lease belongs to its Node and goes with it. */

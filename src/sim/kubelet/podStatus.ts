@@ -37,10 +37,15 @@ function mergedConditions(
   own: readonly PodCondition[],
   stored: readonly PodCondition[] | undefined,
 ): readonly PodCondition[] {
-  const foreign = stored?.filter(({ type }) => !ownTypes.has(type)) ?? []
-  const scheduled = foreign.filter(({ type }) => type === 'PodScheduled')
-  if (scheduled.length === foreign.length) return Object.freeze([...own, ...foreign])
-  return Object.freeze([...foreign.filter(({ type }) => type !== 'PodScheduled'), ...own, ...scheduled])
+  const merged: PodCondition[] = []
+  let scheduled: PodCondition | undefined
+  for (const condition of stored ?? []) {
+    if (condition.type === 'PodScheduled') scheduled = condition
+    else if (!ownTypes.has(condition.type)) merged.push(condition)
+  }
+  for (const condition of own) merged.push(condition)
+  if (scheduled !== undefined) merged.push(scheduled)
+  return Object.freeze(merged)
 }
 
 function statuses(containers: readonly ContainerRun[], from: number, to: number): readonly ContainerStatus[] {

@@ -27,7 +27,7 @@ import {
   specAt,
   wantsEnd,
 } from './podStages.ts'
-import { type ContainerRun, type Ending, type NewRun, never, type PodRun } from './run.ts'
+import { type ContainerRun, type Ending, type NewRun, never, type PodRun, reopenedPod } from './run.ts'
 import type { Site } from './site.ts'
 import { hurried, killed } from './stopping.ts'
 
@@ -42,18 +42,25 @@ export function newRun(
   now: Tick,
 ): NewRun {
   const { spec } = identity
-  const init = spec.initContainers ?? []
-  const reason = init.length === 0 ? 'ContainerCreating' : 'PodInitializing'
+  const init = spec.initContainers
+  const reason = init === undefined || init.length === 0 ? 'ContainerCreating' : 'PodInitializing'
+  const containers: ContainerRun[] = []
+  if (init !== undefined) for (const container of init) containers.push(newContainer(container, reason, now))
+  for (const container of spec.containers) containers.push(newContainer(container, reason, now))
   return {
-    ...identity,
+    slot: identity.slot,
+    node: identity.node,
+    namespace: identity.namespace,
+    name: identity.name,
+    uid: identity.uid,
+    spec,
+    generation: identity.generation,
     startTime,
     startTick: now,
     ip: '',
     phase: 'Pending',
     conditions: noConditions,
-    containers: Object.freeze(
-      [...init, ...spec.containers].map((container) => newContainer(container, reason, now)),
-    ),
+    containers,
     ending: undefined,
     removeAt: never,
     sent: undefined,
@@ -63,27 +70,19 @@ export function newRun(
   }
 }
 
-const newContainers = new WeakMap<object, ContainerRun>()
-
-/** Pods of one template begin with the same records. */
 function newContainer(container: Container, reason: string, now: Tick): ContainerRun {
-  const status = firstStatus(container, reason)
-  const known = newContainers.get(status)
-  if (known?.since === now) return known
-  const run: ContainerRun = Object.freeze({
+  return Object.freeze({
     stage: 'idle',
     since: now,
     next: never,
     pullBegins: 0,
-    status,
+    status: firstStatus(container, reason),
     exit: undefined,
     hungSince: never,
     health: noHealth,
     crashes: noBackOff,
     pulls: noBackOff,
   })
-  newContainers.set(status, run)
-  return run
 }
 
 export class PodWorker {
@@ -100,10 +99,10 @@ export class PodWorker {
     const { now } = this.#site
     const deadline = deadlineOf(run)
     if (deadline <= now) {
-      this.#site.say(run, { type: 'Normal', reason: 'DeadlineExceeded', message: deadlinePassed })
+      this.#site.say(run, 'Normal', 'DeadlineExceeded', deadlinePassed)
       return this.#end(run, { reason: 'DeadlineExceeded', message: deadlinePassed }, graceOf(run.spec))
     }
-    return this.#settle(run, run.containers.slice())
+    return this.#settle(run, [...run.containers])
   }
 
   /** The pod was deleted. Also when it is deleted again, with less grace. */
@@ -118,7 +117,7 @@ export class PodWorker {
     const at = named < 0 ? initCount : named
     const container = run.containers[at] as ContainerRun
     if (container.stage !== 'running') return { ...run }
-    const containers = run.containers.slice()
+    const containers = [...run.containers]
     containers[at] = this.#container.strike(specAt(run.spec, at), container, incident)
     return { ...run, containers: Object.freeze(containers), due: dueOf(run, containers) }
   }
@@ -134,8 +133,7 @@ export class PodWorker {
   /** The machine has booted again: every container was lost with the power. `deleted`: the pod was deleted meanwhile. */
   reboot(run: PodRun, lostAt: Tick, deleted: Pick<Ending, 'generation'> | undefined): NewRun {
     if (isOver(run)) return { ...run }
-    if (deleted === undefined)
-      this.#site.say(run, { type: 'Normal', reason: 'SandboxChanged', message: sandboxChanged })
+    if (deleted === undefined) this.#site.say(run, 'Normal', 'SandboxChanged', sandboxChanged)
     const ending = deleted === undefined ? run.ending : { removes: true, deadline: lostAt, ...deleted }
     const found = { ...run, ending }
     const containers = run.containers.map((one, i) => this.#afterPowerLoss(found, one, i, lostAt))
@@ -165,14 +163,16 @@ export class PodWorker {
       ...why,
       deadline,
     })
-    const containers = run.containers.slice()
+    const containers = [...run.containers]
     const initCount = initCountOf(run.spec)
     for (let i = containers.length - 1; i >= 0; i--) {
       if (!isSidecarAt(run.spec, i) || !isUp(containers[i] as ContainerRun)) {
         containers[i] = this.#stopped(run, containers[i] as ContainerRun, i, i < initCount, deadline)
       }
     }
-    return this.#settle({ ...run, ending }, containers)
+    const ended = reopenedPod(run)
+    ended.ending = ending
+    return this.#settle(ended, containers)
   }
 
   #stopped(run: PodRun, one: ContainerRun, i: number, isInit: boolean, deadline: Tick): ContainerRun {
@@ -214,13 +214,12 @@ export class PodWorker {
     ) {}
     const over =
       wantsEnd(run, containers) && containers.every(({ stage }) => stage === 'ended' || stage === 'idle')
-    const next: NewRun = {
-      ...run,
-      ip: run.ip === '' ? this.#site.newAddress(run) : run.ip,
-      generation: over ? (run.ending?.generation ?? run.generation) : run.generation,
-      phase: over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over),
-      containers: Object.freeze(containers),
-    }
+    const next = reopenedPod(run)
+    if (run.ip === '') next.ip = this.#site.newAddress(run)
+    if (over) next.generation = run.ending?.generation ?? run.generation
+    next.phase = over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over)
+    for (const one of containers) Object.freeze(one)
+    next.containers = Object.freeze(containers)
     next.conditions = judge(next, !over && hasSandbox(run, containers), this.#site.conditionsOf(run), now)
     next.removeAt = over && run.ending?.removes ? Math.min(run.removeAt, now + 1) : never
     next.due = over ? next.removeAt : dueOf(run, containers)

@@ -9,6 +9,7 @@ import { type Cause, noCause } from '../core/ledger.ts'
 import type { NodeRun } from './nodeRun.ts'
 import { podStatus } from './podStatus.ts'
 import type { NewRun, PodRun } from './run.ts'
+import type { EventType } from './site.ts'
 
 export class Reporter {
   /** Why the kubelets do what they do now. */
@@ -48,11 +49,22 @@ export class Reporter {
     this.#attempt(() => server.delete(this.caller(run.node), Pods, run.namespace, run.name, options))
   }
 
-  /** Events are best effort. `component` is the kubelet, whatever the node. */
-  event(about: ApiObject | undefined, node: string, note: EventNote): void {
+  /** Events are best effort: what nobody hears is lost. */
+  event(
+    about: ApiObject | undefined,
+    node: string,
+    type: EventType,
+    reason: string,
+    message: string,
+    fieldPath?: string,
+  ): void {
     const { server } = this.#engine
     if (about === undefined || !server.running) return
-    server.eventStore.record(this.caller(node), about, { ...note, component: 'kubelet', host: node })
+    const note: EventNote =
+      fieldPath === undefined
+        ? { type, reason, message, component: 'kubelet', host: node }
+        : { type, reason, message, fieldPath, component: 'kubelet', host: node }
+    server.eventStore.record(this.caller(node), about, note)
   }
 
   #attempt(call: () => unknown): void {

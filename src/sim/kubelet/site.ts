@@ -1,10 +1,11 @@
 /** What the life of a pod needs of the node it runs on. */
 import type { PodCondition } from '../api/types/index.ts'
-import type { EventNote } from '../apiserver/eventStore.ts'
 import type { Tick } from '../core/clock.ts'
 import type { ImageBehaviour } from '../substrate/index.ts'
 import type { BackOffLimits } from './backOff.ts'
 import type { PodRun } from './run.ts'
+
+export type EventType = 'Normal' | 'Warning'
 
 export interface Pull {
   /** After the pulls before it. */
@@ -18,8 +19,8 @@ export interface Site {
   readonly crashLimits: BackOffLimits
   readonly pullLimits: BackOffLimits
   behaviour(image: string): ImageBehaviour
-  /** Records an event about the pod. */
-  say(run: PodRun, note: EventNote): void
+  /** Records an event about the pod, or about the part of it at `fieldPath`. */
+  say(run: PodRun, type: EventType, reason: string, message: string, fieldPath?: string): void
   /** A free address in the node's network, or the node's own. */
   newAddress(run: PodRun): string
   /** The conditions that the API server has of the pod, when it can be asked. */
