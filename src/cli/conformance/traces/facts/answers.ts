@@ -1,0 +1,21 @@
+/** What kubectl answered to the recorded commands. */
+import { type Aspect, same } from '../fact.ts'
+import { anyPod } from '../names.ts'
+
+const answers: Aspect = (recorded, replayed, { actions }) =>
+  actions.flatMap(({ do: what, out, err }, i) => {
+    const [expected, got] = [recorded.answers[i], replayed.answers[i]]
+    if (expected === undefined || got === undefined || (out === undefined && err === undefined)) return []
+    return [same(`${what} (action ${i + 1})`, comparable(expected), comparable(got))]
+  })
+export default answers
+
+/** Pods are told of in the order of their random names; newer kubectls say from where they delete. */
+function comparable({ exit, out, err }: { exit: number; out: string; err: string }) {
+  const lines = (text: string) =>
+    anyPod(text)
+      .replace(/ from \S+ namespace$/gm, '')
+      .split('\n')
+      .sort()
+  return { exit, out: lines(out), err: lines(err) }
+}

@@ -1,0 +1,155 @@
+/** A recording played again: the same nodes, the same actions at their times, and what the recorder would have seen. */
+import { Sitting } from '../../../lab/sitting.ts'
+import { Nodes } from '../../../sim/api/kinds/node/index.ts'
+import { Pods } from '../../../sim/api/kinds/pod/index.ts'
+import type { Execution } from '../../../sim/commands/execution.ts'
+import { type Tick, ticksPerSecond } from '../../../sim/core/clock.ts'
+import { noCause } from '../../../sim/core/ledger.ts'
+import { StandInKubelet } from '../standInKubelet.ts'
+import { type Deed, deedsOf } from './deeds.ts'
+import { nodeObject } from './nodes.ts'
+import { Observer } from './observer.ts'
+import { endOf, type RecordedNode, type Recording, type Sighting, type Utterance } from './recording.ts'
+import { lastOf } from './sightings.ts'
+
+/** What a watcher saw, in a recording or in its replay. */
+export interface Course {
+  readonly timeline: readonly Sighting[]
+  readonly events: readonly Utterance[]
+  /** What each command answered, by its place among the recorded actions. */
+  readonly answers: readonly (Answer | undefined)[]
+}
+
+export interface Answer {
+  readonly exit: number
+  readonly out: string
+  readonly err: string
+}
+
+export interface Replay extends Course {
+  readonly sitting: Sitting
+}
+
+/** Time for what a new cluster does by itself, before the recording's nodes come. */
+const settled = 30
+
+/** Seconds that the replay may need longer: here every watch event takes a tick, there some milliseconds. */
+const lateness = 3
+
+/** How long the recorder's nodes had been there when it began. */
+const nodesBefore = 2
+
+/** The node monitor looks at nodes at this tick, and every five seconds from then on. */
+const firstMonitorPass = 17
+const monitorPeriod = 50
+
+export function replay(recording: Recording): Replay {
+  return new Stage(recording).play()
+}
+
+class Stage {
+  readonly recording: Recording
+  readonly observer = new Observer()
+  readonly sitting: Sitting
+  readonly answers: (Answer | undefined)[]
+  readonly #executions: { readonly index: number; readonly execution: Execution }[] = []
+  #kubelet: StandInKubelet | undefined
+
+  constructor(recording: Recording) {
+    this.recording = recording
+    this.answers = recording.actions.map(() => undefined)
+    this.sitting = new Sitting({
+      keyframes: 'off',
+      kubelets: (engine) => {
+        this.#kubelet = new StandInKubelet(engine)
+        return this.#kubelet
+      },
+      onProgress: (world) => this.observer.look(world),
+    })
+  }
+
+  get kubelet(): StandInKubelet {
+    return this.#kubelet as StandInKubelet
+  }
+
+  play(): Replay {
+    this.#prepare()
+    for (const deed of deedsOf(this.recording)) {
+      this.sitting.advanceTo(this.#tickOf(deed.t))
+      this.#do(deed)
+    }
+    this.sitting.advanceTo(this.#tickOf(endOf(this.recording) + lateness))
+    for (const { index, execution } of this.#executions) this.answers[index] = this.#answer(execution)
+    const { events } = this.observer
+    return {
+      timeline: fromStart(this.observer.timeline),
+      events,
+      answers: this.answers,
+      sitting: this.sitting,
+    }
+  }
+
+  #prepare(): void {
+    const { sitting, observer, recording } = this
+    sitting.newCluster('sim cluster --nodes 0')
+    observer.listen(sitting.world)
+    observer.start = startFor(recording)
+    sitting.execute(`kubectl create namespace ${recording.namespace}`)
+    sitting.execute(`kubectl create serviceaccount default -n ${recording.namespace}`)
+    sitting.advanceTo(observer.start - nodesBefore)
+    for (const node of recording.nodes) this.#addNode(node)
+    sitting.advanceTo(observer.start)
+  }
+
+  #addNode(node: RecordedNode): void {
+    const { state, server } = this.sitting.world.engine
+    server.create({ actor: 'kubelet', cause: noCause }, Nodes, nodeObject(node, state.tick))
+    this.observer.look(this.sitting.world)
+  }
+
+  #do(deed: Deed): void {
+    if (deed.silence !== undefined) this.kubelet.silence(deed.silence)
+    if (deed.revive !== undefined) this.kubelet.revive(deed.revive)
+    if (deed.node !== undefined) this.#addNode(deed.node)
+    if (deed.pod !== undefined) this.#meddle(deed.pod, deed.change)
+    if (deed.line !== undefined) this.#run(deed.line, deed.stdin, deed.action)
+  }
+
+  #run(line: string, stdin: string | undefined, index: number | undefined): void {
+    const { names } = this.observer
+    const execution = this.sitting.execute(names.actualised(line), stdin)
+    if (index !== undefined) this.#executions.push({ index, execution })
+  }
+
+  /** What the recorder itself did to a pod's status. */
+  #meddle(name: string, change: Deed['change']): void {
+    const { server } = this.sitting.world.engine
+    const pod = server.stored(Pods, this.recording.namespace, this.observer.names.actual(name))
+    if (pod !== undefined && change !== undefined) this.kubelet.setStatus(pod, change)
+    this.observer.look(this.sitting.world)
+  }
+
+  #answer({ exit, stdout, stderr }: Execution): Answer {
+    const { names } = this.observer
+    return { exit: exit ?? -1, out: names.normalised(stdout).trim(), err: names.normalised(stderr).trim() }
+  }
+
+  #tickOf(t: number): Tick {
+    return this.observer.start + Math.round(t * ticksPerSecond)
+  }
+}
+
+/** A watch begins with what there is: of the time before the start, only the last state of each object counts. */
+function fromStart(timeline: readonly Sighting[]): readonly Sighting[] {
+  const earlier = [...lastOf(timeline.filter(({ t }) => t < 0)).values()]
+  const present = earlier.map((sighting) => ({ ...sighting, t: 0, type: 'ADDED' as const }))
+  return [...present, ...timeline.filter(({ t }) => t >= 0)]
+}
+
+/** The recording's start, so that the node monitor looks at its nodes when it did in the recording. */
+function startFor({ events }: Recording): Tick {
+  const look = events.find(({ reason }) => reason === 'RegisteredNode')?.t
+  if (look === undefined) return settled
+  const since = settled + Math.round(look * ticksPerSecond) - firstMonitorPass
+  return settled + (monitorPeriod - (since % monitorPeriod))
+}
