@@ -47,7 +47,8 @@ function sourcesBelow(folder) {
 /** Vite talks on standard output, which belongs to the command: what it says is kept and shown only when it fails. */
 async function build(outDir) {
   const args = ['build', '--config', 'vite.cli.config.ts', '--outDir', outDir]
-  const vite = spawnNode(toolPath('vite'), args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const vite = spawnNode(toolPath('vite'), args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk) => (said += chunk))
   if ((await exitCode(vite)) === 0) return
