@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './root.mjs'
 import { exitCode, spawnNode, toolPath } from './tool.mjs'
 
@@ -47,13 +48,12 @@ function sourcesBelow(folder) {
 /** Vite talks on standard output, which belongs to the command: what it says is kept and shown only when it fails. */
 async function build(outDir) {
   const args = ['build', '--config', 'vite.cli.config.ts', '--outDir', outDir]
-  const env = { ...process.env, NO_COLOR: '1' }
-  const vite = spawnNode(toolPath('vite'), args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const vite = spawnNode(toolPath('vite'), args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk) => (said += chunk))
   if ((await exitCode(vite)) === 0) return
   rmSync(outDir, { recursive: true, force: true })
-  throw new Error(`The command line could not be built.\n${said}`)
+  throw new Error(`The command line could not be built.\n${stripVTControlCharacters(said)}`)
 }
 
 function publish(draft, bundle) {
