@@ -32,6 +32,7 @@ import {
 } from './imageTexts.ts'
 import type { Restarts } from './podStages.ts'
 import { probeFailedText } from './probeTexts.ts'
+import { missingForContainer } from './references.ts'
 import {
   type ContainerRun,
   type Exit,
@@ -46,6 +47,10 @@ import { killedCode, plannedStop } from './stopping.ts'
 
 /** How long the kubelet takes to look again after a container has changed by itself (PLEG's relist). */
 const relist = ticksOf(1)
+/** Waits between attempts to mount a volume. */
+const mountLimits = { first: 5, longest: ticksOf(122) }
+/** How often a pod that can't go on is looked at. */
+const syncPeriod = ticksOf(10)
 /** An init container of an image that nobody described does its work in this time. */
 const plainInitRun = ticksOf(1)
 
@@ -70,6 +75,15 @@ export class ContainerWorker {
     const pull = this.#site.pull(run.node, image)
     const next = this.#at(one, 'pulling', pull.ends)
     next.pullBegins = pull.begins
+    return next
+  }
+
+  /** The pod's volumes can't be mounted. */
+  awaitMount(one: ContainerRun): ContainerRun {
+    const { now } = this.#site
+    const pulls = afterTry(one.pulls, now, now, mountLimits)
+    const next = this.#at(one, 'idle', now + pulls.wait)
+    next.pulls = pulls
     return next
   }
 
@@ -196,11 +210,29 @@ export class ContainerWorker {
   }
 
   #create(run: PodRun, container: Container, one: ContainerRun, isInit: boolean): ContainerRun {
+    const missing = missingForContainer(container, run.namespace, (...what) =>
+      this.#site.keysOf(run, ...what),
+    )
+    if (missing !== undefined) return this.#refuse(run, container, one, isInit, missing)
     this.#say(run, container, isInit, 'Normal', 'Created', 'Container created')
     const { start } = this.#site.behaviour(container.image ?? '')
     const next = this.#at(one, 'starting', this.#site.now + start)
     next.exit = undefined
     next.pulls = noBackOff
+    return next
+  }
+
+  /** Something of its environment is missing: it is tried again with the next sync. */
+  #refuse(
+    run: PodRun,
+    container: Container,
+    one: ContainerRun,
+    isInit: boolean,
+    missing: string,
+  ): ContainerRun {
+    this.#say(run, container, isInit, 'Warning', 'Failed', `Error: ${missing}`)
+    const next = this.#at(one, 'idle', this.#site.now + syncPeriod)
+    next.status = waitingStatus(one.status, 'CreateContainerConfigError', missing)
     return next
   }
 

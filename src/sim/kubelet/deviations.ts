@@ -9,7 +9,7 @@ export const deviations: readonly string[] = [
   'A hung process ignores SIGTERM and is killed when the grace period is over.',
   'PodReadyToStartContainers turns true with the first container that runs, not in a write of its own.',
   'Allocatable equals capacity: nothing is reserved for the system.',
-  'Missing volumes, config maps and secrets do not keep a container from being created.',
+  'Of volumes only config maps and secrets must exist; keys that their items name are not looked for.',
   'Pods are not checked again for their fit when they reach their node, and pressure evicts nobody.',
   'Static pods, ephemeral containers, resizing in place and postStart hooks are not simulated.',
 ]

@@ -5,9 +5,11 @@
  * Models pkg/kubelet of Kubernetes v1.36; `deviations.ts` lists where it differs.
  */
 import type { Kind } from '../api/kind.ts'
+import { ConfigMaps } from '../api/kinds/configMap/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
-import type { Pod, PodCondition } from '../api/types/index.ts'
+import { Secrets } from '../api/kinds/secret/index.ts'
+import type { ConfigMap, Pod, PodCondition } from '../api/types/index.ts'
 import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { type Tick, ticksOf, timeText } from '../core/clock.ts'
@@ -22,6 +24,7 @@ import { NodeKeeper } from './nodeKeeper.ts'
 import { isActing, isConnected, type NodeRun, reopenedNode } from './nodeRun.ts'
 import { isOver } from './podStages.ts'
 import { newRun, PodWorker } from './podWorker.ts'
+import type { Holder } from './references.ts'
 import { Reporter } from './reporter.ts'
 import { type NewRun, never, type PodRun } from './run.ts'
 import type { EventType, Pull, Site } from './site.ts'
@@ -137,6 +140,17 @@ export class Kubelets implements Component, Site {
     next.addressesGiven = given
     this.#memory.putNode(next)
     return `${network}.${hostOf(given)}`
+  }
+
+  keysOf({ namespace }: PodRun, holder: Holder, name: string): readonly string[] | undefined {
+    const { server } = this.#engine
+    const stored =
+      holder === 'secret'
+        ? server.stored(Secrets, namespace, name)
+        : server.stored(ConfigMaps, namespace, name)
+    return (
+      stored && [...Object.keys(stored.data ?? {}), ...Object.keys((stored as ConfigMap).binaryData ?? {})]
+    )
   }
 
   hasImage(node: string, image: string): boolean {

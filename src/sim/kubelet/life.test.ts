@@ -144,6 +144,45 @@ describe('the life of a pod', () => {
   })
 })
 
+describe('a pod whose configuration is missing', () => {
+  it('isn’t begun without its volumes', () => {
+    const bed = new Testbed()
+    bed.bind('a', {
+      volumes: [{ name: 'settings', configMap: { name: 'c' } }],
+      containers: [web, { ...web, name: 'other' }],
+    })
+    expect(bed.watch(100, () => summary(bed.pod('a')))).toEqual([
+      '0 Pending ContainerCreating,ContainerCreating',
+    ])
+    const failed = 'FailedMount: MountVolume.SetUp failed for volume "settings" : configmap "c" not found'
+    // Tried at 0, 5, 15, 35 and 75: the waits double.
+    expect(bed.events(bed.pod('a')?.metadata.uid ?? '')).toEqual([`${failed} ×5`])
+    bed.createConfigMap('c', {})
+    expect(bed.watch(150, () => summary(bed.pod('a'))).at(-1)).toBe('185 Running running,running ready')
+  })
+
+  it('waits with the container whose environment asks for it', () => {
+    const bed = new Testbed()
+    const env = [{ name: 'COLOUR', valueFrom: { configMapKeyRef: { name: 'c', key: 'colour' } } }]
+    bed.bind('a', {
+      containers: [
+        { ...web, env },
+        { ...web, name: 'other' },
+      ],
+    })
+    expect(bed.watch(60, () => summary(bed.pod('a')))).toEqual([
+      '0 Pending ContainerCreating,ContainerCreating',
+      '10 Pending CreateContainerConfigError,ContainerCreating',
+      '20 Pending CreateContainerConfigError,running',
+    ])
+    bed.createConfigMap('c', { size: 'big' })
+    bed.run(100)
+    expect(bed.pod('a')?.status.containerStatuses?.[0]?.state?.waiting?.message).toBe(
+      "couldn't find key colour in ConfigMap default/c",
+    )
+  })
+})
+
 describe('the end of a pod', () => {
   it.each([
     ['a process that obeys', { stop: 10 }, {}, undefined, ['110 Succeeded Completed deleting', '111 gone']],

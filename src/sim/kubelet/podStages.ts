@@ -41,6 +41,23 @@ export function isInitialized(spec: PodSpec, containers: readonly ContainerRun[]
   return status.started === true || hasRun
 }
 
+/** The container whose turn it is, or -1. Until the volumes are mounted it is nobody's turn. */
+export function nextToBegin({ spec }: PodRun, containers: readonly ContainerRun[]): number {
+  const initCount = initCountOf(spec)
+  for (let i = 0; i < containers.length; i++) {
+    const one = containers[i] as ContainerRun
+    if (one.stage === 'idle' && one.next === never) return i
+    if (awaitsMount(one)) return -1
+    if (i < initCount && !isInitialized(spec, containers, i)) return -1
+  }
+  return -1
+}
+
+function awaitsMount({ stage, status }: ContainerRun): boolean {
+  const reason = status.state?.waiting?.reason
+  return stage === 'idle' && (reason === 'ContainerCreating' || reason === 'PodInitializing')
+}
+
 /** It was told to end, or its work is done, or it can't begin: an init container has failed for good. */
 export function wantsEnd(run: PodRun, containers: readonly ContainerRun[]): boolean {
   if (run.ending !== undefined) return true

@@ -19,14 +19,15 @@ import {
   graceOf,
   hasSandbox,
   initCountOf,
-  isInitialized,
   isOver,
   isSidecarAt,
   isUp,
+  nextToBegin,
   restartsOf,
   specAt,
   wantsEnd,
 } from './podStages.ts'
+import { missingForVolumes } from './references.ts'
 import { type ContainerRun, type Ending, type NewRun, never, type PodRun, reopenedPod } from './run.ts'
 import type { Site } from './site.ts'
 import { hurried, killed } from './stopping.ts'
@@ -250,16 +251,23 @@ export class PodWorker {
   #beginNext(run: PodRun, containers: ContainerRun[]): boolean {
     if (wantsEnd(run, containers)) return false
     for (const { stage } of containers) if (stage === 'pulling' || stage === 'starting') return false
-    const initCount = initCountOf(run.spec)
-    for (let i = 0; i < containers.length; i++) {
-      const one = containers[i] as ContainerRun
-      if (one.stage === 'idle') {
-        containers[i] = this.#container.begin(run, specAt(run.spec, i), one, i < initCount)
-        return true
-      }
-      if (i < initCount && !isInitialized(run.spec, containers, i)) return false
+    const i = nextToBegin(run, containers)
+    const one = containers[i]
+    if (one === undefined) return false
+    const unmountable = this.#unmountable(run, containers)
+    if (unmountable === undefined) {
+      containers[i] = this.#container.begin(run, specAt(run.spec, i), one, i < initCountOf(run.spec))
+      return true
     }
+    this.#site.say(run, 'Warning', 'FailedMount', unmountable)
+    containers[i] = this.#container.awaitMount(one)
     return false
+  }
+
+  /** Volumes are mounted before the first container is begun. */
+  #unmountable(run: PodRun, containers: readonly ContainerRun[]): string | undefined {
+    if (run.spec.volumes === undefined || containers.some(({ stage }) => stage !== 'idle')) return undefined
+    return missingForVolumes(run.spec, (...what) => this.#site.keysOf(run, ...what))
   }
 
   /** Sidecars are stopped last, the last one first. */

@@ -11,7 +11,7 @@ import type { Health } from './health.ts'
 export const never = Number.POSITIVE_INFINITY
 
 export type Stage =
-  /** Waits for its turn; containers of a pod are begun one after another. */
+  /** Waits for its turn, for containers of a pod are begun one after another; or, with a time set, to try again. */
   | 'idle'
   | 'pulling'
   /** The pull failed a moment ago (ErrImagePull). */
@@ -51,6 +51,7 @@ export interface ContainerRun {
   readonly hungSince: Tick
   readonly health: Health
   readonly crashes: BackOff
+  /** Of what comes before its creation: mounts and pulls. */
   readonly pulls: BackOff
 }
 

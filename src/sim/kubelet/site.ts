@@ -3,6 +3,7 @@ import type { PodCondition } from '../api/types/index.ts'
 import type { Tick } from '../core/clock.ts'
 import type { ImageBehaviour } from '../substrate/index.ts'
 import type { BackOffLimits } from './backOff.ts'
+import type { Holder } from './references.ts'
 import type { PodRun } from './run.ts'
 
 export type EventType = 'Normal' | 'Warning'
@@ -25,6 +26,8 @@ export interface Site {
   newAddress(run: PodRun): string
   /** The conditions that the API server has of the pod, when it can be asked. */
   conditionsOf(run: PodRun): readonly PodCondition[] | undefined
+  /** The keys of a config map or secret in the pod's namespace; undefined when there is none. */
+  keysOf(run: PodRun, holder: Holder, name: string): readonly string[] | undefined
   hasImage(node: string, image: string): boolean
   /** Puts a pull at the end of the node's queue. */
   pull(node: string, image: string): Pull

@@ -1,6 +1,7 @@
 /** A control plane with nothing but an API server and kubelets, for their tests: pods are bound by hand. */
 
 import type { Kind } from '../api/kind.ts'
+import { ConfigMaps } from '../api/kinds/configMap/index.ts'
 import { kinds } from '../api/kinds/index.ts'
 import { Namespaces } from '../api/kinds/namespace/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
@@ -96,6 +97,11 @@ export class Testbed {
       status: { capacity, allocatable: capacity },
     }
     this.engine.server.create(tester, Nodes, node)
+  }
+
+  createConfigMap(name: string, data: Record<string, string>): void {
+    const metadata = { name, namespace: 'default', ...unwritten }
+    this.engine.server.create(tester, ConfigMaps, { apiVersion: 'v1', kind: 'ConfigMap', metadata, data })
   }
 
   deleteNodeObject(name: string): void {
