@@ -44,6 +44,10 @@ export class Client {
     return this.#engine.server.createTrusted(this.#call(), kind, object)
   }
 
+  overwrite<T extends ApiObject>(kind: Kind<T>, object: T): T {
+    return this.#engine.server.overwrite(this.#call(), kind, object)
+  }
+
   update<T extends ApiObject>(kind: Kind<T>, object: T): T {
     return this.#engine.server.update(this.#call(), kind, object)
   }
@@ -72,6 +76,20 @@ export class Client {
   delete<T extends ApiObject>(kind: Kind<T>, object: T, options?: DeleteOptions): T | undefined {
     const { namespace = '', name, uid } = object.metadata
     return this.#engine.server.delete(this.#call(), kind, namespace, name, { uid, ...options })
+  }
+
+  /** One call, however many objects there are. Answers those that are still there afterwards. */
+  deleteCollection<T extends ApiObject>(kind: Kind<T>, namespace: string): readonly T[] {
+    const call = this.#call()
+    const { server } = this.#engine
+    for (const { metadata } of server.list(kind, namespace)) {
+      server.delete(call, kind, namespace, metadata.name, { propagationPolicy: 'Background' })
+    }
+    return server.list(kind, namespace)
+  }
+
+  finalizeNamespace<T extends ApiObject>(kind: Kind<T>, namespace: T): T | undefined {
+    return this.#engine.server.finalizeNamespace(this.#call(), kind, namespace)
   }
 
   /** Events are best effort: they cost no budget, and a stopped API server just loses them. */

@@ -37,9 +37,17 @@ export function packEndpoints(
   }
 }
 
+/** Endpoints are asked for their key in every sync; those that did not change keep it. */
+const keys = new WeakMap<Endpoint, string>()
+
 /** What makes an endpoint the same one; all else about it may change in place. */
-export function endpointKey({ addresses, hostname, targetRef }: Endpoint): string {
-  return JSON.stringify([addresses, hostname ?? '', targetRef?.namespace ?? '', targetRef?.name ?? ''])
+export function endpointKey(endpoint: Endpoint): string {
+  const known = keys.get(endpoint)
+  if (known !== undefined) return known
+  const { addresses, hostname, targetRef } = endpoint
+  const key = JSON.stringify([addresses, hostname ?? '', targetRef?.namespace ?? '', targetRef?.name ?? ''])
+  keys.set(endpoint, key)
+  return key
 }
 
 /**

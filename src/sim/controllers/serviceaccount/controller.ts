@@ -1,6 +1,6 @@
 /**
- * Every namespace has a ServiceAccount named `default`. Models
- * pkg/controller/serviceaccount/serviceaccounts_controller.go of Kubernetes v1.36.
+ * Gives every namespace its service account `default`. Models pkg/controller/serviceaccount/serviceaccounts_controller.go
+ * of Kubernetes v1.36.
  */
 import { Namespaces } from '../../api/kinds/namespace/index.ts'
 import { ServiceAccounts } from '../../api/kinds/serviceAccount/index.ts'
@@ -9,32 +9,38 @@ import type { ServiceAccount } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type Controller, itself } from '../../client/controller.ts'
 
-const name = 'default'
+const account = 'default'
+const none: readonly string[] = []
 
-export const serviceAccountController: Controller<null> = {
+export const serviceAccountController: Controller<Record<string, never>> = {
   name: 'serviceaccount-controller',
   watches: [
     { resource: Namespaces, enqueue: itself },
-    { resource: ServiceAccounts, enqueue: namespaceOfDeleted },
+    { resource: ServiceAccounts, enqueue: accountGone },
   ],
-  memory: () => null,
+  memory: () => ({}),
 
-  reconcile({ client, lister }, namespace) {
-    const stored = lister(Namespaces).byKey(namespace)
-    if (stored === undefined || stored.metadata.deletionTimestamp !== undefined) return
-    if (lister(ServiceAccounts).get(namespace, name) !== undefined) return
+  reconcile({ client, lister }, name) {
+    const namespace = lister(Namespaces).byKey(name)
+    if (namespace === undefined || namespace.status.phase !== 'Active') return
+    if (client.get(ServiceAccounts, name, account) !== undefined) return
     try {
-      client.create(ServiceAccounts, {
-        apiVersion: 'v1',
-        kind: 'ServiceAccount',
-        metadata: { name, namespace },
-      } as ServiceAccount)
+      client.create(ServiceAccounts, accountIn(name))
     } catch (error) {
-      if (!isStatus(error, 'AlreadyExists')) throw error
+      if (!isStatus(error, 'AlreadyExists') && !isStatus(error, 'Forbidden')) throw error
     }
   },
 }
 
-function namespaceOfDeleted({ before, after }: Change): readonly string[] {
-  return after === undefined && before?.metadata.name === name ? [before.metadata.namespace ?? ''] : []
+function accountGone({ before, after }: Change): readonly string[] {
+  if (after !== undefined || before?.metadata.name !== account) return none
+  return [before.metadata.namespace ?? '']
+}
+
+function accountIn(namespace: string): ServiceAccount {
+  return {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: account, namespace, uid: '', resourceVersion: '', creationTimestamp: '' },
+  }
 }

@@ -1,0 +1,1 @@
+export { endpointSliceController as default } from './controller.ts'

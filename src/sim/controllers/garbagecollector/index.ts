@@ -1,0 +1,1 @@
+export { garbageCollector as default } from './controller.ts'

@@ -1,0 +1,1 @@
+export { namespaceController as default } from './controller.ts'

@@ -1,0 +1,1 @@
+export { rootCaCertPublisher as default } from './controller.ts'
