@@ -7,6 +7,7 @@ const settledTick = 50
 export function startedSitting(): Sitting {
   const sitting = new Sitting()
   sitting.advanceTo(settledTick)
+  // Pods need one. Where the cluster has made it by now, this changes nothing.
   sitting.execute('kubectl create serviceaccount default')
   return sitting
 }

@@ -7,13 +7,11 @@ export interface Mark {
   readonly column: number
 }
 
-/** What is wrong with a YAML text, in libyaml's words; `line` is the one that Go's reader names, 0: none. */
+/** What is wrong with a YAML text, in libyaml's words. */
 export class YamlError extends Error {
-  readonly line: number
-
+  /** `line`: the one that Go's reader names; 0: none. */
   constructor(problem: string, line: number) {
     super(line === 0 ? problem : `line ${line}: ${problem}`)
-    this.line = line
   }
 }
 
