@@ -1,1 +1,0 @@
-export { rootCertificatePublisher as default } from './controller.ts'
