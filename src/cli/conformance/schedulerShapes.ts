@@ -1,11 +1,11 @@
 /** What the scheduler's plugins are given, made of the objects of a vector. */
 import type { Node, Pod } from '../../sim/api/types/index.ts'
-import { imageSpreadOver } from '../../sim/scheduler/framework/imageSpread.ts'
 import { NodeInfo } from '../../sim/scheduler/framework/nodeInfo.ts'
 import type { Cycle, Plugin } from '../../sim/scheduler/framework/plugin.ts'
 import { podShape } from '../../sim/scheduler/framework/podInfo.ts'
 import { planFilters } from '../../sim/scheduler/framework/runFilters.ts'
 import { scoresOf } from '../../sim/scheduler/framework/runScores.ts'
+import { plainSnapshot } from '../../sim/scheduler/framework/snapshot.ts'
 import { type Status, success } from '../../sim/scheduler/framework/status.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -50,13 +50,7 @@ export function cycleOf({ pod, nodes, existingPods = [], nodesFilteredOut = [] }
   return {
     pod: incoming,
     shape: podShape(incoming.spec),
-    snapshot: {
-      nodes: infos,
-      images: imageSpreadOver(infos),
-      siblings: () => undefined,
-      namespaceLabels: () => ({}),
-      nominated: () => [],
-    },
+    snapshot: plainSnapshot(infos),
   }
 }
 

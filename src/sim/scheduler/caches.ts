@@ -10,7 +10,9 @@ import type { Registry } from '../core/registry.ts'
 import { ClusterCache } from './cache/clusterCache.ts'
 import { ClusterView } from './cache/clusterView.ts'
 import { Siblings } from './cache/siblings.ts'
+import { NodeColumns } from './fast/columns.ts'
 import { FastPath } from './fast/fastPath.ts'
+import { LabelClasses } from './fast/labelClasses.ts'
 
 export class Caches {
   readonly cluster = new ClusterCache()
@@ -23,8 +25,10 @@ export class Caches {
     this.siblings = new Siblings((kind, namespace, name) =>
       kind === 'ReplicaSet' ? replicaSets.get(namespace, name)?.spec.selector : undefined,
     )
-    this.view = new ClusterView(this.cluster, this.siblings)
-    this.fast = new FastPath(this.cluster, nodeKey)
+    const columns = new NodeColumns()
+    const classes = new LabelClasses(this.cluster, columns)
+    this.view = new ClusterView(this.cluster, this.siblings, classes)
+    this.fast = new FastPath(this.cluster, columns, classes, nodeKey)
   }
 
   /** From the registry as of `seen`, and from what the scheduler has only assumed so far. */

@@ -1,11 +1,11 @@
 /** Decisions of a real 1.36 control plane, taken again: which nodes were feasible, every plugin's score, the node chosen. */
 import { describe, expect, it } from 'vitest'
 import type { LabelSelector, Labels, Node, Pod } from '../../../src/sim/api/types/index.ts'
-import { imageSpreadOver } from '../../../src/sim/scheduler/framework/imageSpread.ts'
 import { NodeInfo } from '../../../src/sim/scheduler/framework/nodeInfo.ts'
 import type { Cycle } from '../../../src/sim/scheduler/framework/plugin.ts'
 import { podShape } from '../../../src/sim/scheduler/framework/podInfo.ts'
 import { schedulePod } from '../../../src/sim/scheduler/framework/schedulePod.ts'
+import { plainSnapshot } from '../../../src/sim/scheduler/framework/snapshot.ts'
 import recordings from './recorded-decisions.json'
 
 interface RecordedNode {
@@ -66,13 +66,7 @@ describe.each(Object.entries(recordings as unknown as Record<string, Recording>)
 )
 
 function cycleOf(pod: Pod, nodes: readonly NodeInfo[], siblings: LabelSelector | undefined): Cycle {
-  const snapshot = {
-    nodes,
-    images: imageSpreadOver(nodes),
-    siblings: () => siblings,
-    namespaceLabels: () => ({}),
-    nominated: () => [],
-  }
+  const snapshot = plainSnapshot(nodes, { siblings: () => siblings })
   return { pod, shape: podShape(pod.spec), snapshot }
 }
 

@@ -1,8 +1,10 @@
 /** The cluster as the scheduler's caches hold it at the moment: what every cycle is given. */
 import type { LabelSelector, Labels, Namespace, Node, Pod } from '../../api/types/index.ts'
+import type { LabelClasses } from '../fast/labelClasses.ts'
 import { type ImageSpread, imageSizes } from '../framework/imageSpread.ts'
 import type { NodeInfo } from '../framework/nodeInfo.ts'
-import type { Snapshot } from '../framework/plugin.ts'
+import type { PodGroup } from '../framework/podGroup.ts'
+import type { PodCounter, Snapshot } from '../framework/snapshot.ts'
 import type { CacheListener, ClusterCache } from './clusterCache.ts'
 import type { Siblings } from './siblings.ts'
 
@@ -13,12 +15,14 @@ export class ClusterView implements Snapshot {
   readonly images: ImageHolders
   readonly #cache: ClusterCache
   readonly #siblings: Siblings
+  readonly #classes: LabelClasses
   readonly #namespaces = new Map<string, Labels>()
   /** Node → pods promised a place there, by uid. */
   readonly #nominated = new Map<string, Map<string, Pod>>()
 
-  constructor(cache: ClusterCache, siblings: Siblings) {
+  constructor(cache: ClusterCache, siblings: Siblings, classes: LabelClasses) {
     this.#cache = cache
+    this.#classes = classes
     this.#siblings = siblings
     this.images = new ImageHolders(cache)
     cache.listen(this.images)
@@ -36,9 +40,20 @@ export class ClusterView implements Snapshot {
     return this.#siblings.selectorOf(pod)
   }
 
-  namespaceLabels(namespace: string): Labels {
-    return this.#namespaces.get(namespace) ?? noLabels
+  counter(namespace: string, selector: LabelSelector): PodCounter {
+    return this.#classes.counter(namespace, selector)
   }
+
+  podGroups(): Iterable<PodGroup> {
+    return this.#classes.all
+  }
+
+  affinityGroups(): Iterable<PodGroup> {
+    return this.#classes.caring
+  }
+
+  /** Given away as a function, hence bound. */
+  readonly namespaceLabels = (namespace: string): Labels => this.#namespaces.get(namespace) ?? noLabels
 
   setNamespace({ metadata }: Namespace): void {
     this.#namespaces.set(metadata.name, metadata.labels ?? noLabels)

@@ -5,9 +5,13 @@ import { draw, drawBelow } from '../../core/draw.ts'
 import { ClusterCache } from '../cache/clusterCache.ts'
 import { ClusterView } from '../cache/clusterView.ts'
 import { Siblings } from '../cache/siblings.ts'
+import { zoneLabel } from '../framework/nodeTree.ts'
 import { podShape } from '../framework/podInfo.ts'
 import { schedulePod } from '../framework/schedulePod.ts'
+import { plainSnapshot } from '../framework/snapshot.ts'
+import { NodeColumns } from './columns.ts'
 import { FastPath } from './fastPath.ts'
+import { LabelClasses } from './labelClasses.ts'
 
 /** A draw by name: everything about a generated cluster follows from its seed. */
 type Luck = (purpose: string, n: number, bound: number) => number
@@ -15,7 +19,7 @@ type Luck = (purpose: string, n: number, bound: number) => number
 const nodeKey = (name: string) => draw(1, 'scheduler', name, 0)
 
 describe('the quick path', () => {
-  it('chooses the same nodes as the plugins, over random clusters and their changes', () => {
+  it('and the counts of the caches lead to the same nodes as looking at every pod', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1_000_000 }),
@@ -65,8 +69,8 @@ function compareDecisions(seed: number, nodeCount: number, pods: number): number
   let start = 0
   for (let n = 0; n < pods; n++) {
     const pod = cluster.pod(n, luck('template', n, 8))
-    const quick = cluster.quick(pod, start)
     const { chosen, filtering } = cluster.byPlugins(pod, start)
+    const quick = cluster.quick(pod, start) ?? cluster.byCounts(pod, start)
     expect({ pod: n, ...quick }).toEqual({ pod: n, chosen, visited: filtering.visited })
     start = (start + filtering.visited) % nodeCount
     if (chosen !== undefined) {
@@ -91,8 +95,10 @@ class Cluster {
   constructor(luck: Luck) {
     this.#luck = luck
     this.#siblings = new Siblings((_kind, _namespace, name) => this.#selectors.get(name))
-    this.#view = new ClusterView(this.cache, this.#siblings)
-    this.#fast = new FastPath(this.cache, nodeKey)
+    const columns = new NodeColumns()
+    const classes = new LabelClasses(this.cache, columns)
+    this.#view = new ClusterView(this.cache, this.#siblings, classes)
+    this.#fast = new FastPath(this.cache, columns, classes, nodeKey)
   }
 
   quick(pod: Pod, start: number) {
@@ -100,9 +106,19 @@ class Cluster {
     return this.#fast.decide({ pod, shape: podShape(pod.spec), snapshot: this.#view }, start, keys)
   }
 
+  /** The plugins, with what the caches have counted. */
+  byCounts(pod: Pod, start: number) {
+    const keys = { pod: nodeKey(pod.metadata.uid), node: nodeKey }
+    const cycle = { pod, shape: podShape(pod.spec), snapshot: this.#view }
+    const { chosen, filtering } = schedulePod(cycle, start, keys)
+    return { chosen, visited: filtering.visited }
+  }
+
+  /** The plugins, with every pod looked at. */
   byPlugins(pod: Pod, start: number) {
     const keys = { pod: nodeKey(pod.metadata.uid), node: nodeKey }
-    return schedulePod({ pod, shape: podShape(pod.spec), snapshot: this.#view }, start, keys)
+    const snapshot = plainSnapshot(this.cache.nodes, { siblings: (one) => this.#siblings.selectorOf(one) })
+    return schedulePod({ pod, shape: podShape(pod.spec), snapshot }, start, keys)
   }
 
   /** `version`: the same node after a change. */
@@ -168,15 +184,34 @@ class Cluster {
     const requests = [{}, { cpu: '100m', memory: '64Mi' }, { cpu: '250m' }, { cpu: '300m', memory: '1Gi' }][
       luck('requests', 4)
     ]
+    const others = { labelSelector: { matchLabels: { tier: 'tier-0' } }, topologyKey: zoneLabel }
+    const spread = {
+      ...others,
+      maxSkew: 2,
+      whenUnsatisfiable: ['DoNotSchedule', 'ScheduleAnyway'][luck('hard', 2)],
+    }
     const disk = { key: 'disk', operator: 'In', values: ['ssd'] }
     const preferred = [{ weight: 30, preference: { matchExpressions: [disk] } }]
     return {
       containers: [{ name: 'app', image: 'app:1', resources: { requests } }],
       ...(luck('tolerates', 2) === 0 ? { tolerations: [{ key: 't', operator: 'Exists' }] } : {}),
       ...(luck('selector', 4) === 0 ? { nodeSelector: { disk: 'ssd' } } : {}),
-      ...(luck('prefers', 3) === 0
-        ? { affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: preferred } } }
-        : {}),
+      affinity: {
+        ...(luck('prefers', 3) === 0
+          ? { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: preferred } }
+          : {}),
+        ...(luck('near', 6) === 0
+          ? {
+              podAffinity: {
+                preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 5, podAffinityTerm: others }],
+              },
+            }
+          : {}),
+        ...(luck('away', 8) === 0
+          ? { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [others] } }
+          : {}),
+      },
+      ...(luck('spread', 5) === 0 ? { topologySpreadConstraints: [spread] } : {}),
     } as unknown as Pod['spec']
   }
 

@@ -12,9 +12,10 @@ import type { TieKeys } from '../framework/schedulePod.ts'
 import { imageScore, scaledImageScore } from '../plugins/imageLocality/imageScore.ts'
 import { domainScore, domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
 import { defaultConstraints } from '../plugins/podTopologySpread/constraints.ts'
-import { NodeColumns } from './columns.ts'
+import type { NodeColumns } from './columns.ts'
 import { addNormalized, addSpread, countZones, findFeasible, pickBest, rawSpread } from './hotLoops.ts'
-import { type LabelClass, LabelClasses } from './labelClasses.ts'
+import type { LabelClass } from './labelClass.ts'
+import type { LabelClasses } from './labelClasses.ts'
 import { PlacedAffinity } from './placedAffinity.ts'
 import { type SpecClass, SpecClasses } from './specClasses.ts'
 
@@ -33,10 +34,10 @@ export interface QuickDecision {
 export class FastPath implements CacheListener {
   readonly #cache: ClusterCache
   readonly #nodeKey: (name: string) => number
-  readonly #nodes = new NodeColumns()
+  readonly #nodes: NodeColumns
   readonly #specs = new SpecClasses()
-  readonly #labels = new LabelClasses()
-  readonly #affinity = new PlacedAffinity()
+  readonly #labels: LabelClasses
+  readonly #affinity: PlacedAffinity
   /** Indexes in visiting order, made from the list of the same identity. */
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
@@ -49,8 +50,16 @@ export class FastPath implements CacheListener {
   /** The least and the most of the raw scores. */
   readonly #range = new Int32Array(2)
 
-  constructor(cache: ClusterCache, nodeKey: (name: string) => number) {
+  constructor(
+    cache: ClusterCache,
+    nodes: NodeColumns,
+    labels: LabelClasses,
+    nodeKey: (name: string) => number,
+  ) {
     this.#cache = cache
+    this.#nodes = nodes
+    this.#labels = labels
+    this.#affinity = new PlacedAffinity(labels)
     this.#nodeKey = nodeKey
     cache.listen(this)
   }
@@ -64,16 +73,12 @@ export class FastPath implements CacheListener {
     this.#nodes.removeNode(index)
   }
 
-  podPlaced(index: number, info: NodeInfo, pod: Pod): void {
+  podPlaced(index: number, info: NodeInfo): void {
     this.#nodes.setUse(index, info)
-    this.#labels.add(index, pod, 1, this.#nodes)
-    this.#affinity.add(pod, 1)
   }
 
-  podLeft(index: number, info: NodeInfo, pod: Pod): void {
+  podLeft(index: number, info: NodeInfo): void {
     this.#nodes.setUse(index, info)
-    this.#labels.add(index, pod, -1, this.#nodes)
-    this.#affinity.add(pod, -1)
   }
 
   namespacesChanged(): void {
@@ -86,7 +91,7 @@ export class FastPath implements CacheListener {
     const spec = this.#specs.of(cycle, () => this.#allIndexes())
     if (spec === undefined || pod.status.nominatedNodeName !== undefined) return undefined
     const labelClass = this.#labels.classOf(pod)
-    if (this.#affinity.concerns(labelClass, pod, snapshot.namespaceLabels)) return undefined
+    if (this.#affinity.concerns(labelClass, pod, snapshot)) return undefined
     const nodeCount = this.#prepare(spec)
     const found = this.#findFeasible(spec, nodeCount, start)
     const visited = this.#visited[0] as number

@@ -1,52 +1,16 @@
 /**
- * Pods in place, counted by node for each set of labels: pods of one template have the same, so that the siblings of a
- * pod are one such class, or a few. Pods that are being deleted are not counted.
+ * Pods in place, sorted into classes of equal labels: pods of one template have the same, so that the siblings of a pod
+ * are one such class, or a few.
  */
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import type { LabelSelector, Labels, Pod } from '../../api/types/index.ts'
+import type { CacheListener, ClusterCache } from '../cache/clusterCache.ts'
+import type { NodeInfo } from '../framework/nodeInfo.ts'
+import { groupKey } from '../framework/podGroup.ts'
+import { hasAffinity } from '../framework/podInfo.ts'
+import type { PodCounter } from '../framework/snapshot.ts'
 import type { NodeColumns } from './columns.ts'
-
-export class LabelClass {
-  readonly namespace: string
-  readonly labels: Labels
-  /** Node index → pods. */
-  readonly counts = new Map<number, number>()
-  /** The same as a column, while it is in use. */
-  dense: Uint16Array | undefined
-  #zones = new Int32Array(0)
-  #zoneEpoch = -1
-
-  constructor(namespace: string, labels: Labels) {
-    this.namespace = namespace
-    this.labels = labels
-  }
-
-  add(index: number, amount: 1 | -1, nodes: NodeColumns): void {
-    const count = (this.counts.get(index) ?? 0) + amount
-    if (count === 0) this.counts.delete(index)
-    else this.counts.set(index, count)
-    if (this.dense !== undefined) {
-      if (index < this.dense.length) this.dense[index] = count
-      else this.dense = undefined
-    }
-    const zone = nodes.zone[index] as number
-    if (this.#zoneEpoch !== nodes.zoneEpoch || zone >= this.#zones.length) this.#zoneEpoch = -1
-    else this.#zones[zone] = (this.#zones[zone] as number) + amount
-  }
-
-  /** Zone number → pods. */
-  zones(nodes: NodeColumns): Int32Array {
-    if (this.#zoneEpoch !== nodes.zoneEpoch || this.#zones.length < nodes.zoneCount) {
-      this.#zones = new Int32Array(nodes.zoneCount)
-      for (const [index, count] of this.counts) {
-        const zone = nodes.zone[index] as number
-        this.#zones[zone] = (this.#zones[zone] as number) + count
-      }
-      this.#zoneEpoch = nodes.zoneEpoch
-    }
-    return this.#zones
-  }
-}
+import { LabelClass } from './labelClass.ts'
 
 /** The classes that one selector selects. */
 interface Selection {
@@ -61,26 +25,73 @@ interface Selection {
 /** Classes that keep a column; the one used longest ago gives it up. */
 const maxDense = 1024
 
-export class LabelClasses {
+export class LabelClasses implements CacheListener {
+  readonly #cache: ClusterCache
+  readonly #nodes: NodeColumns
   readonly #byKey = new Map<string, LabelClass>()
   /** Under the namespace, and under the namespace with each label. */
   readonly #filed = new Map<string, LabelClass[]>()
-  #byLabels = new WeakMap<Labels, LabelClass>()
-  #selections = new WeakMap<LabelSelector, Selection>()
+  readonly #byLabels = new WeakMap<Labels, LabelClass>()
+  readonly #selections = new WeakMap<LabelSelector, Selection>()
   readonly #dense = new Set<LabelClass>()
+  /** Classes with affinity that have pods. */
+  readonly #caring = new Set<LabelClass>()
+  #caringEpoch = 0
 
-  classOf({ metadata }: Pod): LabelClass {
-    const { namespace = '', labels = none } = metadata
-    const known = this.#byLabels.get(labels)
-    if (known !== undefined && known.namespace === namespace) return known
-    const key = `${namespace}\n${textOf(labels)}`
-    const found = this.#byKey.get(key) ?? this.#create(key, namespace, labels)
-    this.#byLabels.set(labels, found)
-    return found
+  constructor(cache: ClusterCache, nodes: NodeColumns) {
+    this.#cache = cache
+    this.#nodes = nodes
+    cache.listen(this)
   }
 
-  add(index: number, pod: Pod, amount: 1 | -1, nodes: NodeColumns): void {
-    if (pod.metadata.deletionTimestamp === undefined) this.classOf(pod).add(index, amount, nodes)
+  /** Those that have pods. */
+  get all(): readonly LabelClass[] {
+    return [...this.#byKey.values()].filter((one) => !one.isEmpty)
+  }
+
+  /** Those whose pods care for others. */
+  get caring(): ReadonlySet<LabelClass> {
+    return this.#caring
+  }
+
+  /** Raised when there is another class of such pods, or one less. */
+  get caringEpoch(): number {
+    return this.#caringEpoch
+  }
+
+  nodeSet(): void {
+    // Pods come and go by themselves.
+  }
+
+  nodeRemoved(): void {
+    // Its pods have left before.
+  }
+
+  podPlaced(index: number, _info: NodeInfo, pod: Pod): void {
+    const labelClass = this.classOf(pod)
+    if (hasAffinity(pod.spec) && labelClass.isEmpty) {
+      this.#caring.add(labelClass)
+      this.#caringEpoch++
+    }
+    labelClass.add(index, pod, 1, this.#nodes)
+  }
+
+  podLeft(index: number, _info: NodeInfo, pod: Pod): void {
+    const labelClass = this.classOf(pod)
+    labelClass.add(index, pod, -1, this.#nodes)
+    if (labelClass.isEmpty && this.#caring.delete(labelClass)) this.#caringEpoch++
+  }
+
+  classOf(pod: Pod): LabelClass {
+    const { namespace, labels = none } = pod.metadata
+    const known = this.#byLabels.get(labels)
+    if (known !== undefined && known.example.metadata.namespace === namespace) {
+      if (known.example.spec.affinity === pod.spec.affinity) return known
+    }
+    const key = groupKey(pod)
+    const found = this.#byKey.get(key) ?? this.#create(key, pod)
+    this.#byLabels.set(labels, found)
+    return found
   }
 
   /** The classes of a namespace that the selector selects. */
@@ -93,9 +104,20 @@ export class LabelClasses {
     const { candidates } = selection
     for (; selection.asked < candidates.length; selection.asked++) {
       const candidate = candidates[selection.asked] as LabelClass
-      if (matchesLabelSelector(selector, candidate.labels)) selection.members.push(candidate)
+      if (matchesLabelSelector(selector, candidate.example.metadata.labels)) selection.members.push(candidate)
     }
     return selection.members
+  }
+
+  /** How many pods on a node are in the classes that the selector selects. */
+  counter(namespace: string, selector: LabelSelector): PodCounter {
+    const classes = this.select(namespace, selector)
+    return ({ name }) => {
+      const index = this.#cache.indexOf(name)
+      let count = 0
+      for (const { counts } of classes) count += counts.get(index) ?? 0
+      return count
+    }
   }
 
   /** The class's counts as a column of at least `size` cells. */
@@ -116,19 +138,20 @@ export class LabelClasses {
     this.#dense.delete(oldest)
   }
 
-  #create(key: string, namespace: string, labels: Labels): LabelClass {
-    const created = new LabelClass(namespace, labels)
+  #create(key: string, example: Pod): LabelClass {
+    const { namespace = '', labels = none } = example.metadata
+    const created = new LabelClass(example, this.#cache)
     this.#byKey.set(key, created)
     this.#file(namespace).push(created)
-    for (const key in labels) this.#file(labelKey(namespace, key, labels[key] as string)).push(created)
+    for (const label in labels) this.#file(labelKey(namespace, label, labels[label] as string)).push(created)
     return created
   }
 
   /** The shortest of the lists in which every class that can match is found. */
   #candidates(namespace: string, { matchLabels = none }: LabelSelector): readonly LabelClass[] {
     let shortest = this.#file(namespace)
-    for (const key in matchLabels) {
-      const list = this.#file(labelKey(namespace, key, matchLabels[key] as string))
+    for (const label in matchLabels) {
+      const list = this.#file(labelKey(namespace, label, matchLabels[label] as string))
       if (list.length < shortest.length) shortest = list
     }
     return shortest
@@ -142,13 +165,6 @@ export class LabelClasses {
 }
 
 const none: Labels = {}
-
-function textOf(labels: Labels): string {
-  return Object.keys(labels)
-    .sort()
-    .map((key) => `${key}=${labels[key]}`)
-    .join(',')
-}
 
 function labelKey(namespace: string, key: string, value: string): string {
   return `${namespace}\n${key}=${value}`

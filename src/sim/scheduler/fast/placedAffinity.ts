@@ -1,44 +1,39 @@
-/** The affinity terms of pods in place, each sort once: does any of them concern a pod of these labels? */
-import type { Labels, Pod } from '../../api/types/index.ts'
-import { hasAffinity } from '../framework/podInfo.ts'
+/** Whether pods in place care for pods of certain labels, by affinity of their own. */
+import type { Pod } from '../../api/types/index.ts'
+import type { Snapshot } from '../framework/snapshot.ts'
 import { termMatches, termsOf } from '../plugins/interPodAffinity/terms.ts'
-import type { LabelClass } from './labelClasses.ts'
+import type { LabelClass } from './labelClass.ts'
+import type { LabelClasses } from './labelClasses.ts'
 
-interface Sort {
-  readonly example: Pod
-  count: number
+interface Verdict {
+  readonly epoch: number
+  readonly concerned: boolean
 }
 
 export class PlacedAffinity {
-  readonly #sorts = new Map<string, Sort>()
-  /** Raised when there is a new sort, or one less, or namespaces changed their labels. */
-  #epoch = 0
-  #verdicts = new WeakMap<LabelClass, { readonly epoch: number; readonly concerned: boolean }>()
+  readonly #classes: LabelClasses
+  #namespaceEpoch = 0
+  readonly #verdicts = new WeakMap<LabelClass, Verdict>()
 
-  add(pod: Pod, amount: 1 | -1): void {
-    if (!hasAffinity(pod.spec)) return
-    const key = JSON.stringify([pod.metadata.namespace, pod.metadata.labels, pod.spec.affinity])
-    const sort = this.#sorts.get(key) ?? { example: pod, count: 0 }
-    sort.count += amount
-    if (sort.count === 0) this.#sorts.delete(key)
-    else this.#sorts.set(key, sort)
-    if (sort.count === 0 || (amount === 1 && sort.count === 1)) this.#epoch++
+  constructor(classes: LabelClasses) {
+    this.#classes = classes
   }
 
   namespacesChanged(): void {
-    this.#epoch++
+    this.#namespaceEpoch++
   }
 
-  concerns(labelClass: LabelClass, pod: Pod, namespaceLabels: (name: string) => Labels): boolean {
-    if (this.#sorts.size === 0) return false
+  concerns(labelClass: LabelClass, pod: Pod, { namespaceLabels }: Snapshot): boolean {
+    if (this.#classes.caring.size === 0) return false
+    const epoch = this.#classes.caringEpoch + this.#namespaceEpoch
     const known = this.#verdicts.get(labelClass)
-    if (known?.epoch === this.#epoch) return known.concerned
-    const concerned = [...this.#sorts.values()].some(({ example }) => {
+    if (known?.epoch === epoch) return known.concerned
+    const concerned = [...this.#classes.caring].some(({ example }) => {
       const { affinity, antiAffinity, preferredAffinity, preferredAntiAffinity } = termsOf(example)
       const terms = [...affinity, ...antiAffinity, ...preferredAffinity, ...preferredAntiAffinity]
       return terms.some((term) => termMatches(term, pod, namespaceLabels))
     })
-    this.#verdicts.set(labelClass, { epoch: this.#epoch, concerned })
+    this.#verdicts.set(labelClass, { epoch, concerned })
     return concerned
   }
 }

@@ -12,7 +12,7 @@ export class NodeInfo {
   readonly #requested: Record<string, number> = { cpu: 0, memory: 0 }
   #nonZeroCpu = 0
   #nonZeroMemory = 0
-  #podsWithAffinity = 0
+  readonly #podsWithAffinity = new Map<string, Pod>()
 
   constructor(node: Node, pods: Iterable<Pod> = []) {
     this.#node = node
@@ -57,7 +57,8 @@ export class NodeInfo {
     return this.#nonZeroMemory
   }
 
-  get podsWithAffinity(): number {
+  /** Those of the pods that care for others. */
+  get podsWithAffinity(): ReadonlyMap<string, Pod> {
     return this.#podsWithAffinity
   }
 
@@ -70,7 +71,7 @@ export class NodeInfo {
   }
 
   addPod(pod: Pod): void {
-    this.#pods.set(pod.metadata.uid, pod)
+    this.#keep(pod)
     this.#count(pod, 1)
   }
 
@@ -78,6 +79,7 @@ export class NodeInfo {
     const pod = this.#pods.get(uid)
     if (pod === undefined) return
     this.#pods.delete(uid)
+    this.#podsWithAffinity.delete(uid)
     this.#count(pod, -1)
   }
 
@@ -88,12 +90,17 @@ export class NodeInfo {
       this.#count(before, -1)
       this.#count(pod, 1)
     }
-    this.#pods.set(pod.metadata.uid, pod)
+    this.#keep(pod)
   }
 
   /** To try out what removing pods would do. */
   clone(): NodeInfo {
     return new NodeInfo(this.#node, this.#pods.values())
+  }
+
+  #keep(pod: Pod): void {
+    this.#pods.set(pod.metadata.uid, pod)
+    if (hasAffinity(pod.spec)) this.#podsWithAffinity.set(pod.metadata.uid, pod)
   }
 
   #count(pod: Pod, sign: 1 | -1): void {
@@ -103,6 +110,5 @@ export class NodeInfo {
     }
     this.#nonZeroCpu += sign * shape.nonZeroCpu
     this.#nonZeroMemory += sign * shape.nonZeroMemory
-    if (hasAffinity(pod.spec)) this.#podsWithAffinity += sign
   }
 }

@@ -5,24 +5,12 @@
  * PreFilter and PreScore look at the pod once and hand back the function that looks at one node: what upstream keeps
  * in a CycleState is here what that function remembers. Answering with nothing to do is the code Skip.
  */
-import type { LabelSelector, Labels, Pod } from '../../api/types/index.ts'
+import type { Pod } from '../../api/types/index.ts'
 import type { QueueingHints } from '../queue/clusterEvent.ts'
-import type { ImageSpread } from './imageSpread.ts'
 import type { NodeInfo } from './nodeInfo.ts'
 import type { PodShape } from './podInfo.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Status } from './status.ts'
-
-/** The cluster as one scheduling cycle sees it. */
-export interface Snapshot {
-  /** In the order of the node tree. */
-  readonly nodes: readonly NodeInfo[]
-  readonly images: ImageSpread
-  /** What selects the pod's siblings: its Services and its controller, merged; undefined where it has neither. */
-  siblings(pod: Pod): LabelSelector | undefined
-  namespaceLabels(namespace: string): Labels
-  /** Pods that preemption has promised a place on the node. */
-  nominated(node: string): readonly Pod[]
-}
 
 export interface Cycle {
   readonly pod: Pod

@@ -5,6 +5,7 @@ import { parseTime } from '../../core/clock.ts'
 import type { NodeInfo } from '../framework/nodeInfo.ts'
 import type { Cycle } from '../framework/plugin.ts'
 import { checkWithNominated, planFilters } from '../framework/runFilters.ts'
+import { plainSnapshot, surroundingsOf } from '../framework/snapshot.ts'
 import { type Status, unresolvable } from '../framework/status.ts'
 
 /** What preemption needs of a PodDisruptionBudget. */
@@ -69,13 +70,7 @@ function tryOut(cycle: Cycle, trial: NodeInfo): Status | undefined {
   const nodes = snapshot.nodes.map((node) => (node.name === trial.name ? trial : node))
   const imagined: Cycle = {
     ...cycle,
-    snapshot: {
-      nodes,
-      images: snapshot.images,
-      siblings: (pod) => snapshot.siblings(pod),
-      namespaceLabels: (name) => snapshot.namespaceLabels(name),
-      nominated: (name) => snapshot.nominated(name),
-    },
+    snapshot: plainSnapshot(nodes, surroundingsOf(snapshot), snapshot.images),
   }
   return checkWithNominated(imagined, trial, planFilters(imagined).check)?.status
 }

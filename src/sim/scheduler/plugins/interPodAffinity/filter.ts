@@ -35,13 +35,9 @@ export function planAffinityFilter(cycle: Cycle): FilterPlan {
 /** Domains of pods in place whose required anti-affinity means this pod. */
 function existingObjections({ pod, snapshot }: Cycle): TopologyCounts {
   const counts = new TopologyCounts()
-  for (const nodeInfo of snapshot.nodes) {
-    if (nodeInfo.podsWithAffinity === 0) continue
-    for (const existing of nodeInfo.pods.values()) {
-      for (const term of termsOf(existing).antiAffinity) {
-        if (!termMatches(term, pod, snapshot.namespaceLabels)) continue
-        counts.add(term.topologyKey, nodeInfo.node.metadata.labels ?? {}, 1)
-      }
+  for (const group of snapshot.affinityGroups()) {
+    for (const term of termsOf(group.example).antiAffinity) {
+      if (termMatches(term, pod, snapshot.namespaceLabels)) counts.addGroup(term.topologyKey, group)
     }
   }
   return counts
@@ -50,12 +46,9 @@ function existingObjections({ pod, snapshot }: Cycle): TopologyCounts {
 /** Pods in place that every affinity term means. */
 function countCompany({ snapshot }: Cycle, terms: readonly Term[]): TopologyCounts {
   const counts = new TopologyCounts()
-  if (terms.length === 0) return counts
-  for (const { node, pods } of snapshot.nodes) {
-    for (const existing of pods.values()) {
-      if (!matchesAll(terms, existing, snapshot.namespaceLabels)) continue
-      for (const { topologyKey } of terms) counts.add(topologyKey, node.metadata.labels ?? {}, 1)
-    }
+  for (const group of terms.length === 0 ? [] : snapshot.podGroups()) {
+    if (!matchesAll(terms, group.example, snapshot.namespaceLabels)) continue
+    for (const { topologyKey } of terms) counts.addGroup(topologyKey, group)
   }
   return counts
 }
@@ -63,13 +56,9 @@ function countCompany({ snapshot }: Cycle, terms: readonly Term[]): TopologyCoun
 /** Pods in place that some anti-affinity term means. */
 function countFoes({ snapshot }: Cycle, terms: readonly Term[]): TopologyCounts {
   const counts = new TopologyCounts()
-  if (terms.length === 0) return counts
-  for (const { node, pods } of snapshot.nodes) {
-    for (const existing of pods.values()) {
-      for (const term of terms) {
-        if (!termMatches(term, existing, snapshot.namespaceLabels)) continue
-        counts.add(term.topologyKey, node.metadata.labels ?? {}, 1)
-      }
+  for (const group of terms.length === 0 ? [] : snapshot.podGroups()) {
+    for (const term of terms) {
+      if (termMatches(term, group.example, snapshot.namespaceLabels)) counts.addGroup(term.topologyKey, group)
     }
   }
   return counts

@@ -1,7 +1,7 @@
 /** Preferred affinity, both ways (interpodaffinity/scoring.go, v1.36). */
 import type { Pod } from '../../../api/types/index.ts'
-import type { NodeInfo } from '../../framework/nodeInfo.ts'
 import { type Cycle, maxNodeScore, type NormalizeScore, type PreScore } from '../../framework/plugin.ts'
+import type { PodGroup } from '../../framework/podGroup.ts'
 import { type Term, termMatches, termsOf } from './terms.ts'
 import { TopologyCounts } from './topology.ts'
 
@@ -10,11 +10,10 @@ export function preScoreAffinity(hardWeight: number): PreScore {
   return (cycle) => {
     const own = termsOf(cycle.pod)
     const hasPreferences = own.preferredAffinity.length + own.preferredAntiAffinity.length > 0
+    const { snapshot } = cycle
     const counts = new TopologyCounts()
-    for (const nodeInfo of cycle.snapshot.nodes) {
-      if (!hasPreferences && nodeInfo.podsWithAffinity === 0) continue
-      for (const existing of nodeInfo.pods.values())
-        addBothWays(counts, cycle, existing, nodeInfo, hardWeight)
+    for (const group of hasPreferences ? snapshot.podGroups() : snapshot.affinityGroups()) {
+      addBothWays(counts, cycle, group, hardWeight)
     }
     return counts.isEmpty ? undefined : ({ node }) => counts.sum(node.metadata.labels ?? {})
   }
@@ -39,22 +38,20 @@ export function scaleBetween(scores: number[], least: number, most: number): voi
   }
 }
 
-/** What the pod thinks of one in place, and what that one thinks of the pod. */
+/** What the pod thinks of pods in place, and what they think of it. */
 function addBothWays(
   counts: TopologyCounts,
   { pod, snapshot }: Cycle,
-  existing: Pod,
-  { node }: NodeInfo,
+  group: PodGroup,
   hardWeight: number,
 ): void {
-  const labels = node.metadata.labels ?? {}
-  const add = (term: Term, other: Pod, amount: number) => {
-    if (termMatches(term, other, snapshot.namespaceLabels)) counts.add(term.topologyKey, labels, amount)
+  const add = (term: Term, other: Pod, each: number) => {
+    if (termMatches(term, other, snapshot.namespaceLabels)) counts.addGroup(term.topologyKey, group, each)
   }
   const mine = termsOf(pod)
-  for (const term of mine.preferredAffinity) add(term, existing, term.weight)
-  for (const term of mine.preferredAntiAffinity) add(term, existing, -term.weight)
-  const theirs = termsOf(existing)
+  for (const term of mine.preferredAffinity) add(term, group.example, term.weight)
+  for (const term of mine.preferredAntiAffinity) add(term, group.example, -term.weight)
+  const theirs = termsOf(group.example)
   if (hardWeight > 0) for (const term of theirs.affinity) add(term, pod, hardWeight)
   for (const term of theirs.preferredAffinity) add(term, pod, term.weight)
   for (const term of theirs.preferredAntiAffinity) add(term, pod, -term.weight)

@@ -33,8 +33,7 @@ export function termsOf(pod: Pod): PodTerms {
 
 /** Whether the term means the other pod. */
 export function termMatches(term: Term, other: Pod, namespaceLabels: (name: string) => Labels): boolean {
-  if (term.selector === undefined || !matchesLabelSelector(term.selector, other.metadata.labels ?? {}))
-    return false
+  if (!matchesLabelSelector(term.selector, other.metadata.labels)) return false
   const namespace = other.metadata.namespace ?? ''
   if (term.namespaces.includes(namespace)) return true
   const { namespaceSelector } = term

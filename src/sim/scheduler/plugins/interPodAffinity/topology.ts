@@ -1,5 +1,6 @@
 /** Sums for each topology domain: key → value → number. */
 import type { Labels } from '../../../api/types/index.ts'
+import type { PodGroup } from '../../framework/podGroup.ts'
 
 export class TopologyCounts {
   readonly #counts = new Map<string, Map<string, number>>()
@@ -15,6 +16,12 @@ export class TopologyCounts {
     const domains = this.#counts.get(topologyKey) ?? new Map<string, number>()
     domains.set(value, (domains.get(value) ?? 0) + amount)
     this.#counts.set(topologyKey, domains)
+  }
+
+  /** `each`: what one pod counts. */
+  addGroup(topologyKey: string, group: PodGroup, each = 1): void {
+    for (const [{ node }, count] of group.nodes())
+      this.add(topologyKey, node.metadata.labels ?? {}, each * count)
   }
 
   get(topologyKey: string, labels: Labels): number {

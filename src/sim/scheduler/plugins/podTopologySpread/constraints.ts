@@ -2,7 +2,9 @@
 import { matchesLabelSelector } from '../../../api/labelSelector.ts'
 import type { LabelSelector, Labels, Node, Pod, TopologySpreadConstraint } from '../../../api/types/index.ts'
 import { hostnameLabel, zoneLabel } from '../../framework/nodeTree.ts'
+import type { Cycle } from '../../framework/plugin.ts'
 import { matchesRequiredNodeAffinity } from '../../framework/requiredNodeAffinity.ts'
+import type { PodCounter } from '../../framework/snapshot.ts'
 import { hasUntoleratedTaint } from '../../framework/taints.ts'
 
 export interface Constraint {
@@ -58,22 +60,13 @@ export function isIncluded(constraint: Constraint, pod: Pod, node: Node): boolea
 }
 
 export function selects(selector: LabelSelector | undefined, pod: Pod): boolean {
-  return selector !== undefined && matchesLabelSelector(selector, pod.metadata.labels ?? {})
+  return matchesLabelSelector(selector, pod.metadata.labels)
 }
 
-/** Pods of the namespace that the selector matches; those being deleted no longer count. An empty one counts none. */
-export function countMatching(
-  pods: Iterable<Pod>,
-  selector: LabelSelector | undefined,
-  namespace: string,
-): number {
-  if (selector === undefined || isEmpty(selector)) return 0
-  let count = 0
-  for (const pod of pods) {
-    const { deletionTimestamp, namespace: own = '' } = pod.metadata
-    if (deletionTimestamp === undefined && own === namespace && selects(selector, pod)) count++
-  }
-  return count
+/** Counts, on any node, the pods of the pod's namespace that the constraint is about. An empty selector counts none. */
+export function siblingCounter({ pod, snapshot }: Cycle, { selector }: Constraint): PodCounter {
+  if (selector === undefined || isEmpty(selector)) return () => 0
+  return snapshot.counter(pod.metadata.namespace ?? '', selector)
 }
 
 function isEmpty(selector: LabelSelector): boolean {

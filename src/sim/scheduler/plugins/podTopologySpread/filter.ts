@@ -4,11 +4,11 @@ import { nothingToFilter } from '../../framework/plugin.ts'
 import { success, unresolvable, unschedulable } from '../../framework/status.ts'
 import {
   type Constraint,
-  countMatching,
   hasAllKeys,
   isIncluded,
   ownConstraints,
   selects,
+  siblingCounter,
 } from './constraints.ts'
 
 const text = "node(s) didn't match pod topology spread constraints"
@@ -42,14 +42,14 @@ export function planSpreadFilter(cycle: Cycle): FilterPlan {
 /** Domain → pods that count; domains of nodes without all the keys are left out. */
 function countByDomain(cycle: Cycle, constraints: readonly Constraint[], i: number): Map<string, number> {
   const constraint = constraints[i] as Constraint
-  const namespace = cycle.pod.metadata.namespace ?? ''
+  const siblings = siblingCounter(cycle, constraint)
   const counts = new Map<string, number>()
-  for (const { node, pods } of cycle.snapshot.nodes) {
+  for (const nodeInfo of cycle.snapshot.nodes) {
+    const { node } = nodeInfo
     const labels = node.metadata.labels ?? {}
     if (!hasAllKeys(labels, constraints) || !isIncluded(constraint, cycle.pod, node)) continue
     const domain = labels[constraint.topologyKey] as string
-    const count = countMatching(pods.values(), constraint.selector, namespace)
-    counts.set(domain, (counts.get(domain) ?? 0) + count)
+    counts.set(domain, (counts.get(domain) ?? 0) + siblings(nodeInfo))
   }
   return counts
 }

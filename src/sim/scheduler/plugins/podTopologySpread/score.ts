@@ -2,13 +2,14 @@
 import type { NodeInfo } from '../../framework/nodeInfo.ts'
 import { hostnameLabel } from '../../framework/nodeTree.ts'
 import type { Cycle, NormalizeScore, PreScore } from '../../framework/plugin.ts'
+import type { PodCounter } from '../../framework/snapshot.ts'
 import { domainScore, domainWeight, normalizeSpread, roundHalfUp } from './arithmetic.ts'
 import {
   type Constraint,
-  countMatching,
   hasAllKeys,
   isIncluded,
   ownConstraints,
+  siblingCounter,
   systemConstraints,
 } from './constraints.ts'
 
@@ -22,27 +23,29 @@ export const preScoreSpread: PreScore = (cycle, feasible) => {
   const soft = softConstraints(cycle)
   if (soft.constraints.length === 0) return undefined
   const candidates = feasible.filter((node) => !isIgnored(soft, node))
-  const weighed = soft.constraints.map((constraint) => {
-    const counts = countInDomainsOf(candidates, cycle, soft, constraint)
-    const domains = constraint.topologyKey === hostnameLabel ? candidates.length : counts.size
-    return { constraint, counts, weight: domainWeight(domains) }
-  })
-  const namespace = cycle.pod.metadata.namespace ?? ''
+  const parts = soft.constraints.map((constraint) => partOf(constraint, cycle, soft, candidates))
   return (node) => {
     if (isIgnored(soft, node)) return 0
     let score = 0
-    for (const { constraint, counts, weight } of weighed) {
-      const { topologyKey, selector, maxSkew } = constraint
+    for (const { topologyKey, maxSkew, weight, countFor } of parts) {
       const domain = node.node.metadata.labels?.[topologyKey]
-      if (domain === undefined) continue
-      const onNode = topologyKey === hostnameLabel
-      const count = onNode
-        ? countMatching(node.pods.values(), selector, namespace)
-        : (counts.get(domain) as number)
-      score += domainScore(count, maxSkew, weight)
+      if (domain !== undefined) score += domainScore(countFor(node, domain), maxSkew, weight)
     }
     return roundHalfUp(score)
   }
+}
+
+/** What one constraint adds to the raw score. Hosts are counted one by one; any other domain over all of its nodes. */
+function partOf(constraint: Constraint, cycle: Cycle, soft: Soft, candidates: readonly NodeInfo[]) {
+  const { topologyKey, maxSkew } = constraint
+  const siblings = siblingCounter(cycle, constraint)
+  if (topologyKey === hostnameLabel) {
+    const weight = domainWeight(candidates.length)
+    return { topologyKey, maxSkew, weight, countFor: siblings }
+  }
+  const counts = countInDomainsOf(candidates, cycle, soft, constraint, siblings)
+  const countFor = (_: NodeInfo, domain: string) => counts.get(domain) as number
+  return { topologyKey, maxSkew, weight: domainWeight(counts.size), countFor }
 }
 
 export const normalizeSpreadScores: NormalizeScore = (scores, feasible, cycle) => {
@@ -65,23 +68,20 @@ function isIgnored({ constraints, needsAllKeys }: Soft, { node }: NodeInfo): boo
   return needsAllKeys && !hasAllKeys(node.metadata.labels ?? {}, constraints)
 }
 
-/** Only domains of candidates count, but in them the pods of every node. Hosts are counted one by one, later. */
+/** Only domains of candidates count, but in them the pods of every node. */
 function countInDomainsOf(
   candidates: readonly NodeInfo[],
   { pod, snapshot }: Cycle,
   soft: Soft,
   constraint: Constraint,
+  siblings: PodCounter,
 ): Map<string, number> {
-  const counts = new Map<string, number>()
-  if (constraint.topologyKey === hostnameLabel) return counts
-  for (const { node } of candidates) counts.set(node.metadata.labels?.[constraint.topologyKey] ?? '', 0)
-  for (const nodeInfo of snapshot.nodes) {
-    const domain = nodeInfo.node.metadata.labels?.[constraint.topologyKey] ?? ''
-    const before = counts.get(domain)
-    if (before === undefined || isIgnored(soft, nodeInfo) || !isIncluded(constraint, pod, nodeInfo.node))
-      continue
-    const here = countMatching(nodeInfo.pods.values(), constraint.selector, pod.metadata.namespace ?? '')
-    counts.set(domain, before + here)
+  const domainOf = ({ node }: NodeInfo) => node.metadata.labels?.[constraint.topologyKey] ?? ''
+  const counts = new Map(candidates.map((node) => [domainOf(node), 0]))
+  for (const node of snapshot.nodes) {
+    const before = counts.get(domainOf(node))
+    if (before === undefined || isIgnored(soft, node) || !isIncluded(constraint, pod, node.node)) continue
+    counts.set(domainOf(node), before + siblings(node))
   }
   return counts
 }
