@@ -147,8 +147,7 @@ export class Sitting {
 
   /** The place at `tick`, before the lines that were entered at it. */
   positionAt(tick: Tick): Position {
-    const applied = this.#log.filter((entry) => entry.tick < tick).length
-    return { tick, applied: Math.min(applied, this.#applied) }
+    return { tick, applied: this.#log.filter((entry) => entry.tick < tick).length }
   }
 
   /** Another recording becomes the present one, at a place in it. */

@@ -55,7 +55,7 @@ describe('the registry', () => {
   it('is the same after a restore as it was, and writes the same rows again', () => {
     const registry = world()
     registry.create(1, 'a', 0, thing('x', 'red'), noCause)
-    const image = registry.image()
+    const image = registry.image(registry.head)
     const goOn = () => {
       registry.create(2, 'b', 0, thing('y', 'blue'), { first: 1, last: 1, count: 1 })
       registry.remove(3, 'b', 1, noCause)

@@ -41,6 +41,10 @@ export interface RegistryImage {
   readonly slots: readonly (Stored | undefined)[]
   readonly shelfOf: Int32Array
   readonly lastRevision: Int32Array
+  /** What watchers have not been told yet: the values before and after each write since `historyStart`. */
+  readonly historyStart: number
+  readonly before: readonly (Stored | undefined)[]
+  readonly after: readonly (Stored | undefined)[]
 }
 
 /** Past values kept for looking back, besides what a lagging reader needs. */
@@ -186,9 +190,13 @@ export class Registry {
     this.#historyStart = start
   }
 
-  /** References only: values are frozen, so an image is cheap. Everything derived is rebuilt on restore. */
-  image(): RegistryImage {
+  /** `delivered`: what every watcher has seen. References only: values are frozen, so an image is cheap. Everything derived is rebuilt on restore. */
+  image(delivered: number): RegistryImage {
+    const kept = delivered + 1 - this.#historyStart
     return {
+      historyStart: delivered + 1,
+      before: this.#before.slice(kept),
+      after: this.#after.slice(kept),
       head: this.head,
       slots: this.#slots.slice(),
       shelfOf: this.#shelfOf.slice(),
@@ -201,10 +209,26 @@ export class Registry {
     this.#slots = image.slots.slice()
     this.#shelfOf.restore(image.shelfOf)
     this.#lastRevision.restore(image.lastRevision)
-    this.#before = []
-    this.#after = []
-    this.#historyStart = image.head + 1
+    this.#before = image.before.slice()
+    this.#after = image.after.slice()
+    this.#historyStart = image.historyStart
     this.#rebuildIndexes()
+    this.#recallUnfilings(image.head)
+  }
+
+  /** Lagging readers look for objects where they were filed before the writes that nobody has been told of. */
+  #recallUnfilings(head: number): void {
+    for (let revision = this.#historyStart; revision <= head; revision++) {
+      const write = this.writeAt(revision)
+      if (write?.before === undefined) continue
+      const keysOf = (this.#shelves[write.shelf] as Shelf).indexes
+      for (const [name, index] of this.#indexes[write.shelf] as Map<string, SlotIndex>) {
+        const keyOf = keysOf[name] as (object: Stored) => Keys
+        const next = write.after === undefined ? [] : asList(keyOf(write.after))
+        for (const key of asList(keyOf(write.before)))
+          if (!next.includes(key)) index.recall(key, write.slot, revision)
+      }
+    }
   }
 
   #rebuildIndexes(): void {

@@ -38,6 +38,11 @@ export class SlotIndex {
     if (bucket.length === 0) this.#buckets.delete(key)
   }
 
+  /** Remembers a filing that ended, in an index that was built anew after it. */
+  recall(key: string, slot: number, revision: number): void {
+    this.#unfiled.push({ revision, slot, key })
+  }
+
   /** Filings under `key` that ended after revision `seen`. */
   unfiledSince(key: string, seen: number): number[] {
     const slots: number[] = []

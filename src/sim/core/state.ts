@@ -43,10 +43,10 @@ export class State {
     this.#births.set(parent, (this.#births.get(parent) ?? 0) + 1)
   }
 
-  image(): StateImage {
+  image(delivered: number): StateImage {
     return {
       tick: this.tick,
-      registry: this.registry.image(),
+      registry: this.registry.image(delivered),
       timers: this.timers.save(),
       births: new Map(this.#births),
     }

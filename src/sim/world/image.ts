@@ -21,7 +21,7 @@ export interface WorldImage {
 export function takeImage(world: Simulation): WorldImage {
   const { state, server, substrate, limits, controlPlane } = world.engine
   return {
-    state: state.image(),
+    state: state.image(world.delivered),
     serverRuns: server.running,
     events: server.eventStore.image(),
     heartbeats: server.heartbeats.image(),
