@@ -15,7 +15,7 @@ import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { Lister } from '../client/lister.ts'
 import { type BucketMemory, TokenBucket } from '../client/tokenBucket.ts'
-import { ticksOf } from '../core/clock.ts'
+import { type Tick, ticksOf } from '../core/clock.ts'
 import { draw } from '../core/draw.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
@@ -44,6 +44,7 @@ const schedulerName = 'default-scheduler'
 const triesPerTick = 5000
 const refusalsPerTick = 60
 const flushInterval = ticksOf(30)
+const flushKey = 'flush'
 
 interface SchedulerImage {
   readonly queue: QueueImage
@@ -115,6 +116,8 @@ export class Scheduler implements Component {
   }
 
   fire(timer: Timer): void {
+    this.#queue.endFailing(this.#engine.state.tick)
+    if (timer.key !== flushKey) return
     this.#flushArmed = false
     this.#queue.flush(this.#engine.state.tick, timer.cause)
     this.#armFlush(timer.cause)
@@ -231,6 +234,7 @@ export class Scheduler implements Component {
 
   #refuse(entry: QueuedPod, pod: Pod, { refusedBy, text, candidate }: Verdict): void {
     this.#queue.refuse(entry, refusedBy, this.#engine.state.tick)
+    if (entry.place === 'failing') this.#setTimer(this.#queue.retryAt(entry), 'retry', entry.cause)
     this.#armFlush(entry.cause)
     if (candidate !== undefined) {
       this.#caches.view.nominate(pod, candidate.node)
@@ -242,8 +246,11 @@ export class Scheduler implements Component {
   #armFlush(cause: Cause): void {
     if (this.#flushArmed || this.#queue.counts.unschedulable === 0) return
     this.#flushArmed = true
-    const { state } = this.#engine
-    state.timers.set(state.tick + flushInterval, { owner: this.name, key: 'flush', tag: 0, cause })
+    this.#setTimer(this.#engine.state.tick + flushInterval, flushKey, cause)
+  }
+
+  #setTimer(tick: Tick, key: string, cause: Cause): void {
+    this.#engine.state.timers.set(tick, { owner: this.name, key, tag: 0, cause })
   }
 
   #cycle(pod: Pod, { view }: Caches): Cycle {
@@ -325,8 +332,7 @@ export class Scheduler implements Component {
   }
 }
 
-/** A pod that no plugin refused was in bad luck, and any change may help it. */
+/** Some plugin that refused the pod may think otherwise now. */
 function helps({ refusedBy }: QueuedPod, pod: Pod, event: ClusterEvent): boolean {
-  if (refusedBy.length === 0) return true
   return refusedBy.some((name) => mayHelp(pluginNamed(name).hints ?? {}, pod, event))
 }

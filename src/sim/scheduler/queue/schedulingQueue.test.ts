@@ -20,18 +20,36 @@ describe('the scheduling queue', () => {
     queue.refuse(refused, ['NodeResourcesFit'], 100)
     queue.requeue(refused, noCause, 101)
     expect(refused.place).toBe('backoff')
-    expect(take(queue, 101)).toBe('active')
-    expect(take(queue, 102)).toBe('refused')
+    expect(take(queue, 102)).toBe('active')
+    expect(take(queue, 103)).toBe('refused')
+  })
+
+  it('tries a pod that something may help in the next tick, not in the same', () => {
+    const queue = queueOf(pod('refused'))
+    queue.refuse(queue.next(100) as QueuedPod, ['TaintToleration'], 100)
+    queue.requeue(queue.get('refused') as QueuedPod, noCause, 500)
+    expect(queue.next(500)).toBeUndefined()
+    expect(take(queue, 501)).toBe('refused')
   })
 
   it('orders a pod whose back-off is over by the time of its refusal', () => {
     const queue = queueOf(pod('refused'))
     const refused = queue.next(100) as QueuedPod
-    queue.refuse(refused, [], 100)
+    queue.refuse(refused, ['NodeResourcesFit'], 100)
     queue.add(pod('new'), noCause, 105)
     queue.requeue(refused, noCause, 110)
-    expect(refused.place).toBe('active')
     expect(drain(queue)).toEqual(['refused', 'new'])
+  })
+
+  it('gives a pod that no plugin refused time and nothing else', () => {
+    const queue = queueOf(pod('failing'))
+    const failing = queue.next(100) as QueuedPod
+    queue.refuse(failing, [], 100)
+    queue.requeue(failing, noCause, 101)
+    queue.endFailing(109)
+    expect(queue.next(109)).toBeUndefined()
+    queue.endFailing(110)
+    expect(take(queue, 110)).toBe('failing')
   })
 
   it('tries a pod that nothing helped after five minutes', () => {
@@ -40,7 +58,7 @@ describe('the scheduling queue', () => {
     queue.flush(3000, noCause)
     expect(queue.next(3000)).toBeUndefined()
     queue.flush(3001, noCause)
-    expect(take(queue, 3001)).toBe('stuck')
+    expect(take(queue, 3002)).toBe('stuck')
   })
 
   it('keeps a gated pod until its gates are gone', () => {
@@ -48,12 +66,12 @@ describe('the scheduling queue', () => {
     const queue = queueOf({ ...gated, spec: { ...gated.spec, schedulingGates: [{ name: 'wait' }] } })
     expect(queue.next(1)).toBeUndefined()
     queue.add(gated, noCause, 1)
-    expect(take(queue, 1)).toBe('gated')
+    expect(take(queue, 2)).toBe('gated')
   })
 
   it('forgets removed pods, and gives out the same after saving and loading', () => {
     const queue = queueOf(pod('a'), pod('b'), pod('c', 5), pod('d'))
-    queue.refuse(queue.next(0) as QueuedPod, [], 0)
+    queue.refuse(queue.next(0) as QueuedPod, ['NodeName'], 0)
     queue.remove('b')
     const copy = new SchedulingQueue()
     copy.load(queue.save())

@@ -1,6 +1,7 @@
 /**
- * Pods that wait for a node (pkg/scheduler/backend/queue/scheduling_queue.go, v1.36), each in one of four places:
- * active, to be tried at once; in back-off; unschedulable, until something happens that may help; gated.
+ * Pods that wait for a node (pkg/scheduler/backend/queue/scheduling_queue.go, v1.36), each in one place: active, to be
+ * tried at once; in back-off; unschedulable, until something happens that may help; failing, when no plugin refused it,
+ * so that only time can help; gated.
  *
  * Entries are plain and are all that is saved; the heaps are made of them.
  */
@@ -10,7 +11,7 @@ import { type Cause, mergeCauses } from '../../core/ledger.ts'
 import { backoffTicks } from './backoff.ts'
 import { Heap } from './heap.ts'
 
-export type Place = 'active' | 'backoff' | 'unschedulable' | 'gated'
+export type Place = 'active' | 'backoff' | 'unschedulable' | 'failing' | 'gated'
 
 export interface QueuedPod {
   readonly uid: string
@@ -23,6 +24,8 @@ export interface QueuedPod {
   attempts: number
   /** When it was last refused. */
   triedAt: Tick
+  /** When something happened that may help. */
+  wokenAt: Tick
   /** The plugins that refused it. */
   refusedBy: readonly string[]
   /** What made it wait to be tried. */
@@ -42,7 +45,7 @@ export class SchedulingQueue {
   readonly #active = new Heap<QueuedPod>(tryFirst)
   readonly #backoff = new Heap<QueuedPod>(readyFirst)
   #sequence = 0
-  readonly #counts = { active: 0, backoff: 0, unschedulable: 0, gated: 0 }
+  readonly #counts = { active: 0, backoff: 0, unschedulable: 0, failing: 0, gated: 0 }
 
   /** Pods in each place. */
   get counts(): Readonly<Record<Place, number>> {
@@ -76,30 +79,45 @@ export class SchedulingQueue {
   /** The next pod to try, which must then be refused or removed. With none active, one in back-off comes early. */
   next(tick: Tick): QueuedPod | undefined {
     this.#endBackoff(tick)
-    const heap = peek(this.#active, this.#pods, 'active') === undefined ? this.#backoff : this.#active
-    const entry = peek(heap, this.#pods, heap === this.#active ? 'active' : 'backoff')
-    heap.pop()
-    return entry
+    const active = peek(this.#active, this.#pods, 'active')
+    if (active !== undefined) return this.#active.pop()
+    const early = peek(this.#backoff, this.#pods, 'backoff')
+    return early !== undefined && early.wokenAt < tick ? this.#backoff.pop() : undefined
   }
 
-  /** No node took it: it waits for something that helps. */
+  /** No node took it: it waits for something that helps; or, where no plugin can say what might, for its back-off. */
   refuse(entry: QueuedPod, refusedBy: readonly string[], tick: Tick): void {
     entry.attempts++
     entry.triedAt = tick
     entry.refusedBy = refusedBy
     entry.sequence = this.#sequence++
-    this.#move(entry, 'unschedulable')
+    this.#move(entry, refusedBy.length === 0 ? 'failing' : 'unschedulable')
   }
 
-  /** Something may help the pod: it is tried again, after its back-off. */
+  /** When a failing pod is to be tried again. */
+  retryAt(entry: QueuedPod): Tick {
+    return entry.triedAt + backoffTicks(entry.attempts)
+  }
+
+  /** Tries again the failing pods whose time has come. */
+  endFailing(tick: Tick): void {
+    for (const entry of this.#pods.values()) {
+      if (entry.place === 'failing' && this.retryAt(entry) <= tick) this.#move(entry, 'active')
+    }
+  }
+
+  /**
+   * Something may help the pod: it is tried again after its back-off, in the next tick at the earliest. Changes that
+   * belong together (a cordon and its taint) come in two ticks, and the pod is tried once they are complete.
+   */
   requeue(entry: QueuedPod, cause: Cause, tick: Tick): void {
-    if (entry.place === 'active' || entry.place === 'backoff') {
+    if (entry.place === 'active' || entry.place === 'backoff' || entry.place === 'failing') {
       entry.cause = mergeCauses(entry.cause, cause)
       return
     }
     entry.cause = cause
-    const waits = entry.attempts > 0 && readyAt(entry) > tick
-    this.#move(entry, waits ? 'backoff' : 'active')
+    entry.wokenAt = tick
+    this.#move(entry, 'backoff')
   }
 
   /** Tries again what has waited too long. */
@@ -119,7 +137,7 @@ export class SchedulingQueue {
     this.#sequence = sequence
     this.#active.clear()
     this.#backoff.clear()
-    Object.assign(this.#counts, { active: 0, backoff: 0, unschedulable: 0, gated: 0 })
+    Object.assign(this.#counts, { active: 0, backoff: 0, unschedulable: 0, failing: 0, gated: 0 })
     for (const entry of this.#pods.values()) this.#enter(entry)
   }
 
@@ -134,6 +152,7 @@ export class SchedulingQueue {
       sequence: this.#sequence++,
       attempts: 0,
       triedAt: 0,
+      wokenAt: 0,
       refusedBy: [],
       cause,
     }
@@ -167,8 +186,9 @@ function isGated({ spec }: Pod): boolean {
   return (spec.schedulingGates ?? []).length > 0
 }
 
-function readyAt(entry: QueuedPod): Tick {
-  return entry.triedAt + backoffTicks(entry.attempts)
+function readyAt({ attempts, triedAt, wokenAt }: QueuedPod): Tick {
+  const backoff = attempts === 0 ? 0 : triedAt + backoffTicks(attempts)
+  return Math.max(backoff, wokenAt + 1)
 }
 
 /** Entries of pods that have been removed are dropped when they come up; those of others never change in a heap. */
