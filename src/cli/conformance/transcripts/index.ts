@@ -71,7 +71,7 @@ function runStep(stage: Stage, step: Step): Result {
     },
   })
   if (stage.world.engine.state.registry.head === head || step.interruptedAfterMs !== undefined) return result
-  if (step.nosettle) stage.world.settle()
+  if (step.nosettle) stage.hurry()
   else stage.settle()
   return result
 }

@@ -11,17 +11,17 @@ const lists: readonly (readonly [RegExp, string])[] = [
   [/--list\b.*--as=|can-i --list/, 'rules of access'],
   [/^kubectl version -o json|--raw \/version/, "the builds' hashes and dates"],
   [/--server-side.*(--field-manager|--force-conflicts)/, 'managers of fields'],
-  [/^kubectl top (pod nope|nodes)/, 'a stand-in for a metrics server'],
 ]
 
 /** What the recorded text speaks of that the simulator has not. */
 const absentThings =
-  /quota|PodSecurity|LimitRange|PriorityClass|daemonset|DaemonSet|disruption budget|poddisruptionbudget|statefulset|CPU\(cores\)|per Container is|apiserver-/i
+  /quota|PodSecurity|LimitRange|PriorityClass|daemonset|DaemonSet|disruption budget|poddisruptionbudget|statefulset|per Container is|apiserver-/i
 
 /** Why a step is not counted; undefined: it counts. */
 export function whyNotCounted(step: Step, ours: Result, absent: AbsentObjects): string | undefined {
   for (const [pattern, why] of lists) if (pattern.test(step.cmd)) return why
   if (step.note?.includes('stdout removed')) return `the recording is incomplete: ${step.note}`
+  if (/^kubectl top /.test(step.cmd) && !step.stderr.includes('not available')) return 'needs a metrics server'
   const refusal = /^.*(?:the simulator|not simulated).*$/m.exec(ours.stderr)
   if (refusal !== null) return refusal[0]
   const recorded = `${step.stdout}${step.stderr}`
@@ -33,6 +33,7 @@ export function whyNotCounted(step: Step, ours: Result, absent: AbsentObjects): 
 /** Objects of the recording that the simulator could not have, and what came of them. */
 export class AbsentObjects {
   readonly #names = new Set<string>()
+  readonly #workloads = new Set<string>()
   /** Rules that hold in the recording and shape its workloads: a quota, an autoscaler, pod security. */
   readonly #rules = new Set<string>()
 
@@ -43,6 +44,7 @@ export class AbsentObjects {
     )) {
       if (ours.stdout.includes(`${type}/${name} created`)) continue
       this.#names.add(name)
+      if (/^(daemonset|statefulset|job|cronjob)/.test(type)) this.#workloads.add(name)
       if (/^(resourcequota|horizontalpodautoscaler)/.test(type)) this.#rules.add(type)
     }
     if (step.cmd.includes('pod-security.kubernetes.io/')) this.#rules.add('pod security')
@@ -52,7 +54,9 @@ export class AbsentObjects {
   reason({ cmd, note }: Step, recorded: string): string | undefined {
     for (const name of this.#names) {
       if (new RegExp(`\\b${name}-[a-z0-9]{5}\\b`).test(recorded)) return `shows pods of ${name}`
-      if (new RegExp(`[ /]${name}\\b`).test(cmd)) return `is about ${name}, which could not be created`
+    }
+    for (const name of this.#workloads) {
+      if (new RegExp(`[ /]${name}\\b`).test(cmd)) return `is about pods of ${name}, which could not be created`
     }
     const [rule] = this.#rules
     if (rule !== undefined && /UP-TO-DATE|LAST SEEN/.test(recorded))

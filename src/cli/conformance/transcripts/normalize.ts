@@ -29,7 +29,7 @@ export function normalize(text: string, names: GeneratedNames, isWatch = false):
 
 /** A pod's node is luck among equals. */
 function withoutLuck(line: string): string {
-  return /-pod\b/.test(line) ? line.replace(/\bnode-\d+\b/g, '<node>') : line
+  return /-pod\b|"NodeName"/.test(line) ? line.replace(/\bnode-\d+\b/g, '<node>') : line
 }
 
 /** Columns are as wide as what is in them. */

@@ -10,24 +10,29 @@ import { buildCluster } from '../../../sim/world/genesis.ts'
 import { Simulation } from '../../../sim/world/simulation.ts'
 import { StandInKubelet } from '../standInKubelet.ts'
 
-/** When the nodes joined, and when the first command came, after the control plane's own start. */
-const nodesAt: Tick = ticksOf(4)
-const firstCommandAt: Tick = ticksOf(7)
+/**
+ * When the nodes joined, and when the first command came, after the control plane's own start: the node controller's
+ * first look at them falls a little behind the first commands.
+ */
+const nodesAt: Tick = ticksOf(7)
+const firstCommandAt: Tick = ticksOf(9.6)
 
 /** The recorder went on when nothing had changed for so long. */
 const quiet: Tick = 13
+
+/** A command that is not waited for is followed after so long. */
+const haste: Tick = 5
 
 /** No command of a recording takes longer than this. */
 const patience: Tick = ticksOf(3600)
 
 export class Stage {
-  readonly world = new Simulation({ seed: 1, kubelets: (engine) => new StandInKubelet(engine) })
+  readonly world = new Simulation({ seed: 2, kubelets: (engine) => new StandInKubelet(engine) })
   readonly files: Map<string, string>
 
   constructor(nodes: readonly Node[], files: Readonly<Record<string, string>>) {
     this.files = new Map(Object.entries(files))
     buildCluster(this.world, [], 'recording')
-    tmpAccounts(this.world)
     this.advanceTo(nodesAt)
     for (const node of nodes) this.#join(node)
     this.advanceTo(firstCommandAt)
@@ -77,6 +82,11 @@ export class Stage {
     }
   }
 
+  /** Lets the control plane take up what it was asked, and no more. */
+  hurry(): void {
+    this.advanceTo(this.tick + haste)
+  }
+
   #session(words: readonly string[], stdin: string | undefined): Session {
     const { world, files } = this
     const { ledger } = world.engine.state
@@ -110,15 +120,3 @@ export class Stage {
   }
 }
 
-import { ServiceAccounts } from '../../../sim/api/kinds/serviceAccount/index.ts'
-
-function tmpAccounts(world: Simulation): void {
-  for (const namespace of ['default', 'kube-system', 'kube-public', 'kube-node-lease']) {
-    if (world.engine.server.stored(ServiceAccounts, namespace, 'default')) continue
-    world.engine.server.create({ actor: 'x', cause: causedBy(0) }, ServiceAccounts, {
-      apiVersion: 'v1',
-      kind: 'ServiceAccount',
-      metadata: { name: 'default', namespace },
-    } as never)
-  }
-}
