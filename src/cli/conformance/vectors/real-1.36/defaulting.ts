@@ -1,9 +1,8 @@
 /** Each case is an object as sent, and as the real API server answered it: defaulted, admitted, prepared. */
-import type { Sitting } from '../../../../lab/sitting.ts'
+import { Sitting } from '../../../../lab/sitting.ts'
 import { kindFor } from '../../../../sim/api/kinds/index.ts'
 import { knownKind } from '../../../../sim/api/schema/index.ts'
 import { compare } from '../../difference.ts'
-import { startedSitting } from '../../startedSitting.ts'
 import { notModelled, type Verdict } from '../../vectors.ts'
 
 interface Case {
@@ -21,7 +20,7 @@ export default function run({ input, expected }: Case): Verdict {
   if (kindFor(apiVersion, kind) === undefined) {
     return knownKind(apiVersion, kind) === undefined && expected === null ? true : `${notModelled} ${kind}`
   }
-  shared ??= startedSitting()
+  shared ??= new Sitting()
   const command = 'kubectl create --dry-run=server -o json -f -'
   const { exit, stdout, stderr } = shared.execute(command, JSON.stringify(input))
   if (exit !== 0) return stderr

@@ -1,10 +1,9 @@
 /** Each case is a manifest and what the real kubectl printed when it was sent. It is sent here by the same command. */
-import type { Sitting } from '../../../../lab/sitting.ts'
+import { Sitting } from '../../../../lab/sitting.ts'
 import { kindFor } from '../../../../sim/api/kinds/index.ts'
 import { knownKind } from '../../../../sim/api/schema/index.ts'
 import { readYaml, YamlError } from '../../../../sim/commands/manifest/yaml/index.ts'
 import { compare } from '../../difference.ts'
-import { startedSitting } from '../../startedSitting.ts'
 import { notModelled, type Verdict } from '../../vectors.ts'
 
 interface Case {
@@ -51,10 +50,10 @@ function withoutOwnSource(text: string): string {
 /** Cases that need an object to be there get a cluster of their own; the others only try. */
 function send({ object, oldObject, yaml }: Case['input'], command: string) {
   if (oldObject === undefined) {
-    shared ??= startedSitting()
+    shared ??= new Sitting()
     return shared.execute(command, yaml ?? JSON.stringify(object))
   }
-  const sitting = startedSitting()
+  const sitting = new Sitting()
   sitting.execute('kubectl create -f -', JSON.stringify(oldObject))
   if (!command.startsWith('kubectl patch')) return sitting.execute(command, yaml ?? JSON.stringify(object))
   const target = `${object?.kind?.toLowerCase()} ${object?.metadata?.name}`
