@@ -27,6 +27,8 @@ export interface Explanation {
   readonly rows: readonly NodeRow[]
   /** Nodes that nobody looked at, because enough others fitted. */
   readonly notVisited: number
+  /** Why the pod was refused before any node was looked at. */
+  readonly rejection: string | undefined
 }
 
 export function explain(cycle: Cycle, start: number, keys: TieKeys): Explanation {
@@ -34,7 +36,8 @@ export function explain(cycle: Cycle, start: number, keys: TieKeys): Explanation
   const { feasible, refusals } = decision.filtering
   const rows = cycle.snapshot.nodes.flatMap((node) => rowOf(node, decision) ?? [])
   const notVisited = cycle.snapshot.nodes.length - feasible.length - refusals.size
-  return { pod: cycle.pod, chosen: decision.chosen, rows, notVisited }
+  const rejection = decision.filtering.rejection?.status.reasons.join(', ')
+  return { pod: cycle.pod, chosen: decision.chosen, rows, notVisited, rejection }
 }
 
 function rowOf({ name }: NodeInfo, { chosen, filtering, scoring }: Decision): NodeRow | undefined {
@@ -52,7 +55,8 @@ function rowOf({ name }: NodeInfo, { chosen, filtering, scoring }: Decision): No
 }
 
 /** As a table: a line a node, a column a plugin. */
-export function explanationLines({ pod, rows, chosen, notVisited }: Explanation): readonly string[] {
+export function explanationLines(explanation: Explanation): readonly string[] {
+  const { pod, rows, chosen, notVisited, rejection } = explanation
   const plugins = [...new Set(rows.flatMap(({ scores }) => scores.map(({ plugin }) => plugin)))]
   const table = [
     ['NODE', ...plugins, 'TOTAL', 'RESULT'],
@@ -65,6 +69,7 @@ export function explanationLines({ pod, rows, chosen, notVisited }: Explanation)
   ]
   const { namespace, name } = pod.metadata
   const head = chosen === undefined ? 'fits on no node' : `was given ${chosen}`
+  if (rejection !== undefined) return [`pod ${namespace}/${name} ${head}: ${rejection}`]
   const rest = notVisited > 0 ? [`${notVisited} more nodes were not looked at: enough others fitted.`] : []
   return [`pod ${namespace}/${name} ${head}`, ...aligned(table), ...rest]
 }

@@ -36,7 +36,7 @@ export const deviations: readonly string[] = [
   'Nodes are looked at one after the other, where 16 at a time would make the sample a matter of luck.',
   'Ties are settled by a draw that depends on the pod and the node alone.',
   'At most 60 refusals a tick: about what a real scheduler manages.',
-  'Volumes and dynamic resources are not looked at.',
+  'Of volumes only the existence of claims is looked at; dynamic resources are not.',
 ]
 
 /** Whose pods it takes, and whom its events come from. */

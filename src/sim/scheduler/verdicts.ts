@@ -1,6 +1,6 @@
 /** What came of a pod that no node takes: kept as long as the cluster stays as it is, since pods of one spec fare alike. */
 import type { PodSpec } from '../api/types/index.ts'
-import { fitErrorText, noNodesAvailable, unschedulableText } from './framework/fitError.ts'
+import { fitErrorText, noNodesAvailable, rejectionText, unschedulableText } from './framework/fitError.ts'
 import type { Cycle } from './framework/plugin.ts'
 import type { Filtering } from './framework/runFilters.ts'
 import type { Candidate } from './preemption/pickOneNode.ts'
@@ -16,9 +16,15 @@ export interface Verdict {
 
 /** `offset`: where among the nodes preemption begins to look. */
 export function judge(cycle: Cycle, filtering: Filtering, offset: number): Verdict {
+  const { rejection } = filtering
+  const { length } = cycle.snapshot.nodes
+  if (length > 0 && rejection !== undefined) {
+    const text = rejectionText(rejection.status, length)
+    return { refusedBy: [rejection.plugin], text, candidate: undefined }
+  }
   const refusals = [...filtering.refusals.values()]
   const refusedBy = [...new Set(refusals.map(({ plugin }) => plugin))]
-  if (cycle.snapshot.nodes.length === 0) return { refusedBy, text: noNodesAvailable, candidate: undefined }
+  if (length === 0) return { refusedBy, text: noNodesAvailable, candidate: undefined }
   const preemption = preempt(cycle, filtering, [], offset)
   return { refusedBy, text: textOf(cycle, filtering, preemption), candidate: preemption.candidate }
 }

@@ -79,8 +79,13 @@ function isSimple(cycle: Cycle): boolean {
     !hasOwnSpreading(pod) &&
     hostPortsOf(pod.spec).length === 0 &&
     shape.resourceNames.every((name) => name === 'cpu' || name === 'memory' || shape.requests[name] === 0) &&
-    planFilters(cycle).restrictions.size === 0
+    concernsAllNodes(cycle)
   )
+}
+
+function concernsAllNodes(cycle: Cycle): boolean {
+  const { rejection, restrictions } = planFilters(cycle)
+  return rejection === undefined && restrictions.size === 0
 }
 
 function hasOwnSpreading({ spec }: Pod): boolean {

@@ -14,6 +14,11 @@ export function fitErrorText(statuses: Iterable<Status>, nodeCount: number): str
   return entries.length === 0 ? head : `${head} ${entries.join(', ')}.`
 }
 
+/** A pod refused before any node was looked at. The end is not a slip: the real one says so. */
+export function rejectionText({ reasons }: Status, nodeCount: number): string {
+  return `0/${nodeCount} nodes are available: ${reasons.join(', ')}. not found`
+}
+
 /** The text of the condition and the event, with what the attempt at preemption came to. */
 export function unschedulableText(filtering: string, preemption: string): string {
   return preemption === '' ? filtering : `${filtering} no new claims to deallocate, preemption: ${preemption}`

@@ -25,6 +25,8 @@ export interface FilterPlan {
   readonly filter?: Filter
   /** Nodes outside this set need not be looked at. */
   readonly onlyNodes?: ReadonlySet<string>
+  /** The pod fits nowhere, whatever the nodes. */
+  readonly rejection?: Status
 }
 
 export type PreFilter = (cycle: Cycle) => FilterPlan

@@ -14,6 +14,8 @@ export interface Filtering {
   readonly feasible: readonly NodeInfo[]
   /** The first plugin that refused a node, and why. Nodes that were not looked at are absent. */
   readonly refusals: ReadonlyMap<string, Refusal>
+  /** Why the pod was refused before any node was looked at. */
+  readonly rejection?: Refusal
   /** How far round the list of nodes the search went. */
   readonly visited: number
 }
@@ -28,6 +30,7 @@ interface PlannedFilter {
 
 interface Plan {
   readonly check: NodeCheck
+  readonly rejection: Refusal | undefined
   /** Nodes that some plugin wants looked at, by plugin; empty: all. */
   readonly restrictions: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -35,17 +38,21 @@ interface Plan {
 export function planFilters(cycle: Cycle, chosen: readonly Plugin[] = plugins): Plan {
   const filters: PlannedFilter[] = []
   const restrictions = new Map<string, ReadonlySet<string>>()
+  let rejection: Refusal | undefined
   for (const plugin of chosen) {
     const plan = plugin.preFilter?.(cycle)
+    if (plan?.rejection !== undefined) rejection ??= { plugin: plugin.name, status: plan.rejection }
     if (plan?.filter !== undefined) filters.push({ plugin: plugin.name, filter: plan.filter })
     if (plan?.onlyNodes !== undefined) restrictions.set(plugin.name, plan.onlyNodes)
   }
-  return { check: (node) => firstRefusal(filters, node), restrictions }
+  return { check: (node) => firstRefusal(filters, node), rejection, restrictions }
 }
 
 /** Looks at nodes in turn from `start` until enough of them fit. */
 export function runFilters(cycle: Cycle, start: number): Filtering {
   const plan = planFilters(cycle)
+  const { rejection } = plan
+  if (rejection !== undefined) return { feasible: [], refusals: new Map(), visited: 0, rejection }
   const nodes = withinRestrictions(cycle.snapshot.nodes, plan)
   const wanted = numFeasibleNodesToFind(nodes.length)
   const feasible: NodeInfo[] = []

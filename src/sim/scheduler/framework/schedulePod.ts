@@ -35,7 +35,9 @@ function promisedNode(cycle: Cycle): NodeInfo | undefined {
   const name = cycle.pod.status.nominatedNodeName
   const node = name === undefined ? undefined : cycle.snapshot.nodes.find((one) => one.name === name)
   if (node === undefined) return undefined
-  return checkWithNominated(cycle, node, planFilters(cycle).check) === undefined ? node : undefined
+  const { check, rejection } = planFilters(cycle)
+  const fits = rejection === undefined && checkWithNominated(cycle, node, check) === undefined
+  return fits ? node : undefined
 }
 
 function onlyFeasible(node: NodeInfo): Filtering {
