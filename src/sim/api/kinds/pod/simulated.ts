@@ -1,6 +1,6 @@
 /**
  * The fields of a pod's spec that the simulator acts on, or that change nothing in a world where an image is its
- * behaviour (a terminal, a working directory). `field=value`: only that value, the one which the server fills in.
+ * behaviour (a terminal, where a volume is mounted). `field=value`: only that value, the one which the server fills in.
  */
 const handler = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep']
 
@@ -9,6 +9,7 @@ const containerFields: readonly string[] = [
   'image',
   'imagePullPolicy',
   'ports',
+  'volumeMounts',
   'workingDir',
   'stdin',
   'stdinOnce',
@@ -49,6 +50,8 @@ export const simulatedPodSpec: readonly string[] = [
   'terminationGracePeriodSeconds',
   'tolerations',
   'topologySpreadConstraints',
+  'volumes.name',
+  'volumes.emptyDir',
 ]
 
 export const simulatedPod: readonly string[] = simulatedPodSpec.map((field) => `spec.${field}`)
