@@ -56,6 +56,7 @@ function rolloutBounds(server: ApiServer): string[] {
     const sets = server.byIndex(ReplicaSets, 'controllerUid', deployment.metadata.uid)
     const asked = sets.reduce((sum, set) => sum + set.spec.replicas, 0)
     const allowed = Math.max(
+      0,
       ...sets.map((set) => Number(set.metadata.annotations?.['deployment.kubernetes.io/max-replicas'] ?? 0)),
     )
     return asked > allowed
