@@ -40,13 +40,9 @@ function apply(root: { document: Json }, operation: Operation): void {
 }
 
 function steps(path: string): readonly string[] {
-  return [
-    'document',
-    ...path
-      .split('/')
-      .slice(1)
-      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')),
-  ]
+  const names = path.split('/').slice(1)
+  if (names.includes('__proto__')) throw new PatchError(`no object has the path "${path}"`)
+  return ['document', ...names.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))]
 }
 
 function parentOf(root: Json, path: string): { readonly parent: Json; readonly key: string } | undefined {

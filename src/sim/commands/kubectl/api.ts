@@ -5,13 +5,15 @@
  * There are no roles in this cluster: the administrator may do everything, whoever `--as` names may do nothing.
  */
 import { decode } from '../../api/decode/index.ts'
+import { DecodeError, Decoder } from '../../api/decode/values.ts'
 import { invalid } from '../../api/fieldError.ts'
 import { type Draft, type Kind, resourceName } from '../../api/kind.ts'
 import { Events } from '../../api/kinds/event/index.ts'
 import { Leases } from '../../api/kinds/lease/index.ts'
 import { Namespaces } from '../../api/kinds/namespace/index.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
-import { forbiddenError, invalidError, isStatus, notFoundError, StatusError } from '../../api/status.ts'
+import { knownKind, modelNamed } from '../../api/schema/index.ts'
+import { forbiddenError, invalidError, notFoundError, StatusError } from '../../api/status.ts'
 import type { ApiObject, Lease, Pod } from '../../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../../apiserver/caller.ts'
 import type { ApiServer } from '../../apiserver/server.ts'
@@ -91,7 +93,7 @@ export class Api {
         const why = `the name of the object (${next.metadata?.name}) does not match the name on the URL (${name})`
         throw new StatusError('BadRequest', why)
       }
-      const decoded = decodedPatch(next)
+      const decoded = this.#decodedPatch(next)
       refuseBeyondCaps(this.server, kind, decoded, 'update')
       return decoded
     }
@@ -146,6 +148,25 @@ export class Api {
     this.#output.warn(text)
   }
 
+  /** What a patch made of an object, as the server reads it: fields that it doesn't know are warned of, and go. */
+  #decodedPatch(object: Draft): Draft {
+    const known = knownKind(object.apiVersion, object.kind)
+    if (known === undefined)
+      throw new StatusError(
+        'BadRequest',
+        `no kind "${object.kind}" is registered for version "${object.apiVersion}"`,
+      )
+    const decoder = new Decoder()
+    try {
+      const decoded = decoder.read(modelNamed(known.model), object)
+      for (const error of decoder.strictErrors) this.warn(error)
+      return decoded
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error
+      throw invalidError('', '', [invalid('patch', '', error.message)])
+    }
+  }
+
   #events(namespace: string | undefined): readonly ApiObject[] {
     const key = (event: ApiObject) => `${event.metadata.namespace}/${event.metadata.name}`
     return this.server
@@ -162,16 +183,6 @@ export class Api {
       name === undefined || verb === 'create' ? resourceName(kind) : `${resourceName(kind)} "${name}"`
     const why = `User "${this.#user}" cannot ${verb} resource "${kind.plural}" in API group "${kind.group}" ${scope}`
     throw new StatusError('Forbidden', `${what} is forbidden: ${why}`)
-  }
-}
-
-/** What a patch made of an object, as the server reads it. */
-function decodedPatch(object: Draft): Draft {
-  try {
-    return decode(object)
-  } catch (error) {
-    if (!isStatus(error, 'BadRequest')) throw error
-    throw invalidError('', '', [invalid('patch', '', error.message)])
   }
 }
 

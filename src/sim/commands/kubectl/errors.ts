@@ -72,6 +72,7 @@ function statusText(error: StatusError): string {
   const { kind = '', name = '', causes = [] } = error.details
   const head =
     kind === '' && name === '' ? 'The request is invalid' : `The ${kind.split('.')[0]} "${name}" is invalid`
+  if (causes.length === 0) return `${head}: ${error.message}`
   const texts = [...new Set(causes.map((cause) => `${cause.field}: ${cause.message}`))]
   return texts.length === 1
     ? `${head}: ${texts[0]}`

@@ -75,6 +75,7 @@ function begin(words: readonly string[], session: Session, output: Output): Wait
   }
   const { command, verb, rest } = findVerb(words)
   if (verb === undefined) {
+    parseFlags('', globalFlags, rest)
     output.print(helpText('', undefined))
     return undefined
   }
@@ -146,7 +147,7 @@ function takesNext(word: string, flags: readonly Flag[]): boolean {
 
 function unknownCommand(word: string): CommandError {
   if (commandNames.includes(word)) return new CommandError(`the simulator does not have "kubectl ${word}"`)
-  const near = suggestions(word, commandNames)
+  const near = word === '' ? [] : suggestions(word, commandNames)
   const hint = near.length === 0 ? '' : `\n\nDid you mean this?${near.map((name) => `\n\t${name}`).join('')}`
   return new CommandError(`unknown command "${word}" for "kubectl"${hint}`)
 }

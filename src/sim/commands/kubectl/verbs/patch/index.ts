@@ -46,6 +46,7 @@ const verb: Verb = {
     if (call.flags.text('subresource') !== '')
       throw new CommandError('the simulator patches the main resource only')
     const patch = patchOf(call)
+    refuseTraps(patch)
     changeEach(call, findAll(call, requestOf(call)), {
       edit: (draft, found) => applied(type, draft, patch, found),
       done: (before, after) => (isSame(before, after) ? 'patched (no change)' : 'patched'),
@@ -55,6 +56,15 @@ const verb: Verb = {
   },
 }
 export default verb
+
+/** A field of this name means something else to JavaScript: no object of the API has it. */
+function refuseTraps(patch: Json): void {
+  if (typeof patch !== 'object' || patch === null) return
+  for (const key of Object.keys(patch)) {
+    if (key === '__proto__') throw new CommandError('the simulator takes no field named "__proto__"')
+    refuseTraps(patch[key])
+  }
+}
 
 /** YAML or JSON. */
 function patchOf(call: Call): Json {
@@ -89,10 +99,7 @@ function applied(type: 'strategic' | 'merge' | 'json', draft: Draft, patch: Json
     return type === 'merge' ? mergePatch(draft, patch) : strategicMerge(draft, patch, kind.kind)
   } catch (error) {
     if (error instanceof PatchError)
-      throw new StatusError(
-        'Invalid',
-        `the server rejected our request due to an error in our request: ${error.message}`,
-      )
+      throw new StatusError('Invalid', 'the server rejected our request due to an error in our request')
     if (error instanceof StrategicMergeError) throw new StatusError('BadRequest', error.message)
     throw error
   }
