@@ -69,6 +69,9 @@ function entriesOf(value: Draft, source: string): readonly ManifestEntry[] {
 }
 
 function entryOf(object: Draft, source: string): ManifestEntry {
+  if (object.kind === '') {
+    return { error: `unable to decode "${source}": Object 'Kind' is missing in '${sortedJson(object)}'` }
+  }
   try {
     checkMetadata(object)
   } catch (error) {
@@ -91,6 +94,13 @@ function unmapped(object: Draft, source: string): string {
     `resource mapping not found for name: "${name}" namespace: "${namespace}" from "${source}": ${what}\n` +
     'ensure CRDs are installed first'
   )
+}
+
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) => {
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return one
+    return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
 }
 
 /** Whatever has items is a list to kubectl. */

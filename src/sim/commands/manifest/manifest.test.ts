@@ -54,6 +54,7 @@ describe('a manifest', () => {
       'apiVersion: 1\nkind: [a]\n',
       "error validating data: [apiVersion isn't string type, kind isn't string type]",
     ],
+    ['kind: ""\napiVersion: v1\n', `Object 'Kind' is missing in '{"apiVersion":"v1","kind":""}'`],
     ['--- foo\n', 'error parsing STDIN: invalid Yaml document separator: foo'],
     ['{"a": 1', 'error parsing STDIN: unexpected EOF'],
     [

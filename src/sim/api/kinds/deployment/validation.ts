@@ -15,7 +15,7 @@ export function validateDeployment(deployment: Deployment): readonly FieldError[
   return [
     ...validateObjectMeta(identity, deployment.metadata),
     ...validateNonNegative(spec.replicas, 'spec.replicas'),
-    ...validateSelectorAndTemplate(spec, 'deployment'),
+    ...validateSelectorAndTemplate(spec),
     ...validateStrategy(spec.strategy, 'spec.strategy'),
     ...validateNonNegative(spec.minReadySeconds ?? 0, 'spec.minReadySeconds'),
     ...validateNonNegative(spec.revisionHistoryLimit ?? 0, 'spec.revisionHistoryLimit'),

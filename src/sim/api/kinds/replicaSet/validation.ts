@@ -14,7 +14,7 @@ export function validateReplicaSet(replicaSet: ReplicaSet): readonly FieldError[
     ...validateObjectMeta(identity, replicaSet.metadata),
     ...validateNonNegative(spec.replicas, 'spec.replicas'),
     ...validateNonNegative(spec.minReadySeconds ?? 0, 'spec.minReadySeconds'),
-    ...validateSelectorAndTemplate(spec, 'replicaset'),
+    ...validateSelectorAndTemplate(spec),
   ]
 }
 

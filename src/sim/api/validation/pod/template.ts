@@ -6,18 +6,18 @@ import type { LabelSelector, PodTemplateSpec } from '../../types/index.ts'
 import { validateAnnotations, validateLabelSelector, validateLabels } from '../labels.ts'
 import { validatePodSpec } from './spec.ts'
 
-/** The selector of a Deployment or ReplicaSet and the template whose pods it must select. */
-export function validateSelectorAndTemplate(
-  spec: { readonly selector?: LabelSelector | undefined; readonly template: PodTemplateSpec },
-  workload: string,
-): readonly FieldError[] {
+/** The selector of a Deployment or ReplicaSet (the texts are the same) and the template whose pods it must select. */
+export function validateSelectorAndTemplate(spec: {
+  readonly selector?: LabelSelector | undefined
+  readonly template: PodTemplateSpec
+}): readonly FieldError[] {
   const { selector, template } = spec
   const errors: FieldError[] = []
   if (selector === undefined) errors.push(required('spec.selector'))
   else {
     errors.push(...validateLabelSelector(selector, 'spec.selector'))
     if (isEmptySelector(selector)) {
-      errors.push(invalid('spec.selector', selector, `empty selector is invalid for ${workload}`))
+      errors.push(invalid('spec.selector', selector, 'empty selector is invalid for deployment'))
     }
   }
   if (selector !== undefined && !isReadableSelector(selector)) {
