@@ -21,7 +21,8 @@ const absentThings =
 export function whyNotCounted(step: Step, ours: Result, absent: AbsentObjects): string | undefined {
   for (const [pattern, why] of lists) if (pattern.test(step.cmd)) return why
   if (step.note?.includes('stdout removed')) return `the recording is incomplete: ${step.note}`
-  if (/^kubectl top /.test(step.cmd) && !step.stderr.includes('not available')) return 'needs a metrics server'
+  if (/^kubectl top /.test(step.cmd) && !step.stderr.includes('not available'))
+    return 'needs a metrics server'
   const refusal = /^.*(?:the simulator|not simulated).*$/m.exec(ours.stderr)
   if (refusal !== null) return refusal[0]
   const recorded = `${step.stdout}${step.stderr}`
@@ -56,7 +57,8 @@ export class AbsentObjects {
       if (new RegExp(`\\b${name}-[a-z0-9]{5}\\b`).test(recorded)) return `shows pods of ${name}`
     }
     for (const name of this.#workloads) {
-      if (new RegExp(`[ /]${name}\\b`).test(cmd)) return `is about pods of ${name}, which could not be created`
+      if (new RegExp(`[ /]${name}\\b`).test(cmd))
+        return `is about pods of ${name}, which could not be created`
     }
     const [rule] = this.#rules
     if (rule !== undefined && /UP-TO-DATE|LAST SEEN/.test(recorded))
