@@ -58,16 +58,24 @@ interface Memory {
 
 const second = 10
 
+/** When a pod runs and when it is ready, where that is known beforehand. */
+export interface Moments {
+  readonly running?: Tick
+  readonly ready?: Tick
+}
+
 export class StandInKubelet implements Component {
   readonly name = 'kubelet'
   readonly watches = [Pods, Nodes] as unknown as readonly Kind[]
   seen = 0
   readonly #engine: Engine
   readonly #client: Client
+  readonly #momentsOf: (pod: Pod) => Moments
   #memory: Memory = { steps: [], addresses: 0, serialFrom: 0, silent: new Set(), missed: [] }
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, momentsOf: (pod: Pod) => Moments = () => ({})) {
     this.#engine = engine
+    this.#momentsOf = momentsOf
     this.#client = new Client(engine, 'kubelet')
   }
 
@@ -117,9 +125,20 @@ export class StandInKubelet implements Component {
     const stored = server.stored(Nodes, '', node)
     if (stored !== undefined)
       this.#client.patchStatus(Nodes, stored, ({ status }) => readyStatus(status, state.tick))
+    this.#reportPodsOf(node)
     const missed = this.#memory.missed
     this.#memory.missed = []
     this.#memory.steps.push(...missed)
+  }
+
+  /** Pods that were declared not ready in the meantime ran all the while. */
+  #reportPodsOf(node: string): void {
+    const now = timeText(this.#engine.state.tick)
+    for (const pod of this.#client.list(Pods)) {
+      const isReady = pod.status.containerStatuses?.every(({ ready }) => ready) ?? false
+      if (pod.spec.nodeName === node && isReady)
+        this.#client.patchStatus(Pods, pod, ({ status }) => withReadiness(status, true, now))
+    }
   }
 
   /** Makes a pod's container unready (and ready again), or sets its restart count. */
@@ -147,6 +166,11 @@ export class StandInKubelet implements Component {
     }
   }
 
+  /** Ticks until a moment known beforehand, or the usual second. */
+  #until(moment: Tick | undefined): Tick {
+    return moment === undefined ? second : Math.max(1, moment - this.#engine.state.tick)
+  }
+
   #take(step: Step): void {
     const [namespace = '', name = ''] = step.key.split('/')
     const pod = this.#engine.server.stored(Pods, namespace, name)
@@ -166,7 +190,7 @@ export class StandInKubelet implements Component {
       this.#client.patchStatus(Pods, pod, (stored) => status(stored, timeText(this.#engine.state.tick)))
     if (stage === stages.accept) {
       write((stored, now) => acceptedStatus(stored, this.#hostAddress(pod), now))
-      this.#plan(pod, stages.start, second, cause)
+      this.#plan(pod, stages.start, this.#until(this.#momentsOf(pod).running), cause)
     } else if (stage === stages.start && hasBadImage(pod)) write((stored, now) => unpulledStatus(stored, now))
     else if (stage === stages.start) {
       write((stored, now) => runningStatus(stored, this.#nextAddress(), 0, !hasProbe(stored), now))
@@ -188,6 +212,8 @@ export class StandInKubelet implements Component {
     if (fake('crash') !== undefined) return this.#plan(pod, stages.crash, second, cause)
     if (!hasProbe(pod)) return
     const delay = fake('readyDelay') === undefined ? second : ticks(fake('readyDelay'))
+    const { ready } = this.#momentsOf(pod)
+    if (ready !== undefined) return this.#plan(pod, stages.ready, this.#until(ready), cause)
     const serial = fake('serial')
     if (serial === undefined) return this.#plan(pod, stages.ready, delay, cause)
     const at = Math.max(state.tick + delay, this.#memory.serialFrom)

@@ -1,6 +1,7 @@
 /** The recorded actions as things to do to our world: lines of kubectl, nodes that fail, pods that are meddled with. */
 import { kindFor } from '../../../sim/api/kinds/index.ts'
 import type { PodStatus } from '../../../sim/api/types/index.ts'
+import { momentOf } from './effects.ts'
 import { meddlings } from './meddling.ts'
 import type { Action, RecordedNode, Recording } from './recording.ts'
 
@@ -20,17 +21,12 @@ export interface Deed {
 export function deedsOf(recording: Recording): readonly Deed[] {
   const deeds = recording.actions.flatMap((action, index) =>
     deedsFor(action, recording).map((deed) => ({
-      t: momentOf(action),
+      t: momentOf(action, recording.timeline),
       ...(action.manifest || action.patch ? {} : { action: index }),
       ...deed,
     })),
   )
   return [...deeds, ...meddlings(recording)].sort((a, b) => a.t - b.t)
-}
-
-/** Commands that blocked took effect at once; of the others the recorder's own start-up is taken off. */
-function momentOf({ t, tEnd, do: what }: Action): number {
-  return tEnd === undefined || /drain|rollout status/.test(what) ? t : tEnd
 }
 
 type Part = Omit<Deed, 't'>

@@ -2,38 +2,65 @@
  * The part of a recording that this simulator can be held to: objects of kinds that it has, and pods that belong to
  * such; up to the first action whose effect on them comes from a kind that it does not have.
  */
-import { kinds } from '../../../sim/api/kinds/index.ts'
+import { kindForResource, kinds } from '../../../sim/api/kinds/index.ts'
 import { comparedKinds } from './fields.ts'
-import type { Action, Recording, Sighting, Utterance } from './recording.ts'
+import type { Action, Recording, Sighting } from './recording.ts'
 
 const modelled: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
 /** Undefined when nothing in the recording is modelled. */
 export function modelledPart(recording: Recording): Recording | undefined {
-  const horizon = recording.actions.find(goesBeyond)?.t ?? Number.POSITIVE_INFINITY
-  const foreign = foreignPods(recording.timeline)
+  const horizon = horizonOf(recording.actions)
+  const foreign = foreignPods(recording)
   const isOurs = (kind: string, name: string) => comparedKinds.has(kind) && !foreign.has(name)
   const timeline = recording.timeline
     .filter(({ t, kind, name }) => t < horizon && isOurs(kind, name))
     .map((sighting) => withoutForeign(sighting, foreign))
   const events = recording.events.filter(({ t, kind, name }) => t < horizon && isOurs(kind, name))
-  const actions = recording.actions.filter(({ t }) => t < horizon)
+  const actions = recording.actions.filter((action) => action.t < horizon && !isForeign(action, foreign))
   if (!timeline.some(({ kind }) => kind !== 'Node')) return undefined
-  return { ...recording, timeline, events: events as readonly Utterance[], actions }
+  return { ...recording, timeline, events, actions }
 }
 
-/** Quotas, autoscalers and budgets change what happens to pods of kinds that are modelled. */
-function goesBeyond({ do: what, manifest }: Action): boolean {
-  const kind = manifest?.kind as string | undefined
-  if (kind === 'ResourceQuota' || kind === 'HorizontalPodAutoscaler') return true
-  return /^kubectl drain/.test(what) && false
+/** Commands about pods or resources that this world does not have. */
+function isForeign({ do: what, manifest }: Action, foreign: ReadonlySet<string>): boolean {
+  const [, verb = '', target = '', name = ''] = what.split(' ')
+  if (foreign.has(name) || foreign.has(manifest?.metadata?.name)) return true
+  const takesResource = ['scale', 'delete', 'get'].includes(verb)
+  return takesResource && kindForResource(target.split('/')[0] ?? '') === undefined
 }
 
-/** Pods of DaemonSets, StatefulSets and Jobs. */
-function foreignPods(timeline: readonly Sighting[]): ReadonlySet<string> {
+/**
+ * Quotas, autoscalers and priorities change what happens to pods of kinds that are modelled; budgets do when somebody
+ * evicts pods.
+ */
+function horizonOf(actions: readonly Action[]): number {
+  let budgets = 0
+  for (const { t, do: what, manifest } of actions) {
+    if (manifest !== undefined && decisiveKinds.has(manifest.kind)) return t
+    if (manifest?.kind === 'PodDisruptionBudget') budgets++
+    if (budgets > 0 && /^kubectl drain|^POST eviction/.test(what)) return t
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+const decisiveKinds: ReadonlySet<string> = new Set([
+  'ResourceQuota',
+  'HorizontalPodAutoscaler',
+  'PriorityClass',
+])
+
+/** Pods of DaemonSets, StatefulSets and Jobs, and such as want a volume that has to be provided. */
+function foreignPods({ timeline, actions }: Recording): ReadonlySet<string> {
   const owned = timeline.filter(({ kind, fields }) => kind === 'Pod' && fields.owner !== undefined)
-  const isForeign = ({ fields }: Sighting) => !modelled.has(fields.owner.split('/')[0])
-  return new Set(owned.filter(isForeign).map(({ name }) => name))
+  const alien = owned.filter(({ fields }) => !modelled.has(fields.owner.split('/')[0]))
+  const claiming = actions.filter(({ manifest }) =>
+    JSON.stringify(manifest ?? '').includes('persistentVolumeClaim'),
+  )
+  return new Set([
+    ...alien.map(({ name }) => name),
+    ...claiming.map(({ manifest }) => manifest?.metadata.name as string),
+  ])
 }
 
 function withoutForeign(sighting: Sighting, foreign: ReadonlySet<string>): Sighting {

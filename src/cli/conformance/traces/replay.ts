@@ -2,11 +2,13 @@
 import { Sitting } from '../../../lab/sitting.ts'
 import { Nodes } from '../../../sim/api/kinds/node/index.ts'
 import { Pods } from '../../../sim/api/kinds/pod/index.ts'
+import type { Pod } from '../../../sim/api/types/index.ts'
 import type { Execution } from '../../../sim/commands/execution.ts'
 import { type Tick, ticksPerSecond } from '../../../sim/core/clock.ts'
 import { noCause } from '../../../sim/core/ledger.ts'
-import { StandInKubelet } from '../standInKubelet.ts'
+import { type Moments, StandInKubelet } from '../standInKubelet.ts'
 import { type Deed, deedsOf } from './deeds.ts'
+import { momentsIn } from './moments.ts'
 import { nodeObject } from './nodes.ts'
 import { Observer } from './observer.ts'
 import { endOf, type RecordedNode, type Recording, type Sighting, type Utterance } from './recording.ts'
@@ -34,14 +36,18 @@ export interface Replay extends Course {
 const settled = 30
 
 /** Seconds that the replay may need longer: here every watch event takes a tick, there some milliseconds. */
-const lateness = 3
+const lateness = 6
 
 /** How long the recorder's nodes had been there when it began. */
 const nodesBefore = 2
 
-/** The node monitor looks at nodes at this tick, and every five seconds from then on. */
+/**
+ * The node monitor looks at nodes at this tick, and every five seconds from then on. The real one needs a little more
+ * than five seconds; midway through a recording of some minutes it is two ticks behind.
+ */
 const firstMonitorPass = 17
 const monitorPeriod = 50
+const monitorDrift = 2
 
 export function replay(recording: Recording): Replay {
   return new Stage(recording).play()
@@ -53,15 +59,17 @@ class Stage {
   readonly sitting: Sitting
   readonly answers: (Answer | undefined)[]
   readonly #executions: { readonly index: number; readonly execution: Execution }[] = []
+  readonly #recordedMoments: ReadonlyMap<string, Moments>
   #kubelet: StandInKubelet | undefined
 
   constructor(recording: Recording) {
     this.recording = recording
+    this.#recordedMoments = momentsIn(recording.timeline)
     this.answers = recording.actions.map(() => undefined)
     this.sitting = new Sitting({
       keyframes: 'off',
       kubelets: (engine) => {
-        this.#kubelet = new StandInKubelet(engine)
+        this.#kubelet = new StandInKubelet(engine, (pod) => this.#momentsOf(pod))
         return this.#kubelet
       },
       onProgress: (world) => this.observer.look(world),
@@ -86,6 +94,15 @@ class Stage {
       events,
       answers: this.answers,
       sitting: this.sitting,
+    }
+  }
+
+  /** The recording's kubelet is not on trial: pods run and are ready when they were. */
+  #momentsOf(pod: Pod): Moments {
+    const { running, ready } = this.#recordedMoments.get(this.observer.names.normal(pod.metadata.name)) ?? {}
+    return {
+      ...(running === undefined ? {} : { running: this.#tickOf(running) }),
+      ...(ready === undefined ? {} : { ready: this.#tickOf(ready) }),
     }
   }
 
@@ -150,6 +167,6 @@ function fromStart(timeline: readonly Sighting[]): readonly Sighting[] {
 function startFor({ events }: Recording): Tick {
   const look = events.find(({ reason }) => reason === 'RegisteredNode')?.t
   if (look === undefined) return settled
-  const since = settled + Math.round(look * ticksPerSecond) - firstMonitorPass
+  const since = settled + Math.round(look * ticksPerSecond) + monitorDrift - firstMonitorPass
   return settled + (monitorPeriod - (since % monitorPeriod))
 }

@@ -1,16 +1,11 @@
 /** The sizes that ReplicaSets were given, step by step. */
+import type { Moment } from './lasting.ts'
 import type { Sighting } from './recording.ts'
 
-export interface Step {
-  readonly t: number
-  /** "web-rs1=4 web-rs2=1" */
-  readonly sizes: string
-}
-
-/** Every change of a spec.replicas among the ReplicaSets of one owner (or one without an owner), by that owner. */
-export function stepsByOwner(timeline: readonly Sighting[]): ReadonlyMap<string, readonly Step[]> {
+/** Every change of a spec.replicas among the ReplicaSets of one owner (or one without an owner), by that owner: "web-rs1=4 web-rs2=1". */
+export function stepsByOwner(timeline: readonly Sighting[]): ReadonlyMap<string, readonly Moment[]> {
   const sizes = new Map<string, Map<string, number>>()
-  const steps = new Map<string, Step[]>()
+  const steps = new Map<string, Moment[]>()
   for (const { t, kind, name, type, fields } of timeline) {
     if (kind !== 'ReplicaSet') continue
     const owner = name.replace(/-rs\d+$/, '')
@@ -24,16 +19,11 @@ export function stepsByOwner(timeline: readonly Sighting[]): ReadonlyMap<string,
       .join(' ')
     const list = steps.get(owner) ?? []
     steps.set(owner, list)
-    if (list.at(-1)?.sizes !== text) list.push({ t, sizes: text })
+    if (list.at(-1)?.text !== text) list.push({ t, text })
   }
   return steps
 }
 
 function numberOf(name: string): number {
   return Number(/\d+$/.exec(name)?.[0] ?? 0)
-}
-
-/** Steps between which nothing moved for a while: what near-simultaneous changes come to. */
-export function restingSteps(steps: readonly Step[], seconds: number): readonly Step[] {
-  return steps.filter(({ t }, i) => i === steps.length - 1 || (steps[i + 1] as Step).t - t >= seconds)
 }

@@ -59,12 +59,18 @@ function setsOf({ client, lister }: Context, deployment: Deployment): readonly R
   return claimObjects(claim, [...own, ...orphans])
 }
 
-/** A pause is not a lack of progress: the condition says so before anything else happens. */
+/**
+ * A pause is not a lack of progress: the condition says so before anything else happens. The sync goes on with the
+ * version that it read, so its next status write is refused: a set made right after a resume is found by the next
+ * sync, and no condition tells of its creation.
+ */
 function notePause({ client, tick }: Context, deployment: Deployment): Deployment {
   const condition = pauseCondition(deployment, unixSeconds(tick))
   if (condition === undefined) return deployment
   const conditions = withCondition(deployment.status.conditions ?? [], condition)
-  return client.updateStatus(Deployments, deployment, { ...deployment.status, conditions })
+  const status = { ...deployment.status, conditions }
+  client.updateStatus(Deployments, deployment, status)
+  return { ...deployment, status }
 }
 
 function selectsEverything({ matchLabels, matchExpressions }: LabelSelector): boolean {

@@ -1,28 +1,57 @@
-/** The conditions of Deployments and ReplicaSets, with reasons and messages, in their order; each type for itself. */
-import { type Aspect, sameSequence } from '../fact.ts'
-import type { Sighting } from '../recording.ts'
-import { byObject, changesOf } from '../sightings.ts'
+/**
+ * The conditions of Deployments and ReplicaSets, with reasons and messages; each type for itself. Where pods became
+ * ready one at a time they are compared in their order, change by change. Else what lasted counts, and turning points
+ * count whenever they were told.
+ */
+import { type Aspect, same, sameSequence } from '../fact.ts'
+import { type Moment, sameLasting } from '../lasting.ts'
+import { isSerial, type Sighting } from '../recording.ts'
+import { byObject } from '../sightings.ts'
 
-const conditions: Aspect = (recorded, replayed) =>
+const conditions: Aspect = (recorded, replayed, recording) =>
   ['Deployment', 'ReplicaSet'].flatMap((kind) => {
-    const expected = historiesOf(recorded.timeline, kind)
-    const got = historiesOf(replayed.timeline, kind)
-    return [...new Set([...expected.keys(), ...got.keys()])].flatMap((key) =>
-      sameSequence(`condition ${key}`, expected.get(key) ?? [], got.get(key) ?? []),
-    )
+    const [expected, got] = [historiesOf(recorded.timeline, kind), historiesOf(replayed.timeline, kind)]
+    return [...new Set([...expected.keys(), ...got.keys()])].flatMap((key) => {
+      const [wanted, found] = [expected.get(key) ?? [], got.get(key) ?? []]
+      if (isSerial(recording)) return sameSequence(key, wanted.map(textOf), found.map(textOf))
+      return [
+        ...sameLasting(key, wanted.map(asProgress), found.map(asProgress)),
+        same(`${key}, turning points`, turningPoints(wanted), turningPoints(found)),
+      ]
+    })
   })
 export default conditions
 
+function textOf({ text }: Moment): string {
+  return text
+}
+
+/**
+ * Whether the controller, once it has made a ReplicaSet, sees the fall of the updated pods before their rise decides
+ * whether it says more than that: a matter of milliseconds.
+ */
+function asProgress({ t, text }: Moment): Moment {
+  const replicaSet = /(?:NewReplicaSetCreated|FoundNewReplicaSet|ReplicaSetUpdated): .*"(.*)"/.exec(text)?.[1]
+  return { t, text: replicaSet === undefined ? text : `under way with ${replicaSet}` }
+}
+
+function turningPoints(history: readonly Moment[]): readonly string[] {
+  return history.map(textOf).filter((text) => !/ReplicaSetUpdated|NewReplicaSetAvailable|Minimum/.test(text))
+}
+
 /** By "Deployment/web Progressing": each new status, reason or message. */
-function historiesOf(timeline: readonly Sighting[], kind: string): ReadonlyMap<string, readonly string[]> {
-  const histories = new Map<string, string[]>()
+function historiesOf(timeline: readonly Sighting[], kind: string): ReadonlyMap<string, readonly Moment[]> {
+  const histories = new Map<string, Moment[]>()
   for (const [name, changes] of byObject(timeline, kind)) {
-    for (const { fields } of changes) {
+    for (const { t, fields } of changes) {
       for (const { type, status, reason, message } of fields.status?.conditions ?? []) {
         const key = `${kind}/${name} ${type}`
-        histories.set(key, [...(histories.get(key) ?? []), `${status} ${reason}: ${message}`])
+        const history = histories.get(key) ?? []
+        histories.set(key, history)
+        const text = `${status} ${reason}: ${message}`
+        if (history.at(-1)?.text !== text) history.push({ t, text })
       }
     }
   }
-  return new Map([...histories].map(([key, history]) => [key, changesOf(history)]))
+  return histories
 }

@@ -1,10 +1,11 @@
 /**
  * Events by object, reason and text: how often each was said. Which of several equal pods it was about is luck, and so
- * is, where changes came at about one time, in how many steps a ReplicaSet was scaled: then the steps are added up.
+ * is, where changes came at about one time, in how many steps a ReplicaSet was scaled. Where a pod was put, and why it
+ * could not be, other facts tell.
  */
 import { type Aspect, sameEntries } from '../fact.ts'
 import { anyPod } from '../names.ts'
-import { isSerial, type RecordedNode, type Utterance } from '../recording.ts'
+import { isSerial, type Utterance } from '../recording.ts'
 import { counted } from '../sightings.ts'
 
 /** What the control plane says; the recordings' kubelet is none. */
@@ -18,20 +19,25 @@ const speakers: ReadonlySet<string> = new Set([
 
 const events: Aspect = (recorded, replayed, recording) => {
   const [expected, got] = [controlPlane(recorded.events), controlPlane(replayed.events)]
-  const known = new Set(expected.filter(isRegistration).map(({ name }) => name))
-  const comparable = got.filter((one) => !isRegistration(one) || known.has(one.name))
-  if (isSerial(recording)) return compared(expected, comparable, recording.nodes)
-  const isStep = ({ reason }: Utterance) => reason === 'ScalingReplicaSet'
-  const isOther = (one: Utterance) => !isStep(one)
-  return [
-    ...sameEntries('scaled', totals(expected.filter(isStep)), totals(got.filter(isStep))),
-    ...compared(expected.filter(isOther), comparable.filter(isOther), recording.nodes),
-  ]
+  const known = new Set(recorded.timeline.filter(({ kind }) => kind === 'Node').map(({ name }) => name))
+  const registered = new Set(expected.filter(isRegistration).map(({ name }) => name))
+  const isComparable = (one: Utterance) =>
+    (one.kind !== 'Node' || known.has(one.name)) && (!isRegistration(one) || registered.has(one.name))
+  const texts = (all: readonly Utterance[]) => {
+    const heard = all.filter(isComparable)
+    const steps = heard.filter(isStep).map(textOf)
+    const others = counted(heard.filter((one) => !isStep(one)).map(textOf))
+    const told: Iterable<readonly [string, number]> = isSerial(recording)
+      ? counted(steps)
+      : steps.map((text) => [withoutSizes(text), 1] as const)
+    return new Map([...others, ...told])
+  }
+  return sameEntries('event', texts(expected), texts(got))
 }
 export default events
 
 function controlPlane(all: readonly Utterance[]): readonly Utterance[] {
-  return all.filter(({ source }) => speakers.has(source))
+  return all.filter(({ source, reason }) => speakers.has(source) && reason !== 'FailedScheduling')
 }
 
 /** Most of the recordings' nodes were registered long before. */
@@ -39,28 +45,19 @@ function isRegistration({ reason }: Utterance): boolean {
   return reason === 'RegisteredNode'
 }
 
-function compared(expected: readonly Utterance[], got: readonly Utterance[], nodes: readonly RecordedNode[]) {
-  const texts = (all: readonly Utterance[]) => counted(all.map((one) => textOf(one, areAlike(nodes))))
-  return sameEntries('event', texts(expected), texts(got))
+function isStep({ reason }: Utterance): boolean {
+  return reason === 'ScalingReplicaSet'
 }
 
-function textOf({ type, reason, kind, name, message, source }: Utterance, nodesAreAlike: boolean): string {
-  const text = reason === 'Scheduled' && nodesAreAlike ? message.replace(/ to \S+$/, ' to *') : message
-  return anyPod(`${kind}/${name} ${type} ${reason} (${source}): ${text}`)
+/** Which messages count as similar once there are ten is luck when a message comes again. */
+function textOf(utterance: Utterance): string {
+  const { type, reason, kind, name, source } = utterance
+  const message = isStep(utterance)
+    ? utterance.message.replace(/^\(combined from similar events\): /, '')
+    : utterance.message.replace(/^(Successfully assigned .*) to \S+$/, '$1 to *')
+  return anyPod(`${kind}/${name} ${type} ${reason} (${source}): ${message}`)
 }
 
-/** Between equal nodes the scheduler draws lots. */
-function areAlike(nodes: readonly RecordedNode[]): boolean {
-  return new Set(nodes.map(({ name: _, ...shape }) => JSON.stringify(shape))).size === 1
-}
-
-/** By "up replica set web-rs2": by how much, in all. */
-function totals(steps: readonly Utterance[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const { message } of steps) {
-    const step = /Scaled (\w+ replica set \S+) from (\d+) to (\d+)/.exec(message)
-    if (step === null) sums.set(message, (sums.get(message) ?? 0) + 1)
-    else sums.set(step[1] as string, (sums.get(step[1] as string) ?? 0) + Number(step[3]) - Number(step[2]))
-  }
-  return sums
+function withoutSizes(text: string): string {
+  return text.replace(/from \d+ to \d+$/, 'from * to *')
 }

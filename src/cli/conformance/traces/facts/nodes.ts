@@ -1,37 +1,58 @@
-/** What was said of nodes: readiness and taints in their order, and, where nodes failed, when. */
+/** What was said of nodes: readiness, cordons and each taint for itself, in order and, where nodes failed, when. */
 import { type Aspect, type Fact, sameSequence } from '../fact.ts'
+import type { Moment } from '../lasting.ts'
 import type { Sighting } from '../recording.ts'
 import { byObject } from '../sightings.ts'
 
-/** Seconds: the phase of heartbeats and of the node monitor is the recorder's luck. */
+/** Seconds: the phase of heartbeats is the recorder's luck. */
 const tolerance = 1.5
+/** What waits for a pass of the node monitor may wait so much longer. */
+const monitorPeriod = 5
 
 const nodes: Aspect = (recorded, replayed) => {
   const [expected, got] = [byObject(recorded.timeline, 'Node'), byObject(replayed.timeline, 'Node')]
-  return [...expected.keys()].flatMap((name) => {
-    const [wanted, found] = [steps(expected.get(name)), steps(got.get(name))]
-    return [
-      ...sameSequence(`node ${name}`, wanted.map(textOf), found.map(textOf)),
-      ...wanted.slice(1).map((step, i) => atItsTime(`node ${name}`, step, found[i + 1])),
-    ]
+  return [...expected].flatMap(([name, life]) => {
+    const other = got.get(name) ?? []
+    return thingsSaidOf([...life, ...other]).flatMap((thing) => {
+      const [wanted, found] = [historyOf(life, thing), historyOf(other, thing)]
+      const what = `node ${name} ${thing}`
+      return [
+        ...sameSequence(
+          what,
+          wanted.map(({ text }) => text),
+          found.map(({ text }) => text),
+        ),
+        ...wanted.slice(1).map((moment, i) => atItsTime(what, moment, found[i + 1])),
+      ]
+    })
   })
 }
 export default nodes
 
-function steps(life: readonly Sighting[] = []): readonly Sighting[] {
-  return life.filter((one, i) => i === 0 || textOf(one) !== textOf(life[i - 1] as Sighting))
+function thingsSaidOf(life: readonly Sighting[]): readonly string[] {
+  const taints = life.flatMap(({ fields }) => (fields.taints ?? []) as string[])
+  return ['readiness', 'cordon', ...new Set(taints)]
 }
 
-function textOf({ type, fields }: Sighting): string {
+function historyOf(life: readonly Sighting[], thing: string): readonly Moment[] {
+  const known = life.filter(({ type, fields }) => type === 'DELETED' || fields.ready !== undefined)
+  const moments = known.map((sighting) => ({ t: sighting.t, text: textOf(sighting, thing) }))
+  return moments.filter(({ text }, i) => text !== moments[i - 1]?.text)
+}
+
+function textOf({ type, fields }: Sighting, thing: string): string {
   if (type === 'DELETED') return 'gone'
-  const { ready, readyReason, unschedulable, taints } = fields
-  return `${ready} ${readyReason}${unschedulable ? ' unschedulable' : ''} [${[...taints].sort().join(' ')}]`
+  if (thing === 'readiness') return `${fields.ready} ${fields.readyReason}`
+  if (thing === 'cordon') return fields.unschedulable ? 'cordoned' : 'not cordoned'
+  return fields.taints.includes(thing) ? 'tainted' : 'not tainted'
 }
 
-function atItsTime(name: string, expected: Sighting, got: Sighting | undefined): Fact {
-  const isClose = got !== undefined && Math.abs(got.t - expected.t) <= tolerance
+function atItsTime(what: string, expected: Moment, got: Moment | undefined): Fact {
+  const late = (got?.t ?? Number.POSITIVE_INFINITY) - expected.t
+  const slack = what.endsWith(':NoExecute') && expected.text === 'not tainted' ? monitorPeriod : 0
   return {
-    name: `${name} at ${expected.t.toFixed(1)} s: ${textOf(expected)}`,
-    difference: isClose ? undefined : `replayed at ${got?.t ?? 'no time'}`,
+    name: `${what} is ${expected.text} at ${expected.t.toFixed(1)} s`,
+    difference:
+      late >= -tolerance && late <= tolerance + slack ? undefined : `replayed at ${got?.t ?? 'no time'}`,
   }
 }
