@@ -1,8 +1,8 @@
 /** The four conditions that the kubelet keeps on a pod (pkg/kubelet/status/generate.go, v1.36). */
 import { type ConditionVerdict, containersReady, podInitialized, podReady } from '../api/podConditions.ts'
-import type { PodCondition } from '../api/types/index.ts'
+import type { Container, PodCondition } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
-import { initCountOf } from './podStages.ts'
+import { initCountOf, isNew } from './podStages.ts'
 import type { PodRun } from './run.ts'
 
 type Verdict = Pick<ConditionVerdict, 'status' | 'reason' | 'message'>
@@ -24,16 +24,58 @@ export function judge(
   now: Tick,
 ): readonly PodCondition[] {
   const former = pod.conditions
-  const { initialized, ready, allReady } = isPlainlyReady(pod) ? plainlyReady : verdictsOf(pod, foreign ?? [])
-  const first = condition(0, former[0], hasSandbox ? yes : no, pod.generation, now)
-  const second = condition(1, former[1], initialized, pod.generation, now)
-  const third = condition(2, former[2], ready, pod.generation, now)
-  const fourth = condition(3, former[3], allReady, pod.generation, now)
+  const { generation } = pod
+  const verdicts = isPlainlyReady(pod) ? plainlyReady : (unstarted(pod) ?? verdictsOf(pod, foreign ?? []))
+  const from = former.length === 0 ? verdicts : former
+  const since = timeText(now)
+  const known = lastSteps.get(from)
+  if (
+    known !== undefined &&
+    known.verdicts === verdicts &&
+    known.hasSandbox === hasSandbox &&
+    known.generation === generation &&
+    known.since === since
+  ) {
+    return known.conditions
+  }
+  const conditions = stepped(former, verdicts, hasSandbox, generation, now)
+  lastSteps.set(from, { verdicts, hasSandbox, generation, since, conditions })
+  return conditions
+}
+
+/** Pods that take the same step in the same second share its outcome: what follows from which conditions. Only a cache. */
+const lastSteps = new WeakMap<object, Step>()
+
+interface Step {
+  readonly verdicts: Verdicts
+  readonly hasSandbox: boolean
+  readonly generation: number
+  readonly since: string
+  readonly conditions: readonly PodCondition[]
+}
+
+function stepped(
+  former: readonly PodCondition[],
+  { initialized, ready, allReady }: Verdicts,
+  hasSandbox: boolean,
+  generation: number,
+  now: Tick,
+): readonly PodCondition[] {
+  const first = condition(0, former[0], hasSandbox ? yes : no, generation, now)
+  const second = condition(1, former[1], initialized, generation, now)
+  const third = condition(2, former[2], ready, generation, now)
+  const fourth = condition(3, former[3], allReady, generation, now)
   const same = first === former[0] && second === former[1] && third === former[2] && fourth === former[3]
   return same ? former : Object.freeze([first, second, third, fourth])
 }
 
-const plainlyReady = { initialized: yes, ready: yes, allReady: yes }
+interface Verdicts {
+  readonly initialized: Verdict
+  readonly ready: Verdict
+  readonly allReady: Verdict
+}
+
+const plainlyReady: Verdicts = { initialized: yes, ready: yes, allReady: yes }
 
 function isPlainlyReady({ spec, phase, containers }: Judged): boolean {
   if (phase !== 'Running' || initCountOf(spec) > 0 || spec.readinessGates !== undefined) return false
@@ -41,7 +83,22 @@ function isPlainlyReady({ spec, phase, containers }: Judged): boolean {
   return true
 }
 
-function verdictsOf({ spec, phase, containers }: Judged, foreign: readonly PodCondition[]) {
+/** Of pods without init containers of which no container has run yet: the same for all pods of a template. */
+const ofUnstarted = new WeakMap<readonly Container[], Verdicts>()
+
+function unstarted(pod: Judged): Verdicts | undefined {
+  const { spec, phase, containers } = pod
+  if (phase !== 'Pending' || initCountOf(spec) > 0) return undefined
+  for (const { status } of containers) if (!isNew(status)) return undefined
+  let verdicts = ofUnstarted.get(spec.containers)
+  if (verdicts === undefined) {
+    verdicts = verdictsOf(pod, [])
+    ofUnstarted.set(spec.containers, verdicts)
+  }
+  return verdicts
+}
+
+function verdictsOf({ spec, phase, containers }: Judged, foreign: readonly PodCondition[]): Verdicts {
   const observed = { spec, phase, statuses: containers.map(({ status }) => status) }
   return {
     initialized: podInitialized(observed),

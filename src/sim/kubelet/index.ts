@@ -102,7 +102,7 @@ export class Kubelets implements Component, Site {
   /** What the pod's kubelet is about to do, in plain lines; undefined when no kubelet knows the pod. */
   explain(slot: number): readonly string[] | undefined {
     const run = this.#memory.runs.get(slot)
-    const node = run === undefined ? undefined : this.#memory.nodes.get(run.node)
+    const node = run === undefined ? undefined : this.#memory.node(run.node)
     return run === undefined || node === undefined ? undefined : explainRun(run, node, this.now)
   }
 
@@ -154,11 +154,11 @@ export class Kubelets implements Component, Site {
   }
 
   hasImage(node: string, image: string): boolean {
-    return this.#memory.nodes.get(node)?.images.includes(image) ?? false
+    return this.#memory.node(node)?.images.includes(image) ?? false
   }
 
   pull(name: string, image: string): Pull {
-    const node = this.#memory.nodes.get(name) as NodeRun
+    const node = this.#memory.node(name) as NodeRun
     const { now } = this
     const begins = Math.max(now, node.pullsUntil)
     const takes = pullTime(this.behaviour(image), begins)
@@ -172,21 +172,22 @@ export class Kubelets implements Component, Site {
   }
 
   pulled(name: string, image: string, succeeded: boolean): void {
-    const node = this.#memory.nodes.get(name) as NodeRun
+    const node = this.#memory.node(name) as NodeRun
     const at = node.arriving.indexOf(image)
-    const arriving = node.arriving.filter((_, i) => i !== at)
-    if (!succeeded || node.images.includes(image)) {
-      this.#memory.putNode({ ...node, arriving })
-      return
+    const next = reopenedNode(node)
+    if (at >= 0) next.arriving = node.arriving.toSpliced(at, 1)
+    if (succeeded && !node.images.includes(image)) {
+      next.images = [...node.images, image]
+      if (!node.willReport) this.#keeper.planImageReport(node.name)
+      next.willReport = true
     }
-    const images = [...node.images, image]
-    this.#memory.putNode(this.#keeper.planImageReport({ ...node, arriving, images }))
+    this.#memory.putNode(next)
   }
 
   // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #nodeOf(run: PodRun): NodeRun {
-    return this.#memory.nodes.get(run.node) as NodeRun
+    return this.#memory.node(run.node) as NodeRun
   }
 
   /** The API server answers again: what it missed is told now. */
@@ -232,7 +233,7 @@ export class Kubelets implements Component, Site {
   #adopt(slot: number, stored: Pod | undefined): PodRun | undefined {
     if (stored === undefined || !this.#engine.server.running) return undefined
     const { metadata, spec, status } = stored
-    const node = this.#memory.nodes.get(spec.nodeName ?? '')
+    const node = this.#memory.node(spec.nodeName ?? '')
     if (node === undefined || !isActing(node) || !isConnected(node)) return undefined
     if (status.phase === 'Succeeded' || status.phase === 'Failed') return undefined
     const identity = {
@@ -244,9 +245,7 @@ export class Kubelets implements Component, Site {
       spec,
       generation: metadata.generation ?? 0,
     }
-    const run = newRun(identity, timeText(this.now), this.now)
-    this.#memory.putRun(run)
-    return run
+    return newRun(identity, timeText(this.now), this.now)
   }
 
   /** The pod after this look: what its object asks for, then what is due. */

@@ -22,11 +22,18 @@ interface Plain {
 
 export class KubeletMemory {
   #plain: Plain = emptyMemory()
-  /** Derived: the slots of each node's pods. */
-  #podsByNode = new Map<string, Set<number>>()
+  /** The node asked for last: one look at a pod asks several times. */
+  #lastNode: NodeRun | undefined
+  /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
+  #podsByNode = new Map<string, number[]>()
 
   get nodes(): ReadonlyMap<string, NodeRun> {
     return this.#plain.nodes
+  }
+
+  node(name: string): NodeRun | undefined {
+    if (this.#lastNode?.name !== name) this.#lastNode = this.#plain.nodes.get(name)
+    return this.#lastNode
   }
 
   get runs(): ReadonlyMap<number, PodRun> {
@@ -49,11 +56,13 @@ export class KubeletMemory {
   putNode(node: NodeRun): NodeRun {
     const frozen = Object.freeze(node)
     this.#plain.nodes.set(node.name, frozen)
+    this.#lastNode = frozen
     return frozen
   }
 
   dropNode(name: string): void {
     this.#plain.nodes.delete(name)
+    this.#lastNode = undefined
   }
 
   putRun(run: PodRun): void {
@@ -64,13 +73,15 @@ export class KubeletMemory {
   dropRun(run: PodRun): void {
     this.#plain.runs.delete(run.slot)
     const slots = this.#podsByNode.get(run.node)
-    slots?.delete(run.slot)
-    if (slots?.size === 0) this.#podsByNode.delete(run.node)
+    if (slots === undefined) return
+    const at = slots.indexOf(run.slot)
+    if (at >= 0) slots.splice(at, 1)
+    if (slots.length === 0) this.#podsByNode.delete(run.node)
   }
 
   /** In slot order. */
   podsOf(node: string): readonly PodRun[] {
-    const slots = [...(this.#podsByNode.get(node) ?? [])].sort((a, b) => a - b)
+    const slots = this.#podsByNode.get(node)?.toSorted((a, b) => a - b) ?? []
     return slots.map((slot) => this.#plain.runs.get(slot) as PodRun)
   }
 
@@ -137,19 +148,21 @@ export class KubeletMemory {
 
   load(saved: unknown): void {
     this.#plain = copyMemory(saved) as Plain
+    this.#lastNode = undefined
     this.#podsByNode = new Map()
     for (const run of this.#plain.runs.values()) this.#file(run)
   }
 
   clear(): void {
     this.#plain = emptyMemory()
+    this.#lastNode = undefined
     this.#podsByNode = new Map()
   }
 
   #file(run: PodRun): void {
     const slots = this.#podsByNode.get(run.node)
-    if (slots === undefined) this.#podsByNode.set(run.node, new Set([run.slot]))
-    else slots.add(run.slot)
+    if (slots === undefined) this.#podsByNode.set(run.node, [run.slot])
+    else slots.push(run.slot)
   }
 }
 

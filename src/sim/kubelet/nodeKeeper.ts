@@ -77,12 +77,10 @@ export class NodeKeeper {
   }
 
   /** An image has come: the API server learns of it with the next report. */
-  planImageReport(node: NodeRun): NodeRun {
-    if (node.willReport) return node
+  planImageReport(name: string): void {
     const { state } = this.#engine
-    const timer = { owner: 'kubelet', key: node.name, tag: 0, cause: this.#reporter.cause }
+    const timer = { owner: 'kubelet', key: name, tag: 0, cause: this.#reporter.cause }
     state.timers.set(state.tick + statusPeriod, timer)
-    return { ...node, willReport: true }
   }
 
   #newNode(machine: Machine): NodeRun {

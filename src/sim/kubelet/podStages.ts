@@ -1,6 +1,6 @@
 /** Questions about where a pod stands, asked of its containers' stages. Init containers come first in every list. */
 import { isSidecar } from '../api/podRequests.ts'
-import type { Container, PodSpec } from '../api/types/index.ts'
+import type { Container, ContainerStatus, PodSpec } from '../api/types/index.ts'
 import { type Tick, ticksOf } from '../core/clock.ts'
 import { type ContainerRun, never, type PodRun } from './run.ts'
 
@@ -21,6 +21,11 @@ export function specAt(spec: PodSpec, i: number): Container {
 export function isSidecarAt(spec: PodSpec, i: number): boolean {
   const init = spec.initContainers?.[i]
   return init !== undefined && isSidecar(init)
+}
+
+/** It waits for its first start. */
+export function isNew({ state, lastState, ready }: ContainerStatus): boolean {
+  return !ready && state?.waiting !== undefined && lastState?.terminated === undefined
 }
 
 /** Nothing of the pod runs any more, and nothing will. */

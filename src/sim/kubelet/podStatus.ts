@@ -1,5 +1,6 @@
 /** The status a kubelet writes: its own findings, and what others have put into the stored one. */
 import type { ContainerStatus, Pod, PodCondition, PodStatus } from '../api/types/index.ts'
+import { initCountOf } from './podStages.ts'
 import type { ContainerRun, PodRun } from './run.ts'
 
 export type Addresses = readonly { readonly ip: string }[]
@@ -9,22 +10,70 @@ const ownTypes = new Set(['PodReadyToStartContainers', 'Initialized', 'Ready', '
 
 /** `host`: the node's addresses, one frozen list for all its pods. */
 export function podStatus(run: PodRun, stored: Pod, host: Addresses): PodStatus {
-  const { spec, containers, ip } = run
-  const initCount = spec.initContainers?.length ?? 0
+  const { containers, ending, ip } = run
+  const initCount = initCountOf(run.spec)
   const { qosClass } = stored.status
-  return Object.freeze({
+  const found = {
     observedGeneration: run.generation,
     phase: run.phase,
     conditions: mergedConditions(run.conditions, stored.status.conditions),
-    ...(run.ending?.message === undefined ? {} : { message: run.ending.message }),
-    ...(run.ending?.reason === undefined ? {} : { reason: run.ending.reason }),
     hostIP: host[0]?.ip ?? '',
     hostIPs: host,
-    ...(showsAddress(run) ? { podIP: ip, podIPs: addressList(ip) } : {}),
     startTime: run.startTime,
-    ...(initCount === 0 ? {} : { initContainerStatuses: statuses(containers, 0, initCount) }),
     containerStatuses: statuses(containers, initCount, containers.length),
+  }
+  const isPlain = ending === undefined && initCount === 0 && qosClass !== undefined
+  if (isPlain) return showsAddress(run) ? withAddress(found, ip, qosClass) : withoutAddress(found, qosClass)
+  return Object.freeze({
+    observedGeneration: found.observedGeneration,
+    phase: found.phase,
+    conditions: found.conditions,
+    ...(ending?.message === undefined ? {} : { message: ending.message }),
+    ...(ending?.reason === undefined ? {} : { reason: ending.reason }),
+    hostIP: found.hostIP,
+    hostIPs: host,
+    ...(showsAddress(run) ? { podIP: ip, podIPs: addressList(ip) } : {}),
+    startTime: found.startTime,
+    ...(initCount === 0 ? {} : { initContainerStatuses: statuses(containers, 0, initCount) }),
+    containerStatuses: found.containerStatuses,
     ...(qosClass === undefined ? {} : { qosClass }),
+  })
+}
+
+type Found = Required<
+  Pick<
+    PodStatus,
+    'observedGeneration' | 'phase' | 'conditions' | 'hostIP' | 'hostIPs' | 'startTime' | 'containerStatuses'
+  >
+>
+type QosClass = NonNullable<PodStatus['qosClass']>
+
+/** The two statuses that almost every pod has, field by field: they run hot. */
+function withoutAddress(found: Found, qosClass: QosClass): PodStatus {
+  return Object.freeze({
+    observedGeneration: found.observedGeneration,
+    phase: found.phase,
+    conditions: found.conditions,
+    hostIP: found.hostIP,
+    hostIPs: found.hostIPs,
+    startTime: found.startTime,
+    containerStatuses: found.containerStatuses,
+    qosClass,
+  })
+}
+
+function withAddress(found: Found, ip: string, qosClass: QosClass): PodStatus {
+  return Object.freeze({
+    observedGeneration: found.observedGeneration,
+    phase: found.phase,
+    conditions: found.conditions,
+    hostIP: found.hostIP,
+    hostIPs: found.hostIPs,
+    podIP: ip,
+    podIPs: addressList(ip),
+    startTime: found.startTime,
+    containerStatuses: found.containerStatuses,
+    qosClass,
   })
 }
 
@@ -37,15 +86,31 @@ function mergedConditions(
   own: readonly PodCondition[],
   stored: readonly PodCondition[] | undefined,
 ): readonly PodCondition[] {
-  const merged: PodCondition[] = []
+  const others: PodCondition[] = []
   let scheduled: PodCondition | undefined
   for (const condition of stored ?? []) {
     if (condition.type === 'PodScheduled') scheduled = condition
-    else if (!ownTypes.has(condition.type)) merged.push(condition)
+    else if (!ownTypes.has(condition.type)) others.push(condition)
   }
-  for (const condition of own) merged.push(condition)
-  if (scheduled !== undefined) merged.push(scheduled)
-  return Object.freeze(merged)
+  if (others.length > 0 || scheduled === undefined) return joined(others, own, scheduled)
+  const known = withScheduled.get(own)
+  if (known?.at(-1) === scheduled) return known
+  const list = joined(others, own, scheduled)
+  withScheduled.set(own, list)
+  return list
+}
+
+/** Pods that were scheduled and came up together share the whole list. Only a cache. */
+const withScheduled = new WeakMap<readonly PodCondition[], readonly PodCondition[]>()
+
+function joined(
+  others: PodCondition[],
+  own: readonly PodCondition[],
+  scheduled: PodCondition | undefined,
+): readonly PodCondition[] {
+  for (const condition of own) others.push(condition)
+  if (scheduled !== undefined) others.push(scheduled)
+  return Object.freeze(others)
 }
 
 function statuses(containers: readonly ContainerRun[], from: number, to: number): readonly ContainerStatus[] {

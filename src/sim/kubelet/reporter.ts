@@ -16,18 +16,24 @@ export class Reporter {
   cause: Cause = noCause
   readonly #engine: Engine
   readonly #actors = new Map<string, string>()
+  /** Of the last call: one look at a pod makes several. */
+  #lastNode = ''
+  #lastCaller: Caller = { actor: '', cause: noCause }
 
   constructor(engine: Engine) {
     this.#engine = engine
   }
 
   caller(node: string): Caller {
+    if (node === this.#lastNode && this.#lastCaller.cause === this.cause) return this.#lastCaller
     let actor = this.#actors.get(node)
     if (actor === undefined) {
       actor = `kubelet/${node}`
       this.#actors.set(node, actor)
     }
-    return { actor, cause: this.cause }
+    this.#lastNode = node
+    this.#lastCaller = { actor, cause: this.cause }
+    return this.#lastCaller
   }
 
   storedPod(slot: number): Pod | undefined {
