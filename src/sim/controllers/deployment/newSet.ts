@@ -8,7 +8,8 @@ import { isStatus, StatusError } from '../../api/status.ts'
 import { podTemplateHashLabel, templateHash } from '../../api/templateHash.ts'
 import type { Deployment, Labels, ReplicaSet, WorkloadCondition } from '../../api/types/index.ts'
 import { controllerReference } from '../../client/ownership.ts'
-import { unixSeconds } from '../../core/clock.ts'
+import { timeText, unixSeconds } from '../../core/clock.ts'
+import { deepFreeze } from '../../core/frozen.ts'
 import { createdSetAnnotations, maxRevision, newSetAnnotations, revisionAnnotation } from './annotations.ts'
 import { reasons, withCondition } from './conditions.ts'
 import type { Context } from './context.ts'
@@ -16,6 +17,9 @@ import { type History, historyOf, sameTemplate } from './history.ts'
 import { createdCondition, createFailedCondition, foundCondition } from './milestones.ts'
 import { newSetSize } from './rolling.ts'
 import { totalReplicas } from './sizes.ts'
+
+/** A DNS subdomain has at most as many characters. */
+const longestName = 253
 
 /** The sets of the Deployment, the new one up to date with it. With `create`, the new one exists afterwards. */
 export function syncedHistory(
@@ -118,9 +122,7 @@ function nameTaken({ client }: Context, deployment: Deployment, name: string): S
 function attempt(context: Context, deployment: Deployment, wanted: ReplicaSet): ReplicaSet {
   const { client, tick } = context
   try {
-    return client.create(ReplicaSets, wanted, {
-      parent: `${deployment.metadata.uid}/${wanted.metadata.name}`,
-    })
+    return createSet(context, deployment, wanted)
   } catch (error) {
     if (!(error instanceof StatusError)) throw error
     if (isStatus(error, 'Forbidden') && error.message.endsWith('because it is being terminated')) throw error
@@ -131,6 +133,24 @@ function attempt(context: Context, deployment: Deployment, wanted: ReplicaSet): 
     client.event(deployment, { type: 'Warning', reason: reasons.createFailed, message })
     throw error
   }
+}
+
+/**
+ * The set shares the Deployment's template, which was defaulted and validated when it came in: only a name that has
+ * grown too long with the hash is left to be refused.
+ */
+function createSet(
+  { client, engine, tick }: Context,
+  deployment: Deployment,
+  wanted: ReplicaSet,
+): ReplicaSet {
+  const parent = `${deployment.metadata.uid}/${wanted.metadata.name}`
+  if (wanted.metadata.name.length > longestName) return client.create(ReplicaSets, wanted, { parent })
+  const { uid } = engine.state.previewBirth(parent)
+  const metadata = { ...wanted.metadata, uid, generation: 1, creationTimestamp: timeText(tick) }
+  const created = client.createTrusted(ReplicaSets, deepFreeze({ ...wanted, metadata }))
+  engine.state.countBirth(parent)
+  return created
 }
 
 /** Writes the revision and the condition of a turning point at once, where they say something new. */
