@@ -262,15 +262,9 @@ describe('memory', () => {
       containers: [job, { ...web, readinessProbe: { httpGet: { port: 80 }, initialDelaySeconds: 5 } }],
     })
     bed.run(57)
-    const image = {
-      state: bed.engine.state.image(),
-      kubelets: bed.kubelets.save(),
-      substrate: bed.engine.substrate.save(),
-    }
+    const image = bed.image()
     const first = bed.watch(300, () => JSON.stringify(bed.pod('a')))
-    bed.engine.state.restore(image.state)
-    bed.kubelets.load(image.kubelets)
-    bed.engine.substrate.load(image.substrate)
+    bed.restore(image)
     expect(bed.watch(300, () => JSON.stringify(bed.pod('a')))).toEqual(first)
   })
 })

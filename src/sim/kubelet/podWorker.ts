@@ -31,6 +31,7 @@ import { missingForVolumes } from './references.ts'
 import { type ContainerRun, type Ending, type NewRun, never, type PodRun, reopenedPod } from './run.ts'
 import type { Site } from './site.ts'
 import { hurried, killed } from './stopping.ts'
+import type { Subject } from './subject.ts'
 
 const noConditions: PodRun['conditions'] = Object.freeze([])
 const sandboxChanged = 'Pod sandbox changed, it will be killed and re-created.'
@@ -149,7 +150,7 @@ export class PodWorker {
       const container = specAt(spec, i)
       if (container.image === specAt(run.spec, i).image || one.stage !== 'running') return one
       const message = `Container ${container.name} definition changed, will be restarted`
-      return this.#container.stop(next, container, one, i < initCountOf(spec), message, graceOf(spec))
+      return this.#container.stop(subjectAt(next, i), one, message, graceOf(spec))
     })
     return this.#settle(next, containers)
   }
@@ -165,10 +166,9 @@ export class PodWorker {
       deadline,
     })
     const containers = [...run.containers]
-    const initCount = initCountOf(run.spec)
     for (let i = containers.length - 1; i >= 0; i--) {
       if (!isSidecarAt(run.spec, i) || !isUp(containers[i] as ContainerRun)) {
-        containers[i] = this.#stopped(run, containers[i] as ContainerRun, i, i < initCount, deadline)
+        containers[i] = this.#stopped(run, containers[i] as ContainerRun, i, deadline)
       }
     }
     const ended = reopenedPod(run)
@@ -176,12 +176,12 @@ export class PodWorker {
     return this.#settle(ended, containers)
   }
 
-  #stopped(run: PodRun, one: ContainerRun, i: number, isInit: boolean, deadline: Tick): ContainerRun {
+  #stopped(run: PodRun, one: ContainerRun, i: number, deadline: Tick): ContainerRun {
     if (one.stage === 'stopping') return hurry(one, deadline)
     if (isUp(one)) {
-      const container = specAt(run.spec, i)
-      const message = `Stopping container ${container.name}`
-      return this.#container.stop(run, container, one, isInit, message, deadline - this.#site.now)
+      const subject = subjectAt(run, i)
+      const message = `Stopping container ${subject.container.name}`
+      return this.#container.stop(subject, one, message, deadline - this.#site.now)
     }
     if (one.stage === 'ended') return one
     const status = one.stage === 'exited' ? one.status : lostStatus(one.status)
@@ -230,18 +230,11 @@ export class PodWorker {
 
   #stepDue(run: PodRun, containers: ContainerRun[]): boolean {
     const { now } = this.#site
-    const initCount = initCountOf(run.spec)
     let stepped = false
     for (let i = 0; i < containers.length; i++) {
       const one = containers[i] as ContainerRun
       if (one.next > now) continue
-      containers[i] = this.#container.step(
-        run,
-        specAt(run.spec, i),
-        one,
-        i < initCount,
-        restartsOf(run, containers, i),
-      )
+      containers[i] = this.#container.step(subjectAt(run, i), one, restartsOf(run, containers, i))
       stepped = true
     }
     return stepped
@@ -256,11 +249,11 @@ export class PodWorker {
     if (one === undefined) return false
     const unmountable = this.#unmountable(run, containers)
     if (unmountable === undefined) {
-      containers[i] = this.#container.begin(run, specAt(run.spec, i), one, i < initCountOf(run.spec))
+      containers[i] = this.#container.images.begin(subjectAt(run, i), one)
       return true
     }
     this.#site.say(run, 'Warning', 'FailedMount', unmountable)
-    containers[i] = this.#container.awaitMount(one)
+    containers[i] = this.#container.images.awaitMount(one)
     return false
   }
 
@@ -279,11 +272,15 @@ export class PodWorker {
       if (one.stage === 'ended' || (one.stage === 'idle' && !isSidecarAt(run.spec, i))) continue
       if (one.stage === 'stopping' || i >= initCount) return false
       const deadline = run.ending?.deadline ?? this.#site.now + graceOf(run.spec)
-      containers[i] = this.#stopped(run, one, i, true, Math.max(deadline, this.#site.now))
+      containers[i] = this.#stopped(run, one, i, Math.max(deadline, this.#site.now))
       return true
     }
     return false
   }
+}
+
+function subjectAt(run: PodRun, i: number): Subject {
+  return { run, container: specAt(run.spec, i), isInit: i < initCountOf(run.spec) }
 }
 
 function hurry(one: ContainerRun, deadline: Tick): ContainerRun {

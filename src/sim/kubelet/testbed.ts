@@ -16,12 +16,21 @@ import { Limits } from '../client/limits.ts'
 import { type Profile, profiles } from '../client/profile.ts'
 import type { Tick } from '../core/clock.ts'
 import { noCause } from '../core/ledger.ts'
-import { State } from '../core/state.ts'
+import { State, type StateImage } from '../core/state.ts'
 import { Substrate } from '../substrate/index.ts'
 import { Kubelets } from './index.ts'
 
 const tester: Caller = { actor: 'tester', cause: noCause }
 const unwritten = { uid: '', resourceVersion: '', creationTimestamp: '' }
+
+interface TestbedImage {
+  readonly state: StateImage
+  readonly kubelets: unknown
+  readonly substrate: unknown
+  readonly heartbeats: ReturnType<ApiServer['heartbeats']['image']>
+  readonly running: boolean
+  readonly delivered: number
+}
 
 export class Testbed {
   readonly engine: Engine
@@ -121,6 +130,29 @@ export class Testbed {
     return this.engine.server
       .events(uid)
       .map(({ reason, message, count }) => `${reason}: ${message} ×${count}`)
+  }
+
+  /** Everything that is remembered; `restore` takes it back. */
+  image(): TestbedImage {
+    const { state, substrate, server } = this.engine
+    return {
+      state: state.image(this.#delivered),
+      kubelets: this.kubelets.save(),
+      substrate: substrate.save(),
+      heartbeats: server.heartbeats.image(),
+      running: server.running,
+      delivered: this.#delivered,
+    }
+  }
+
+  restore(image: TestbedImage): void {
+    const { state, substrate, server } = this.engine
+    state.restore(image.state)
+    this.kubelets.load(image.kubelets)
+    substrate.load(image.substrate)
+    server.heartbeats.restore(image.heartbeats)
+    server.running = image.running
+    this.#delivered = image.delivered
   }
 
   /** Lets so many ticks pass. */
