@@ -14,7 +14,8 @@ import { claimObjects } from '../../client/ownership.ts'
 import { ticksOf, unixSeconds } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
 import { relatedPods } from './relatedPods.ts'
-import { nextAvailability, replicaSetStatus } from './status.ts'
+import { countPods, nextAvailability, statusOf } from './status.ts'
+import { countAnew, sufficient } from './tally.ts'
 import { creationOf, deletionOf, type Memory, proceed, type Task } from './task.ts'
 import { chooseVictims } from './victims.ts'
 import { podChanged, replicaSetChanged } from './watches.ts'
@@ -30,7 +31,7 @@ export const replicaSetController: Controller<Memory> = {
     { resource: ReplicaSets, enqueue: replicaSetChanged },
     { resource: Pods, enqueue: podChanged },
   ],
-  memory: () => ({ expectations: new Map(), tasks: new Map() }),
+  memory: () => ({ expectations: new Map(), tasks: new Map(), tallies: new Map() }),
 
   reconcile(context, key): Outcome {
     const { memory, lister } = context
@@ -39,8 +40,8 @@ export const replicaSetController: Controller<Memory> = {
     const set = lister(ReplicaSets).byKey(key)
     if (set === undefined) return forget(memory, key)
 
-    const pods = podsOf(context, set)
-    const task = begun ?? nextTask(context, key, set, pods.active)
+    const pods = talliedPods(context, key, set) ?? podsOf(context, key, set)
+    const task = begun ?? nextTask(context, key, set, pods)
     if (begun === undefined && task !== undefined && !proceed(context, key, task)) {
       memory.tasks.set(key, task)
       return 'held'
@@ -53,29 +54,43 @@ export const replicaSetController: Controller<Memory> = {
 }
 
 function forget(memory: Memory, key: string): void {
+  memory.tallies.delete(key)
   memory.expectations.delete(key)
   memory.tasks.delete(key)
 }
 
 interface SetPods {
-  readonly active: readonly Pod[]
-  readonly terminating: number
+  readonly counts: Parameters<typeof statusOf>[1]
+  /** The pods themselves, where they were looked at. */
+  readonly active?: readonly Pod[]
+}
+
+/** Most syncs need numbers only; not so if there is an orphan to adopt or a pod to release. */
+function talliedPods({ memory, lister, tick }: Context, key: string, set: ReplicaSet): SetPods | undefined {
+  const tally = sufficient(memory.tallies, key, set, tick)
+  if (tally === undefined) return undefined
+  const orphans = lister(Pods).byIndex('orphan', set.metadata.namespace ?? '')
+  const matches = selectedBy(set)
+  if (orphans.some((pod) => isPodActive(pod) && matches(pod))) return undefined
+  const { active, ready, terminating } = tally
+  return { counts: { active, ready, terminating, fullyLabeled: active, available: ready } }
 }
 
 /** The set's pods, after adopting orphans that match and releasing pods that no longer do. */
-function podsOf({ client, lister }: Context, set: ReplicaSet): SetPods {
+function podsOf({ client, lister, memory, tick }: Context, key: string, set: ReplicaSet): SetPods {
   const { uid, namespace = '' } = set.metadata
   const own = lister(Pods).byIndex('controllerUid', uid)
-  const orphans = lister(Pods).byIndex('orphan', namespace)
+  countAnew(memory.tallies, key, set, own, tick)
   const active: Pod[] = []
   const others: Pod[] = []
   for (const pod of own) (isPodActive(pod) ? active : others).push(pod)
-  for (const pod of orphans) if (isPodActive(pod)) active.push(pod)
+  for (const pod of lister(Pods).byIndex('orphan', namespace)) if (isPodActive(pod)) active.push(pod)
   const matches = selectedBy(set)
   const claimed = claimObjects({ client, owner: set, ownerKind: ReplicaSets, kind: Pods, matches }, active)
   let terminating = 0
   for (const pod of others) if (isPodTerminating(pod) && matches(pod)) terminating++
-  return { active: claimed, terminating }
+  const counts = { ...countPods(set, claimed, unixSeconds(tick)), active: claimed.length, terminating }
+  return { counts, active: claimed }
 }
 
 /** Pods of one template share their labels, so most are judged by the pod before them. */
@@ -92,20 +107,17 @@ function selectedBy({ spec }: ReplicaSet): (pod: Pod) => boolean {
 }
 
 /** What brings the set closer to its size; undefined when it has it, or has not yet seen its last step. */
-function nextTask(
-  { memory, lister, tick }: Context,
-  key: string,
-  set: ReplicaSet,
-  active: readonly Pod[],
-): Task | undefined {
+function nextTask(context: Context, key: string, set: ReplicaSet, pods: SetPods): Task | undefined {
+  const { memory, lister, tick } = context
   if (set.metadata.deletionTimestamp !== undefined) return undefined
-  const surplus = active.length - set.spec.replicas
+  const surplus = pods.counts.active - set.spec.replicas
   if (surplus === 0 || !areMet(memory.expectations, key, tick)) return undefined
   if (surplus < 0) {
     const count = Math.min(-surplus, burstReplicas)
     expectCreations(memory.expectations, key, count, tick)
     return creationOf(set, count)
   }
+  const active = pods.active ?? (podsOf(context, key, set).active as readonly Pod[])
   const related = relatedPods(lister, set)
   const victims = chooseVictims(active, related, Math.min(surplus, burstReplicas), unixSeconds(tick))
   const keys = victims.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)
@@ -120,7 +132,7 @@ function writeStatus(context: Context, set: ReplicaSet, pods: SetPods, failure: 
   const { namespace = '', name } = set.metadata
   const write = (target: ReplicaSet) => {
     // Generation and conditions come from the set we looked at, the precondition from the target.
-    const status = replicaSetStatus(set, pods.active, pods.terminating, failure, now)
+    const status = statusOf(set, pods.counts, failure, now)
     if (!equalValues(status, target.status)) client.updateStatus(ReplicaSets, target, status)
   }
   try {
@@ -131,6 +143,6 @@ function writeStatus(context: Context, set: ReplicaSet, pods: SetPods, failure: 
     const newest = client.get(ReplicaSets, namespace, name)
     if (newest?.metadata.uid === set.metadata.uid) write(newest)
   }
-  const wait = nextAvailability(set, pods.active, now)
+  const wait = pods.active && nextAvailability(set, pods.active, now)
   if (wait !== undefined) context.enqueueAfter(`${namespace}/${name}`, ticksOf(wait))
 }

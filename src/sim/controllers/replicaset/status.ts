@@ -16,15 +16,25 @@ export function replicaSetStatus(
   failure: string | undefined,
   nowSeconds: number,
 ): ReplicaSetStatus {
-  const counts = countPods(set, active, nowSeconds)
-  const conditions = conditionsAfter(set, active.length, failure, nowSeconds)
+  const counts = { ...countPods(set, active, nowSeconds), active: active.length, terminating }
+  return statusOf(set, counts, failure, nowSeconds)
+}
+
+/** The same, of pods that were counted already. */
+export function statusOf(
+  set: ReplicaSet,
+  counts: PodCounts & { readonly active: number; readonly terminating: number },
+  failure: string | undefined,
+  nowSeconds: number,
+): ReplicaSetStatus {
+  const conditions = conditionsAfter(set, counts.active, failure, nowSeconds)
   const generation = set.metadata.generation ?? 0
   return {
-    replicas: active.length,
+    replicas: counts.active,
     ...(counts.fullyLabeled > 0 && { fullyLabeledReplicas: counts.fullyLabeled }),
     ...(counts.ready > 0 && { readyReplicas: counts.ready }),
     ...(counts.available > 0 && { availableReplicas: counts.available }),
-    terminatingReplicas: terminating,
+    terminatingReplicas: counts.terminating,
     ...(generation > 0 && { observedGeneration: generation }),
     ...(conditions.length > 0 && { conditions }),
   }
@@ -89,7 +99,7 @@ export function countPods(set: ReplicaSet, active: readonly Pod[], nowSeconds: n
   return counts
 }
 
-function hasLabels(labels: Labels | undefined, wanted: Labels | undefined): boolean {
+export function hasLabels(labels: Labels | undefined, wanted: Labels | undefined): boolean {
   if (labels === wanted) return true
   for (const key in wanted) if (labels?.[key] !== wanted[key]) return false
   return true

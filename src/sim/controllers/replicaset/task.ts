@@ -9,11 +9,13 @@ import type { ReconcileContext } from '../../client/controller.ts'
 import { creationObserved, deletionObserved, type Expectations } from '../../client/expectations.ts'
 import { podOf } from './podTemplate.ts'
 import { nextBatchSize } from './slowStart.ts'
+import type { Tallies } from './tally.ts'
 
 export interface Memory {
   readonly expectations: Expectations
   /** Steps under way, by the set's key. */
   readonly tasks: Map<string, Task>
+  readonly tallies: Tallies
 }
 
 export interface Creation {

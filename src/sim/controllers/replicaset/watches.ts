@@ -7,10 +7,12 @@ import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { selectingKeys } from '../../api/kinds/selection.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import { isPodReady, isPodTerminal } from '../../api/podReadiness.ts'
-import type { Pod } from '../../api/types/index.ts'
+import type { Pod, ReplicaSet } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type HandlerContext, itself } from '../../client/controller.ts'
 import { creationObserved, deletionObserved } from '../../client/expectations.ts'
+import { equalValues } from '../../core/frozen.ts'
+import { follow } from './tally.ts'
 import type { Memory } from './task.ts'
 
 type Context = HandlerContext<Memory>
@@ -19,22 +21,41 @@ const none: readonly string[] = []
 
 export function replicaSetChanged(change: Change, { memory }: Context): readonly string[] {
   const keys = itself(change)
-  if (change.after === undefined) memory.expectations.delete(keys[0] as string)
+  const key = keys[0] as string
+  if (change.after === undefined) memory.expectations.delete(key)
+  if (change.after === undefined || !sameTemplateLabels(change)) memory.tallies.delete(key)
   return keys
+}
+
+/** The pods were counted by the labels of the template. */
+function sameTemplateLabels({ before, after }: Change): boolean {
+  const labels = (set: unknown) => (set as ReplicaSet | undefined)?.spec.template.metadata?.labels
+  return labels(before) === labels(after) || equalValues(labels(before), labels(after))
 }
 
 export function podChanged(change: Change, context: Context): readonly string[] {
   const before = change.before as Pod | undefined
   const after = change.after as Pod | undefined
-  if (after === undefined) return podGone(before as Pod, context)
-  if (before !== undefined && countsTheSame(before, after)) return none
-  const key = setOf(after, context)
-  if (after.metadata.deletionTimestamp !== undefined) noteDeletion(after, key, context)
-  else if (before === undefined && key !== undefined) creationObserved(context.memory.expectations, key)
-  const former = before === undefined || sameOwners(before, after) ? undefined : setOf(before, context)
-  if (key !== undefined) return former === undefined ? [key] : [former, key]
-  const adopters = isAdoptable(before, after) ? setsSelecting(after, context) : none
-  return former === undefined ? adopters : [former, ...adopters]
+  if (before !== undefined && after !== undefined && countsTheSame(before, after)) return none
+  const { memory } = context
+  const former = before && setOf(before, context)
+  const present = after && setOf(after, context)
+  const isMoved = former?.metadata.uid !== present?.metadata.uid
+  const keys: string[] = []
+  if (former !== undefined && isMoved) {
+    const key = keyOf(former)
+    follow(memory.tallies, key, former, before, undefined)
+    if (after === undefined) noteDeletion(before as Pod, key, context)
+    keys.push(key)
+  }
+  if (present !== undefined && after !== undefined) {
+    const key = keyOf(present)
+    follow(memory.tallies, key, present, isMoved ? undefined : before, after)
+    if (after.metadata.deletionTimestamp !== undefined) noteDeletion(after, key, context)
+    else if (before === undefined) creationObserved(memory.expectations, key)
+    keys.push(key)
+  } else if (after !== undefined && isAdoptable(before, after)) keys.push(...setsSelecting(after, context))
+  return keys
 }
 
 /**
@@ -51,23 +72,20 @@ function countsTheSame(before: Pod, after: Pod): boolean {
   )
 }
 
-function podGone(pod: Pod, context: Context): readonly string[] {
-  const key = setOf(pod, context)
-  noteDeletion(pod, key, context)
-  return key === undefined ? none : [key]
+function noteDeletion(pod: Pod, key: string, { memory }: Context): void {
+  deletionObserved(memory.expectations, key, keyOf(pod))
 }
 
-function noteDeletion(pod: Pod, key: string | undefined, { memory }: Context): void {
-  if (key === undefined) return
-  deletionObserved(memory.expectations, key, `${pod.metadata.namespace}/${pod.metadata.name}`)
-}
-
-/** The key of the set that controls the pod, if that very set still exists. */
-function setOf(pod: Pod, { lister }: Context): string | undefined {
+/** The set that controls the pod, if that very set still exists. */
+function setOf(pod: Pod, { lister }: Context): ReplicaSet | undefined {
   const owner = controllerOf(pod)
   if (owner?.kind !== 'ReplicaSet') return undefined
-  const key = `${pod.metadata.namespace}/${owner.name}`
-  return lister(ReplicaSets).byKey(key)?.metadata.uid === owner.uid ? key : undefined
+  const set = lister(ReplicaSets).byKey(`${pod.metadata.namespace}/${owner.name}`)
+  return set?.metadata.uid === owner.uid ? set : undefined
+}
+
+function keyOf({ metadata }: Pod | ReplicaSet): string {
+  return `${metadata.namespace}/${metadata.name}`
 }
 
 function sameOwners(before: Pod, after: Pod): boolean {
@@ -86,5 +104,5 @@ function setsSelecting(pod: Pod, { lister }: Context): readonly string[] {
   return selectingKeys(pod)
     .flatMap((key) => lister(ReplicaSets).byIndex('selector', key))
     .filter((set) => matchesLabelSelector(set.spec.selector, pod.metadata.labels ?? {}))
-    .map((set) => `${set.metadata.namespace}/${set.metadata.name}`)
+    .map(keyOf)
 }
