@@ -1,4 +1,5 @@
 import firstLight from '../../examples/first-light.lab?raw'
+import { ScriptRunner } from './ScriptRunner.tsx'
 
 /** What Kubeloop is and how to run it, until there is a screen to show it on. */
 export function FirstPage() {
@@ -24,15 +25,15 @@ export function FirstPage() {
         Run the lab <span lang="ko">실험실 실행하기</span>
       </h2>
       <p>
-        The screen comes next. Today the cluster lives on the command line. This script rolls an update out
-        and then loses a node; run it with
+        The screen comes next. Today the cluster takes lines of text: this script rolls an update out and then
+        loses a node. Run it here, or on your machine; the output and the hash of the world are the same.
       </p>
       <p lang="ko">
-        화면은 다음에 나옵니다. 지금은 명령줄에서 클러스터를 다룹니다. 업데이트를 배포한 뒤 노드 하나를 잃는
-        아래 스크립트는 이렇게 실행합니다.
+        화면은 다음에 나옵니다. 지금은 클러스터에 한 줄씩 명령을 내립니다. 아래 스크립트는 업데이트를 배포한
+        뒤 노드 하나를 잃습니다. 여기에서 실행해도, 내 컴퓨터에서 실행해도 출력과 해시는 똑같습니다.
       </p>
-      <pre>npm run -s lab -- examples/first-light.lab</pre>
-      <pre>{firstLight}</pre>
+      <ScriptRunner script={firstLight} />
+      <pre>npm run -s lab -- --hash examples/first-light.lab</pre>
     </main>
   )
 }

@@ -6,8 +6,8 @@ import type { RunScript, ScriptResult } from './protocol.ts'
 
 self.onmessage = ({ data }: MessageEvent<RunScript>) => self.postMessage(run(data))
 
-function run({ script, seed }: RunScript): ScriptResult {
-  const sitting = new Sitting({ seed })
+function run({ script, ...options }: RunScript): ScriptResult {
+  const sitting = new Sitting(options)
   const printed: string[] = []
   const host = { keepGoing: false, write: (_descriptor: 1 | 2, text: string) => printed.push(text) }
   const exit = runScriptLines(sitting, new Script(script), host)

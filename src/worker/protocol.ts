@@ -1,7 +1,8 @@
 /** What a page and the engine's worker say to each other. */
 export interface RunScript {
   readonly script: string
-  readonly seed: number
+  /** Absent: the script's own, or the default. */
+  readonly seed?: number
 }
 
 export interface ScriptResult {

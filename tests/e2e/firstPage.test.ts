@@ -34,6 +34,8 @@ describe.each(['light', 'dark'] as const)('the first page in the %s theme', (col
 
   it('has nothing that axe objects to, and nothing wider than a phone', async () => {
     const page = await open({ colorScheme, viewport: { width: 360, height: 740 } })
+    await page.getByRole('button', { name: /Run/ }).click()
+    await page.getByText('successfully rolled out').waitFor()
     await page.evaluate(axeSource)
     const { violations } = await page.evaluate<AxeResults>('axe.run()')
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
