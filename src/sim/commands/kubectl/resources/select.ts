@@ -42,6 +42,7 @@ export interface RequestOptions {
   readonly args?: readonly string[]
   /** Here -l is not a way to choose objects. */
   readonly ignoreSelector?: boolean
+  readonly ignoreFiles?: boolean
   /** What to say when nothing at all is named. */
   readonly nothing?: () => CommandError
 }
@@ -56,7 +57,7 @@ export const nothingNamed = () =>
 export function requestOf(call: Call, options: RequestOptions = {}): Request {
   const { flags } = call
   const args = options.args ?? call.args
-  const files = flags.has('filename') ? flags.list('filename') : []
+  const files = flags.has('filename') && !options.ignoreFiles ? flags.list('filename') : []
   const filter = options.ignoreSelector ? selectorFilter('') : filterOf(flags)
   const everywhere = flags.has('all-namespaces') && flags.on('all-namespaces')
   const namespace = everywhere ? undefined : call.namespace

@@ -1,11 +1,10 @@
 /** `kubectl exec`: a few builtins that need nothing but the pod. Deviation: containers have no programs to run. */
-import type { Kind } from '../../../../api/kind.ts'
-import { Pods } from '../../../../api/kinds/pod/index.ts'
 import { StatusError } from '../../../../api/status.ts'
 import type { Pod } from '../../../../api/types/index.ts'
 import { timeText } from '../../../../core/clock.ts'
 import { CommandError } from '../../errors.ts'
 import { fileFlags } from '../../flags/groups.ts'
+import { podsOf } from '../../resources/podsOf.ts'
 import type { Call, Verb } from '../../verb.ts'
 
 const exec: Verb = {
@@ -25,11 +24,8 @@ const exec: Verb = {
     const command = call.dash < 0 ? words : call.args.slice(call.dash)
     if (command.length === 0)
       throw new CommandError('you must specify at least one command for the container')
-    const pod = call.api.require(
-      Pods as Kind,
-      call.namespace,
-      target.replace(/^(?:pod|pods|po)\//, ''),
-    ) as Pod
+    const [pod] = podsOf(call, target, 'containers').pods
+    if (pod === undefined) throw new CommandError(`no pods found for ${target}`)
     execute(call, pod, command)
     return undefined
   },

@@ -2,15 +2,14 @@
  * `kubectl logs` (k8s.io/kubectl/pkg/cmd/logs, v1.36). Deviation: containers have no output of their own; what is
  * printed is their life, a line for each step.
  */
-import type { Draft, Kind } from '../../../../api/kind.ts'
+import type { Kind } from '../../../../api/kind.ts'
 import { Pods } from '../../../../api/kinds/pod/index.ts'
-import { matchesLabelSelector } from '../../../../api/labelSelector.ts'
 import { StatusError } from '../../../../api/status.ts'
 import type { Pod } from '../../../../api/types/index.ts'
-import { CommandError, throwCollected, usageError } from '../../errors.ts'
+import { CommandError, usageError } from '../../errors.ts'
 import { selectorFlag } from '../../flags/groups.ts'
 import { selectorFilter } from '../../resources/filter.ts'
-import { findAll, requestOf } from '../../resources/select.ts'
+import { podsOf } from '../../resources/podsOf.ts'
 import type { Call, Verb } from '../../verb.ts'
 import { lifeOf } from './life.ts'
 
@@ -55,30 +54,12 @@ function podsMeant(call: Call): readonly Pod[] {
     if (pods.length === 0) call.output.printError(`No resources found in ${namespace} namespace.\n`)
     return pods
   }
-  const [target = ''] = args
-  const { found, errors } = findAll(
-    call,
-    requestOf(call, { args: target.includes('/') ? [target] : ['pods', target] }),
-  )
-  throwCollected(errors)
-  return found.flatMap(({ kind, object }) =>
-    kind.kind === 'Pod' ? [object as Pod] : podsOf(call, object as Draft),
-  )
-}
-
-/** The first pod that a workload or Service selects. */
-function podsOf(call: Call, object: Draft): readonly Pod[] {
-  const { selector } = object.spec ?? {}
-  if (selector === undefined)
-    throw new CommandError(`cannot get the logs from ${object.kind}: selector is required`)
-  const matchLabels = object.kind === 'Service' ? { matchLabels: selector } : selector
-  const pods = (call.api.list(Pods as Kind, call.namespace) as readonly Pod[]).filter((pod) =>
-    matchesLabelSelector(matchLabels, pod.metadata.labels),
-  )
-  if (pods.length > 1 && !call.flags.on('all-pods')) {
+  const { pods, isNamed } = podsOf(call, args[0] as string, 'logs')
+  if (isNamed || flags.on('all-pods')) return pods
+  if (pods.length > 1) {
     call.output.printError(`Found ${pods.length} pods, using pod/${pods[0]?.metadata.name}\n`)
   }
-  return call.flags.on('all-pods') ? pods : pods.slice(0, 1)
+  return pods.slice(0, 1)
 }
 
 function containersMeant(call: Call, pod: Pod): readonly string[] {
