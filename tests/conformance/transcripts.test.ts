@@ -4,8 +4,8 @@ import { runTranscript } from '../../src/cli/conformance/transcripts/index.ts'
 import { readTranscripts } from '../../src/cli/conformance/transcripts/recording.ts'
 
 /**
- * Steps known to differ. Within a tick, a rollout's last two states come as one; the dump of a pod in a refusal leaves
- * out its token volume, so that its line numbers are smaller.
+ * Steps known to differ. Within a tick, a rollout's last two states come as one. The recordings' cluster had one more
+ * source in every pod's token volume, and two refusals count its lines.
  */
 const knownDifferences: Readonly<Record<string, number>> = { '03-rollout': 1, '10-conflict-admission': 2 }
 

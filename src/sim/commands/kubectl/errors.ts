@@ -24,6 +24,18 @@ export class SeveralErrors extends Error {
   }
 }
 
+/** An error with an exit code of the command's own. */
+export class FailedWith extends Error {
+  readonly exit: number
+  readonly error: unknown
+
+  constructor(exit: number, error: unknown) {
+    super('failed')
+    this.exit = exit
+    this.error = error
+  }
+}
+
 /** Throws what was collected, if anything was. */
 export function throwCollected(errors: readonly unknown[]): void {
   if (errors.length === 1) throw errors[0]
@@ -53,12 +65,13 @@ export function wrapped(error: unknown, prefix: string): unknown {
 }
 
 export function exitCode(error: unknown): number {
-  return error instanceof CommandError ? error.exit : 1
+  return error instanceof CommandError || error instanceof FailedWith ? error.exit : 1
 }
 
 /** The lines for standard error. Throws what is no refusal: that is a defect of ours. */
 export function errorText(error: unknown): string {
   if (error instanceof SeveralErrors) return error.errors.map(errorText).join('')
+  if (error instanceof FailedWith) return errorText(error.error)
   if (error instanceof StatusError) return `${statusText(error)}\n`
   if (error instanceof PrintError) return `error: ${error.message}\n`
   if (!(error instanceof CommandError)) throw error

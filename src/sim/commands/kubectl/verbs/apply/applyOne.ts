@@ -3,7 +3,7 @@ import type { Draft } from '../../../../api/kind.ts'
 import { StatusError } from '../../../../api/status.ts'
 import type { ApiObject } from '../../../../api/types/index.ts'
 import type { JsonObject } from '../../../../apiserver/patch/json.ts'
-import { strategicMerge } from '../../../../apiserver/patch/strategicMerge.ts'
+import { StrategicMergeError, strategicMerge } from '../../../../apiserver/patch/strategicMerge.ts'
 import { threeWayPatch } from '../../../../apiserver/patch/threeWay.ts'
 import { compactJson } from '../../../print/formats/json.ts'
 import type { DryRun } from '../../dryRun.ts'
@@ -52,7 +52,14 @@ function patched(call: Call, manifest: Manifest, modified: Draft, live: ApiObjec
   if (last === undefined) call.output.warn(missingAnnotation(`${kind.plural}/${name}`))
   const patch = threeWayPatch(parsed(last), modified, live as unknown as JsonObject, kind.kind)
   if (Object.keys(patch).length === 0) return { object: live, words: 'unchanged' }
-  const change = (draft: Draft) => strategicMerge(draft, patch, kind.kind)
+  const change = (draft: Draft): Draft => {
+    try {
+      return strategicMerge(draft, patch, kind.kind)
+    } catch (error) {
+      if (!(error instanceof StrategicMergeError)) throw error
+      throw patchFailure(error, manifest, last, modified, live)
+    }
+  }
   if (dryRun === 'client') return { object: change(live) as ApiObject, words: 'configured' }
   try {
     call.api.checkFields(manifest.object)
@@ -60,6 +67,19 @@ function patched(call: Call, manifest: Manifest, modified: Draft, live: ApiObjec
   } catch (error) {
     throw patchRefusal(error, manifest, patch, source)
   }
+}
+
+/** A list without the keys that its items are told apart by can't be compared: kubectl fails to make the patch. */
+function patchFailure(
+  error: StrategicMergeError,
+  { source }: Manifest,
+  last: string | undefined,
+  modified: Draft,
+  live: ApiObject,
+): CommandError {
+  const three = `original:\n${last ?? ''}\nmodified:\n${compactJson(modified)}\ncurrent:\n${compactJson(live as Draft)}`
+  const why = `error when creating patch with:\n${three}\nfor: ${JSON.stringify(source)}: ${error.message}`
+  return new CommandError(why)
 }
 
 function missingAnnotation(resource: string): string {
@@ -108,6 +128,7 @@ function applyServerSide(
     call.api.checkFields(object)
     return { object: call.api.patch(kind, namespace, live.metadata.name, change, dryRun === 'server'), words }
   } catch (error) {
+    if (error instanceof StrategicMergeError) throw new CommandError(error.message)
     throw withSource(error, 'patching', source)
   }
 }
