@@ -20,6 +20,7 @@ function collect(
   simulated: ReadonlySet<string>,
   found: Set<string>,
 ): void {
+  if (typeof value !== 'object' || value === null) return
   for (const [name, field] of Object.entries<Draft>(value)) {
     const at = path === '' ? name : `${path}.${name}`
     const label = shown === '' ? name : `${shown}.${name}`

@@ -190,6 +190,7 @@ const zeroScalars: Readonly<Record<string, unknown>> = {
   bool: false,
   quantity: '0',
   intstr: 0,
+  '[]byte': '',
 }
 
 function zeroOf(type: FieldType): unknown {

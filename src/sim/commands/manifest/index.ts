@@ -80,7 +80,9 @@ function entryOf(object: Draft, source: string): ManifestEntry {
   }
   const known = knownKind(object.apiVersion, object.kind)
   if (known === undefined) return { error: unmapped(object, source) }
-  if (kindFor(known.apiVersion, known.kind) !== undefined) return { object, kind: known.kind }
+  if (kindFor(known.apiVersion, known.kind) !== undefined) {
+    return { object: { ...object, metadata: object.metadata ?? {} }, kind: known.kind }
+  }
   const name = object.metadata?.name ?? ''
   return {
     error: `unable to handle "${source}": ${known.kind} "${name}": the kind ${known.kind} in ${known.apiVersion} is not simulated`,

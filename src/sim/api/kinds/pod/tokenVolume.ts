@@ -39,7 +39,7 @@ export function withoutTokenVolume(spec: PodSpec, stored: Pod): PodSpec {
     ...rest,
     ...(others.length === 0 ? {} : { volumes: others }),
     ...(spec.initContainers === undefined ? {} : { initContainers: spec.initContainers.map(unmounted) }),
-    containers: spec.containers.map(unmounted),
+    containers: (spec.containers ?? []).map(unmounted),
   }
 }
 

@@ -32,7 +32,7 @@ const plugin: AdmissionPlugin = {
       refuseAddress(metadata.name, spec.clusterIP, takenAddresses)
     }
     spec.clusterIPs = [spec.clusterIP]
-    if (spec.type !== 'NodePort' && spec.type !== 'LoadBalancer') return
+    if (spec.ports === undefined || (spec.type !== 'NodePort' && spec.type !== 'LoadBalancer')) return
     allocateNodePorts(server, draft, new Set(others.flatMap((one) => nodePortsOf(one.spec.ports))))
   },
 }
