@@ -132,7 +132,7 @@ const hostile: readonly (readonly [string, string])[] = [
     `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
   ],
   ['a manifest of four megabytes', `# ${'x'.repeat(4_000_000)}`],
-  ['two milliard replicas', oneReplica.replace('replicas: 1', 'replicas: 2000000000')],
+  ['two billion replicas', oneReplica.replace('replicas: 1', 'replicas: 2000000000')],
   ['a trap for JavaScript', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x, __proto__: {a: b}}'],
   ['metadata that is nothing', 'apiVersion: v1\nkind: Pod\nmetadata: null\nspec: null'],
   ['a list of nothing', 'apiVersion: v1\nkind: List\nitems: [null, 1]'],
