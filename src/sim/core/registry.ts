@@ -48,7 +48,7 @@ export interface RegistryImage {
 }
 
 /** Past values kept for looking back, besides what a lagging reader needs. */
-const historyLength = 50_000
+const historyLength = 20_000
 
 export class Registry {
   readonly ledger: Ledger
