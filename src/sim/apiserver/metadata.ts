@@ -80,14 +80,29 @@ export function shared<T>(next: T, stored: T): T {
   return equalValues(next, stored) ? stored : next
 }
 
-/** An object whose unchanged parts are the stored object's own. */
+/**
+ * An object whose unchanged parts are the stored object's own, the parts of its spec too: pods are made from a template
+ * that stays the same one while its set is scaled.
+ */
 export function sharingParts<T extends ApiObject>(next: T, stored: T): T {
   const result: Record<string, unknown> = {}
   const before = stored as unknown as Record<string, unknown>
   for (const [key, value] of Object.entries(next)) {
-    result[key] = key === 'metadata' ? value : shared(value, before[key])
+    result[key] = key === 'metadata' ? value : sharedFields(value, before[key])
   }
   return result as unknown as T
+}
+
+function sharedFields(next: unknown, stored: unknown): unknown {
+  if (equalValues(next, stored)) return stored
+  if (!isFields(next) || !isFields(stored)) return next
+  const result: Record<string, unknown> = {}
+  for (const key in next) result[key] = shared(next[key], stored[key])
+  return result
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Which parts of two versions of an object differ, as the ledger's mask; 0: nothing. */

@@ -30,11 +30,14 @@ export const deploymentController: Controller<Memory> = {
     { resource: ReplicaSets, enqueue: replicaSetChanged },
     { resource: Pods, enqueue: podChanged },
   ],
-  memory: () => ({}),
+  memory: () => ({ checks: new Map() }),
 
   reconcile(context, key) {
     const deployment = context.lister(Deployments).byKey(key)
-    if (deployment === undefined) return
+    if (deployment === undefined) {
+      context.memory.checks.delete(key)
+      return
+    }
     if (selectsEverything(deployment.spec.selector)) return refuse(context, deployment)
     const sets = setsOf(context, deployment)
     if (deployment.metadata.deletionTimestamp !== undefined) {

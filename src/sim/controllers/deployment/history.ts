@@ -22,11 +22,17 @@ export function historyOf(deployment: Deployment, sets: readonly ReplicaSet[]): 
   return { newSet, oldSets: ordered.filter((set) => set !== newSet) }
 }
 
+/** The template that each was last compared with, and the answer: a rollout asks the same again in every sync. */
+const compared = new WeakMap<PodTemplateSpec, { readonly other: PodTemplateSpec; readonly same: boolean }>()
+
 /** Templates are the same when they differ at most in the label that the Deployment itself adds. */
 export function sameTemplate(a: PodTemplateSpec, b: PodTemplateSpec): boolean {
-  return (
+  const known = compared.get(a)
+  if (known?.other === b) return known.same
+  const same =
     equalIgnoringEmpty(a.spec, b.spec) && equalIgnoringEmpty(withoutHash(a.metadata), withoutHash(b.metadata))
-  )
+  if (Object.isFrozen(a) && Object.isFrozen(b)) compared.set(a, { other: b, same })
+  return same
 }
 
 /** Old sets to delete: of those that still exist the lowest revisions beyond the limit, if no pod hangs on them. */

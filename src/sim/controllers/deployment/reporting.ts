@@ -14,9 +14,26 @@ export function writeRolloutStatus(context: Context, deployment: Deployment, his
   const now = unixSeconds(context.tick)
   const status = rolloutStatus(deployment, history.newSet, history.oldSets, now)
   if (writeIfNew(context, deployment, status)) return
+  checkDeadline(context, deployment, status, now)
+}
+
+/** The deadline moves with every progress; one timer that is not later than it is enough, and sets the next. */
+function checkDeadline(
+  { memory, tick, enqueueAfter }: Context,
+  deployment: Deployment,
+  status: DeploymentStatus,
+  now: number,
+): void {
+  const key = keyOf(deployment)
+  const deadlineSeconds = deployment.spec.progressDeadlineSeconds
+  const check = memory.checks.get(key)
+  if (check !== undefined && check.at > tick && check.deadlineSeconds === deadlineSeconds) return
   const left = secondsUntilDeadline(deployment, status, now)
+  if (left === undefined) return
   // Conditions have whole seconds, so a second is added to be past the deadline for certain.
-  if (left !== undefined) context.enqueueAfter(keyOf(deployment), left === 0 ? 1 : ticksOf(left + 1))
+  const wait = left === 0 ? 1 : ticksOf(left + 1)
+  memory.checks.set(key, { at: tick + wait, deadlineSeconds })
+  enqueueAfter(key, wait)
 }
 
 /** Otherwise: counts and availability only. */
