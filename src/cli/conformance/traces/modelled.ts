@@ -8,6 +8,9 @@ import type { Action, Recording, Sighting } from './recording.ts'
 
 const modelled: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
+/** Seconds after a request that the recorder took it down. */
+const noted = 0.1
+
 /** Undefined when nothing in the recording is modelled. */
 export function modelledPart(recording: Recording): Recording | undefined {
   const horizon = horizonOf(recording.actions)
@@ -19,12 +22,14 @@ export function modelledPart(recording: Recording): Recording | undefined {
   const events = recording.events.filter(({ t, kind, name }) => t < horizon && isOurs(kind, name))
   const actions = recording.actions.filter((action) => action.t < horizon && !isForeign(action, foreign))
   if (!timeline.some(({ kind }) => kind !== 'Node')) return undefined
-  return { ...recording, timeline, events, actions }
+  const decisions = recording.decisions?.filter(({ pod }) => !foreign.has(pod)) ?? []
+  return { ...recording, timeline, events, actions, decisions }
 }
 
 /** Commands about pods or resources that this world does not have. */
 function isForeign({ do: what, manifest }: Action, foreign: ReadonlySet<string>): boolean {
   const [, verb = '', target = '', name = ''] = what.split(' ')
+  if (!what.startsWith('kubectl')) return false
   if (foreign.has(name) || foreign.has(manifest?.metadata?.name)) return true
   const takesResource = ['scale', 'delete', 'get'].includes(verb)
   return takesResource && kindForResource(target.split('/')[0] ?? '') === undefined
@@ -39,7 +44,7 @@ function horizonOf(actions: readonly Action[]): number {
   for (const { t, do: what, manifest } of actions) {
     if (manifest !== undefined && decisiveKinds.has(manifest.kind)) return t
     if (manifest?.kind === 'PodDisruptionBudget') budgets++
-    if (budgets > 0 && /^kubectl drain|^POST eviction/.test(what)) return t
+    if (budgets > 0 && /^kubectl drain|^POST eviction/.test(what)) return t - noted
   }
   return Number.POSITIVE_INFINITY
 }

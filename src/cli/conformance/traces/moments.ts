@@ -1,4 +1,7 @@
-/** When the recorded kubelet had each pod running and ready, in seconds from the start. */
+/**
+ * When the recorded kubelet had each pod running and ready, in seconds from the start. A pod that was given up before
+ * it was ready is not ready before that here, either.
+ */
 import type { Sighting } from './recording.ts'
 
 interface RecordedMoments {
@@ -13,7 +16,7 @@ export function momentsIn(timeline: readonly Sighting[]): ReadonlyMap<string, Re
     const known = moments.get(name) ?? {}
     moments.set(name, known)
     if (fields.phase === 'Running') known.running ??= t
-    if (fields.ready === 'True') known.ready ??= t
+    if (fields.ready === 'True' || fields.deleting) known.ready ??= fields.deleting ? t + 1 : t
   }
   return moments
 }

@@ -67,21 +67,23 @@ export interface Decision {
   readonly pod: string
   readonly chosen: string | null
   readonly feasible: readonly string[]
-  readonly weightedScores: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly unschedulable?: string
+  readonly feasibleCount?: number
+  /** By plugin and node; nothing where there was no choice. */
+  readonly weightedScores?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly final?: Readonly<Record<string, number>>
 }
 
 /** Which pods a ReplicaSet gave up, and among which. */
 export interface Experiment {
   readonly t: number
   readonly desc: string
-  readonly before: readonly Candidate[]
+  readonly before: readonly RecordedPod[]
   readonly scaleTo: number
   readonly victims: readonly string[]
   readonly scaledAt?: string
 }
 
-export interface Candidate {
+export interface RecordedPod {
   readonly name: string
   readonly node?: string
   readonly phase: string

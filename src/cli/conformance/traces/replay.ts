@@ -43,11 +43,11 @@ const nodesBefore = 2
 
 /**
  * The node monitor looks at nodes at this tick, and every five seconds from then on. The real one needs a little more
- * than five seconds; midway through a recording of some minutes it is two ticks behind.
+ * than five seconds; midway through a recording of some minutes it is three ticks behind.
  */
 const firstMonitorPass = 17
 const monitorPeriod = 50
-const monitorDrift = 2
+const monitorDrift = 3
 
 export function replay(recording: Recording): Replay {
   return new Stage(recording).play()
@@ -101,8 +101,8 @@ class Stage {
   #momentsOf(pod: Pod): Moments {
     const { running, ready } = this.#recordedMoments.get(this.observer.names.normal(pod.metadata.name)) ?? {}
     return {
-      ...(running === undefined ? {} : { running: this.#tickOf(running) }),
-      ...(ready === undefined ? {} : { ready: this.#tickOf(ready) }),
+      ...(running === undefined ? {} : { running: this.#tickOf(running, Math.floor) }),
+      ...(ready === undefined ? {} : { ready: this.#tickOf(ready, Math.floor) }),
     }
   }
 
@@ -151,8 +151,12 @@ class Stage {
     return { exit: exit ?? -1, out: names.normalised(stdout).trim(), err: names.normalised(stderr).trim() }
   }
 
-  #tickOf(t: number): Tick {
-    return this.observer.start + Math.round(t * ticksPerSecond)
+  /**
+   * A tick here is what some milliseconds are there: so what the kubelet did counts from the beginning of its tick,
+   * and what a user did afterwards from the end.
+   */
+  #tickOf(t: number, rounded: (ticks: number) => number = Math.ceil): Tick {
+    return this.observer.start + rounded(t * ticksPerSecond)
   }
 }
 

@@ -44,3 +44,17 @@ export function counted(texts: readonly string[]): ReadonlyMap<string, number> {
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   return counts
 }
+
+/** Seconds. */
+const aMoment = 1.5
+
+/** Pods that were given up within a moment, never ready: whether they came to be at all was a matter of milliseconds. */
+export function fleetingPods(timeline: readonly Sighting[]): ReadonlySet<string> {
+  const fleeting = [...byObject(timeline, 'Pod')].filter(([, life]) => {
+    const [first] = life
+    const end = life.find(({ type, fields }) => type === 'DELETED' || fields.deleting)
+    const wasReady = life.some(({ fields }) => fields.ready === 'True')
+    return first !== undefined && end !== undefined && !wasReady && end.t - first.t < aMoment
+  })
+  return new Set(fleeting.map(([name]) => name))
+}

@@ -16,7 +16,7 @@ function comparable({ exit, out, err }: { exit: number; out: string; err: string
     anyPod(text)
       .replace(/ from \S+ namespace$/gm, '')
       .split('\n')
-      .filter((line) => !line.includes('DaemonSet'))
+      .filter((line) => line !== '' && !line.includes('DaemonSet'))
       .sort()
   return { exit, out: lines(out), err: lines(err) }
 }

@@ -6,7 +6,8 @@
 import { type Aspect, sameEntries } from '../fact.ts'
 import { anyPod } from '../names.ts'
 import { isSerial, type Utterance } from '../recording.ts'
-import { counted } from '../sightings.ts'
+import type { Course } from '../replay.ts'
+import { counted, fleetingPods } from '../sightings.ts'
 
 /** What the control plane says; the recordings' kubelet is none. */
 const speakers: ReadonlySet<string> = new Set([
@@ -18,7 +19,7 @@ const speakers: ReadonlySet<string> = new Set([
 ])
 
 const events: Aspect = (recorded, replayed, recording) => {
-  const [expected, got] = [controlPlane(recorded.events), controlPlane(replayed.events)]
+  const [expected, got] = [controlPlane(recorded), controlPlane(replayed)]
   const known = new Set(recorded.timeline.filter(({ kind }) => kind === 'Node').map(({ name }) => name))
   const registered = new Set(expected.filter(isRegistration).map(({ name }) => name))
   const isComparable = (one: Utterance) =>
@@ -36,8 +37,12 @@ const events: Aspect = (recorded, replayed, recording) => {
 }
 export default events
 
-function controlPlane(all: readonly Utterance[]): readonly Utterance[] {
-  return all.filter(({ source, reason }) => speakers.has(source) && reason !== 'FailedScheduling')
+function controlPlane({ timeline, events: all }: Course): readonly Utterance[] {
+  const fleeting = fleetingPods(timeline)
+  return all.filter(({ source, reason, name, message }) => {
+    const isAboutFleeting = fleeting.has(name) || fleeting.has(message.split(' ').at(-1) ?? '')
+    return speakers.has(source) && reason !== 'FailedScheduling' && !isAboutFleeting
+  })
 }
 
 /** Most of the recordings' nodes were registered long before. */

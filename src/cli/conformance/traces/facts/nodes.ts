@@ -35,14 +35,13 @@ function thingsSaidOf(life: readonly Sighting[]): readonly string[] {
 }
 
 function historyOf(life: readonly Sighting[], thing: string): readonly Moment[] {
-  const known = life.filter(({ type, fields }) => type === 'DELETED' || fields.ready !== undefined)
-  const moments = known.map((sighting) => ({ t: sighting.t, text: textOf(sighting, thing) }))
-  return moments.filter(({ text }, i) => text !== moments[i - 1]?.text)
+  const moments = life.map((sighting) => ({ t: sighting.t, text: textOf(sighting, thing) }))
+  return moments.filter(({ text }, i) => text !== '' && text !== moments[i - 1]?.text)
 }
 
 function textOf({ type, fields }: Sighting, thing: string): string {
   if (type === 'DELETED') return 'gone'
-  if (thing === 'readiness') return `${fields.ready} ${fields.readyReason}`
+  if (thing === 'readiness') return fields.ready === undefined ? '' : `${fields.ready} ${fields.readyReason}`
   if (thing === 'cordon') return fields.unschedulable ? 'cordoned' : 'not cordoned'
   return fields.taints.includes(thing) ? 'tainted' : 'not tainted'
 }

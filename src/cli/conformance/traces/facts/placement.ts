@@ -3,22 +3,33 @@
  * has given up pods, luck had a hand in it.
  */
 import { type Aspect, sameEntries } from '../fact.ts'
-import type { RecordedNode } from '../recording.ts'
+import type { Action, RecordedNode } from '../recording.ts'
 import type { Course } from '../replay.ts'
 import { counted, lastPods } from '../sightings.ts'
 
 const placement: Aspect = (recorded, replayed, { nodes, actions }) =>
-  [...actions.filter(({ do: what }) => !what.startsWith('#')), undefined].flatMap((action) => {
-    const t = action?.t ?? Number.POSITIVE_INFINITY
-    const when = action === undefined ? 'at the end' : `before ${action.do} at ${t} s`
-    const lucky = new Set([...choosers(recorded, t), ...choosers(replayed, t)])
-    return sameEntries(
-      `placement ${when}`,
-      spread(recorded, t, nodes, lucky),
-      spread(replayed, t, nodes, lucky),
-    )
-  })
+  [...actions.filter((one) => !one.do.startsWith('#') && isQuietBefore(one, recorded)), undefined].flatMap(
+    (action) => {
+      const t = action?.t ?? Number.POSITIVE_INFINITY
+      const when = action === undefined ? 'at the end' : `before ${action.do} at ${t} s`
+      const lucky = new Set([...choosers(recorded, t), ...choosers(replayed, t)])
+      return sameEntries(
+        `placement ${when}`,
+        spread(recorded, t, nodes, lucky),
+        spread(replayed, t, nodes, lucky),
+      )
+    },
+  )
 export default placement
+
+/** Seconds before an action in which nothing may have been placed, lest it be luck what already was. */
+const quiet = 0.7
+
+function isQuietBefore({ t }: Action, { timeline }: Course): boolean {
+  return !timeline.some(
+    (one) => one.kind === 'Pod' && one.t < t && one.t >= t - quiet && !one.fields.phase?.startsWith('Run'),
+  )
+}
 
 /** ReplicaSets that have chosen which of their pods to give up. */
 function choosers({ events }: Course, until: number): readonly string[] {

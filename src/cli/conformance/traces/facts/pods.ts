@@ -2,25 +2,35 @@
 import { type Aspect, sameEntries } from '../fact.ts'
 import { type Moment, sameLasting } from '../lasting.ts'
 import type { Sighting } from '../recording.ts'
-import { byObject, changesOf, counted } from '../sightings.ts'
+import { byObject, changesOf, counted, fleetingPods } from '../sightings.ts'
 
 const pods: Aspect = (recorded, replayed) => {
   const [expected, got] = [lives(recorded.timeline), lives(replayed.timeline)]
+  const added = laterNode(recorded.timeline)
   const told = new Map(got.map((life) => [(life[0] as Sighting).name, waiting(life)]))
   return [
     ...sameEntries('pods', counted(expected.flatMap(milestones)), counted(got.flatMap(milestones))),
     ...expected.flatMap((life) => {
       const { name } = life[0] as Sighting
-      return sameLasting(`pod ${name} waits`, waiting(life), told.get(name) ?? [])
+      const until = life[0] && life[0].t < added ? added : Number.POSITIVE_INFINITY
+      const before = (moments: readonly Moment[]) => moments.filter(({ t }) => t < until)
+      return sameLasting(`pod ${name} waits`, before(waiting(life)), before(told.get(name) ?? []))
     }),
   ]
 }
 export default pods
 
+/** When a node came to those of the start: which of the pods that wait for it is tried first is luck. */
+function laterNode(timeline: readonly Sighting[]): number {
+  const node = timeline.find(({ t, kind, type }) => kind === 'Node' && type === 'ADDED' && t > 1)
+  return node?.t ?? Number.POSITIVE_INFINITY
+}
+
 type Life = readonly Sighting[]
 
 function lives(timeline: readonly Sighting[]): readonly Life[] {
-  return [...byObject(timeline, 'Pod').values()]
+  const fleeting = fleetingPods(timeline)
+  return [...byObject(timeline, 'Pod')].filter(([name]) => !fleeting.has(name)).map(([, life]) => life)
 }
 
 /** What happened to one pod, named by who it belonged to. */
