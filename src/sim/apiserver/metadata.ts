@@ -71,6 +71,10 @@ export function updatedMetadata(given: ObjectMeta, stored: ObjectMeta): ObjectMe
   return next as unknown as ObjectMeta
 }
 
+export function bumpGeneration<M extends { readonly generation?: number }>(metadata: M): M {
+  return { ...metadata, generation: (metadata.generation ?? 0) + 1 }
+}
+
 export function deletionTime(tick: Tick, graceSeconds: number): string {
   return timeText(tick + graceSeconds * 10)
 }

@@ -7,35 +7,30 @@
  * writes of the cluster's own components do not.
  */
 import { type Draft, type Kind, resourceName } from '../api/kind.ts'
-import { kindId, kinds } from '../api/kinds/index.ts'
 import type { Reader } from '../api/reader.ts'
-import {
-  alreadyExistsError,
-  conflictError,
-  invalidError,
-  notFoundError,
-  StatusError,
-  staleObject,
-} from '../api/status.ts'
+import { alreadyExistsError, conflictError, notFoundError, StatusError, staleObject } from '../api/status.ts'
 import type { ApiObject, Event, Labels, Pod } from '../api/types/index.ts'
 import { timeText, unixSeconds } from '../core/clock.ts'
-import { deepFreeze, deepFreezeParts, thaw } from '../core/frozen.ts'
+import { deepFreeze, thaw } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
 import type { State } from '../core/state.ts'
 import { type AdmissionRequest, admit } from './admission/index.ts'
 import type { Caller, DeleteOptions } from './caller.ts'
+import { finalizersAfterDelete, graceOf, isHeldByNamespace, markedDeleted, mayGo } from './deletion.ts'
 import { EventStore } from './eventStore.ts'
 import { Heartbeats } from './heartbeats.ts'
 import {
-  deletionTime,
+  bumpGeneration,
   differences,
   generatedName,
   sharingParts,
   updatedMetadata,
-  withMetadata,
-  withRevision,
   withStatus,
 } from './metadata.ts'
+import { checkPreconditions, checkVersion, refuseInvalid } from './preconditions.ts'
+import { Storage } from './storage.ts'
+
+export { shelves } from './storage.ts'
 
 export interface CreateOptions {
   /** The uid (or another text) that the new object's uid and name suffix are drawn from. */
@@ -50,15 +45,11 @@ export class ApiServer implements Reader {
   readonly heartbeats: Heartbeats
   /** False while the API server is stopped: every call is refused, and no watch is delivered. */
   running = true
-  readonly #lastFound: { kind: Kind | undefined; namespace: string; name: string; slot: number } = {
-    kind: undefined,
-    namespace: '',
-    name: '',
-    slot: 0,
-  }
+  readonly #storage: Storage
 
   constructor(state: State) {
     this.state = state
+    this.#storage = new Storage(state)
     this.eventStore = new EventStore(state)
     this.heartbeats = new Heartbeats(this)
   }
@@ -83,18 +74,11 @@ export class ApiServer implements Reader {
 
   list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[] {
     this.#answer()
-    const names = this.state.registry.names(kindId(kind))
-    const prefix = kind.namespaced && namespace !== undefined ? `${namespace}/` : ''
-    const keys = [...names.keys()].filter((key) => key.startsWith(prefix)).sort(byText)
-    return keys.map((key) => this.state.registry.value(names.get(key) as number) as T)
+    return this.#storage.list(kind, namespace)
   }
 
   byIndex<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
-    const { registry } = this.state
-    return registry
-      .index(kindId(kind), index)
-      .slots(key)
-      .map((slot) => registry.value(slot) as T)
+    return this.#storage.byIndex(kind, index, key)
   }
 
   events(uid?: string): readonly Event[] {
@@ -104,28 +88,12 @@ export class ApiServer implements Reader {
 
   /** The stored object, whether or not the server answers: for its own use and for components' caches. */
   stored<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
-    const slot = this.slot(kind, namespace, name)
-    return slot === 0 ? undefined : (this.state.registry.value(slot) as T)
+    return this.#storage.find(kind, namespace, name)
   }
 
-  /** 0: there is none. A verb asks for the same object several times in a row, so the last answer is kept. */
+  /** The object's slot in the registry; 0: there is none. */
   slot(kind: Kind, namespace: string, name: string): number {
-    const { registry } = this.state
-    const last = this.#lastFound
-    if (last.name === name && last.namespace === namespace && last.kind === kind) {
-      // A step back in time may have given the slot to another object.
-      const metadata =
-        registry.shelfOf(last.slot) === kindId(kind) ? registry.value(last.slot)?.metadata : undefined
-      if (metadata?.name === name && (metadata.namespace ?? namespace) === namespace) return last.slot
-    }
-    const slot = registry.slotNamed(kindId(kind), kind.namespaced ? `${namespace}/${name}` : name)
-    if (slot !== 0) {
-      last.kind = kind
-      last.namespace = namespace
-      last.name = name
-      last.slot = slot
-    }
-    return slot
+    return this.#storage.slot(kind, namespace, name)
   }
 
   // ── Writes ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,22 +104,22 @@ export class ApiServer implements Reader {
     const draft: Draft = thaw(sent)
     const request: AdmissionRequest = {
       verb: 'create',
-      kind: kind as unknown as Kind,
+      kind: kind,
       draft,
       server: this,
       caller,
     }
-    const parent = this.#nameDraft(kind as unknown as Kind, draft, options)
+    const parent = this.#nameDraft(kind, draft, options)
     kind.setDefaults?.(draft)
     admit(request)
     kind.prepareForCreate?.(draft)
-    this.#refuseInvalid(kind as unknown as Kind, draft.metadata.name, kind.validate?.(draft) ?? [])
-    if (this.slot(kind as unknown as Kind, draft.metadata.namespace, draft.metadata.name) !== 0) {
+    refuseInvalid(kind, draft.metadata.name, kind.validate?.(draft) ?? [])
+    if (this.slot(kind, draft.metadata.namespace, draft.metadata.name) !== 0) {
       throw alreadyExistsError(resourceName(kind), draft.metadata.name)
     }
     if (options.dryRun) return deepFreeze({ ...draft, metadata: dryMetadata(draft.metadata) })
     this.state.countBirth(parent)
-    return this.#insert(caller, kind, deepFreeze(draft))
+    return this.#storage.insert(caller, kind, deepFreeze(draft))
   }
 
   /**
@@ -162,31 +130,31 @@ export class ApiServer implements Reader {
     this.#answer()
     admit({
       verb: 'create',
-      kind: kind as unknown as Kind,
+      kind: kind,
       draft: object,
       server: this,
       caller,
       trusted: true,
     })
-    if (this.slot(kind as unknown as Kind, object.metadata.namespace ?? '', object.metadata.name) !== 0) {
+    if (this.slot(kind, object.metadata.namespace ?? '', object.metadata.name) !== 0) {
       throw alreadyExistsError(resourceName(kind), object.metadata.name)
     }
-    return this.#insert(caller, kind, object)
+    return this.#storage.insert(caller, kind, object)
   }
 
   /** Replaces the main resource (not its status). An absent resourceVersion means unconditionally. */
   update<T extends ApiObject>(caller: Caller, kind: Kind<T>, sent: T, dryRun = false): T {
     this.#answer()
     const stored = this.require(kind, sent.metadata.namespace ?? '', sent.metadata.name)
-    this.#checkVersion(kind as unknown as Kind, sent, stored)
+    checkVersion(kind, sent, stored)
     const draft: Draft = thaw(sent)
     draft.metadata = updatedMetadata(draft.metadata, stored.metadata)
     if (kind.hasStatus) draft.status = (stored as Draft).status
     kind.setDefaults?.(draft)
-    admit({ verb: 'update', kind: kind as unknown as Kind, draft, stored, server: this, caller })
+    admit({ verb: 'update', kind: kind, draft, stored, server: this, caller })
     kind.prepareForUpdate?.(draft, stored)
     const errors = kind.validateUpdate?.(draft, stored) ?? kind.validate?.(draft) ?? []
-    this.#refuseInvalid(kind as unknown as Kind, sent.metadata.name, errors)
+    refuseInvalid(kind, sent.metadata.name, errors)
     const next = sharingParts(draft as T, stored)
     const specChanged = (next as Draft).spec !== (stored as Draft).spec
     const metadata = specChanged && kind.hasGeneration ? bumpGeneration(next.metadata) : next.metadata
@@ -213,7 +181,7 @@ export class ApiServer implements Reader {
     if (annotations === undefined) return this.#writeStatus(caller, kind, stored, status)
     const metadata = { ...stored.metadata, annotations }
     const next = { ...stored, metadata, status: deepFreeze(status) }
-    return this.#write(caller, kind, next, stored, changed.metadata | changed.status)
+    return this.#storage.write(caller, kind, next, stored, changed.metadata | changed.status)
   }
 
   /** Writes a status whatever the object's version: what a patch of the status does. */
@@ -255,8 +223,8 @@ export class ApiServer implements Reader {
   overwrite<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T): T {
     this.#answer()
     const stored = this.require(kind, next.metadata.namespace ?? '', next.metadata.name)
-    this.#checkVersion(kind as unknown as Kind, next, stored)
-    return this.#write(caller, kind, next, stored, changed.spec)
+    checkVersion(kind, next, stored)
+    return this.#storage.write(caller, kind, next, stored, changed.spec)
   }
 
   /** pods/binding: gives an unbound pod its node. */
@@ -278,7 +246,7 @@ export class ApiServer implements Reader {
       throw refuse(`pod ${pod.metadata.name} is already assigned to node "${stored.spec.nodeName}"`)
     const spec = Object.freeze({ ...stored.spec, nodeName })
     const next: Pod = { ...stored, spec, status: deepFreeze(status(stored)) }
-    return this.#write(caller, kind, next, stored, changed.spec | changed.status)
+    return this.#storage.write(caller, kind, next, stored, changed.spec | changed.status)
   }
 
   /** Answers the object as it is after the call, or undefined when it is gone at once. */
@@ -291,14 +259,16 @@ export class ApiServer implements Reader {
   ): T | undefined {
     this.#answer()
     const stored = this.require(kind, namespace, name)
-    this.#checkPreconditions(kind as unknown as Kind, stored, options)
+    checkPreconditions(kind, stored, options)
     const grace = graceOf(kind, stored, options)
     const finalizers = finalizersAfterDelete(stored, options)
-    if (grace === 0 && finalizers.length === 0 && !this.#heldByNamespace(stored)) {
-      this.#remove(caller, kind as unknown as Kind, stored)
+    if (grace === 0 && finalizers.length === 0 && !isHeldByNamespace(stored)) {
+      this.#storage.remove(caller, kind, stored)
       return undefined
     }
-    return this.#markDeleted(caller, kind, stored, grace, finalizers)
+    const next = markedDeleted(kind, stored, grace, finalizers, this.state.tick)
+    if (next === stored) return stored
+    return this.#storage.write(caller, kind, next, stored, changed.metadata | changed.deletion)
   }
 
   /** Removes the last hold on a terminating namespace. */
@@ -307,7 +277,7 @@ export class ApiServer implements Reader {
     const next = { ...(stored as Draft), spec: {} } as T
     if (stored.metadata.deletionTimestamp === undefined) return stored
     if ((stored.metadata.finalizers ?? []).length > 0) return this.#replace(caller, kind, next, stored, false)
-    this.#remove(caller, kind as unknown as Kind, stored)
+    this.#storage.remove(caller, kind, stored)
     return undefined
   }
 
@@ -344,144 +314,21 @@ export class ApiServer implements Reader {
     return parent
   }
 
-  #insert<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {
-    const { state } = this
-    const metadata = withRevision(object.metadata, state.registry.head + 1)
-    const stored = withMetadata(object, metadata)
-    return state.registry.create(
-      state.tick,
-      caller.actor,
-      kindId(kind as unknown as Kind),
-      stored,
-      caller.cause,
-    ) as T
-  }
-
   #replace<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, dryRun: boolean): T {
     const mask = differences(next, stored)
     if (mask === 0) return stored
     if (dryRun) return deepFreeze(next)
-    const leaving =
-      next.metadata.deletionTimestamp !== undefined && (next.metadata.finalizers ?? []).length === 0
-    const waits = (next.metadata.deletionGracePeriodSeconds ?? 0) > 0 || this.#heldByNamespace(next)
-    const written = this.#write(caller, kind, next, stored, mask)
-    if (leaving && !waits) this.#remove(caller, kind as unknown as Kind, written)
+    const written = this.#storage.write(caller, kind, next, stored, mask)
+    if (mayGo(written) && !isHeldByNamespace(written)) this.#storage.remove(caller, kind, written)
     return written
   }
 
   #writeStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, stored: T, status: unknown): T {
     if (status === (stored as Draft).status) return stored
-    return this.#write(caller, kind, withStatus(stored, deepFreeze(status)), stored, changed.status)
+    return this.#storage.write(caller, kind, withStatus(stored, deepFreeze(status)), stored, changed.status)
   }
-
-  #write<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, mask: number): T {
-    const { registry, tick } = this.state
-    const slot = this.slot(kind as unknown as Kind, stored.metadata.namespace ?? '', stored.metadata.name)
-    const metadata = withRevision(next.metadata, registry.head + 1)
-    const whole = withMetadata(next, metadata)
-    const frozen = (mask & ~changed.status) === 0 ? whole : deepFreezeParts(whole)
-    return registry.update(tick, caller.actor, slot, frozen, mask, caller.cause) as T
-  }
-
-  #remove(caller: Caller, kind: Kind, stored: ApiObject): void {
-    const slot = this.slot(kind, stored.metadata.namespace ?? '', stored.metadata.name)
-    this.state.registry.remove(this.state.tick, caller.actor, slot, caller.cause)
-  }
-
-  #markDeleted<T extends ApiObject>(
-    caller: Caller,
-    kind: Kind<T>,
-    stored: T,
-    grace: number,
-    finalizers: readonly string[],
-  ): T {
-    const earlier = stored.metadata.deletionTimestamp
-    const shortens = earlier !== undefined && grace < (stored.metadata.deletionGracePeriodSeconds ?? 0)
-    if (earlier !== undefined && !shortens) return stored
-    const first = earlier === undefined
-    const { finalizers: _, ...rest } = stored.metadata
-    const metadata = {
-      ...(first && kind.hasGeneration ? bumpGeneration(rest) : rest),
-      deletionTimestamp: deletionTime(this.state.tick, grace),
-      deletionGracePeriodSeconds: grace,
-      ...(finalizers.length > 0 ? { finalizers } : {}),
-    }
-    const next = { ...stored, metadata } as T
-    const terminating = kind.kind === 'Namespace' ? withPhase(next, 'Terminating') : next
-    return this.#write(caller, kind, terminating, stored, changed.metadata | changed.deletion)
-  }
-
-  #heldByNamespace(object: ApiObject): boolean {
-    return object.kind === 'Namespace' && ((object as Draft).spec?.finalizers ?? []).length > 0
-  }
-
-  #checkVersion(kind: Kind, sent: ApiObject, stored: ApiObject): void {
-    const version = sent.metadata.resourceVersion
-    if (version !== undefined && version !== '' && version !== stored.metadata.resourceVersion) {
-      throw conflictError(resourceName(kind), stored.metadata.name, staleObject)
-    }
-    const uid = sent.metadata.uid
-    if (uid !== undefined && uid !== '' && uid !== stored.metadata.uid) {
-      const why = `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.metadata.uid}`
-      throw conflictError(resourceName(kind), stored.metadata.name, why)
-    }
-  }
-
-  #checkPreconditions(kind: Kind, stored: ApiObject, options: DeleteOptions): void {
-    if (options.uid !== undefined && options.uid !== stored.metadata.uid) {
-      const why = `Precondition failed: UID in precondition: ${options.uid}, UID in object meta: ${stored.metadata.uid}`
-      throw conflictError(resourceName(kind), stored.metadata.name, why)
-    }
-    if (
-      options.resourceVersion !== undefined &&
-      options.resourceVersion !== stored.metadata.resourceVersion
-    ) {
-      throw conflictError(resourceName(kind), stored.metadata.name, staleObject)
-    }
-  }
-
-  #refuseInvalid(kind: Kind, name: string, errors: readonly { readonly field: string }[]): void {
-    if (errors.length === 0) return
-    const kindText = kind.group === '' ? kind.kind : `${kind.kind}.${kind.group}`
-    throw invalidError(kindText, name, errors as Parameters<typeof invalidError>[2])
-  }
-}
-
-/** The kinds' places on the registry's shelves. */
-export const shelves = kinds.map((kind, id) => ({
-  id,
-  indexes: kind.indexes ?? {},
-})) as ConstructorParameters<typeof State>[1]
-
-function graceOf<T extends ApiObject>(kind: Kind<T>, stored: T, options: DeleteOptions): number {
-  if (kind.gracePeriodSeconds === undefined) return 0
-  const own = kind.gracePeriodSeconds(stored)
-  return own === 0 ? 0 : (options.gracePeriodSeconds ?? own)
-}
-
-/** Orphan and foreground deletion are finalizers that the garbage collector works off. */
-function finalizersAfterDelete(stored: ApiObject, options: DeleteOptions): readonly string[] {
-  const present = (stored.metadata.finalizers ?? []).filter(
-    (one) => one !== 'orphan' && one !== 'foregroundDeletion',
-  )
-  if (options.propagationPolicy === 'Foreground') return [...present, 'foregroundDeletion']
-  if (options.propagationPolicy === 'Orphan') return [...present, 'orphan']
-  if (options.propagationPolicy === 'Background') return present
-  return stored.metadata.finalizers ?? []
-}
-
-function bumpGeneration<M extends { readonly generation?: number }>(metadata: M): M {
-  return { ...metadata, generation: (metadata.generation ?? 0) + 1 }
-}
-
-function withPhase<T extends ApiObject>(object: T, phase: string): T {
-  return { ...object, status: { ...(object as Draft).status, phase } }
 }
 
 function dryMetadata(metadata: Draft): Draft {
   return { ...metadata, uid: metadata.uid, resourceVersion: '' }
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
