@@ -4,7 +4,7 @@ import type { Output } from '../vectors.ts'
 import type { Aspect, Fact } from './fact.ts'
 import { modelledPart } from './modelled.ts'
 import { type Recording, readRecording } from './recording.ts'
-import { replay } from './replay.ts'
+import { type Replay, replay } from './replay.ts'
 
 export interface TraceOptions {
   /** Recordings of which nothing is modelled do not fail the run. */
@@ -43,17 +43,25 @@ function runRecording(name: string, recording: Recording, output: Output): Resul
 /** A replay that ends in an exception is a fact that does not hold. */
 function factsOf(recording: Recording): readonly Fact[] {
   try {
-    const replayed = replay(recording)
+    const replayed = asWatched(replay(recording), recording)
     const answers = recording.actions.map(({ exit = 0, out = '', err = '' }) => ({
       exit: Number(exit),
       out: out.trim(),
       err: err.trim(),
     }))
-    const recorded = { timeline: recording.timeline, events: recording.events, answers }
+    const events = recording.timeline.some(({ kind }) => kind === 'Pod') ? recording.events : []
+    const recorded = { timeline: recording.timeline, events, answers }
     return aspects.flatMap((aspect) => aspect(recorded, replayed, recording))
   } catch (error) {
     return [{ name: 'replay', difference: (error as Error).stack ?? String(error) }]
   }
+}
+
+/** Of the large recordings only the workloads were kept, and of their events the first ones. */
+function asWatched(replayed: Replay, { timeline }: Recording): Replay {
+  const watched = new Set(timeline.map(({ kind }) => kind))
+  if (watched.has('Pod')) return replayed
+  return { ...replayed, timeline: replayed.timeline.filter(({ kind }) => watched.has(kind)), events: [] }
 }
 
 function recordingNames(directory: string): readonly string[] {

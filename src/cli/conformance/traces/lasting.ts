@@ -11,20 +11,31 @@ const lasting = 0.5
 /** Seconds by which a state of the replay may last longer: each of its steps takes a tick. */
 const slower = 0.4
 
-/** Each state that lasted in the recording is passed through in the replay, in that order, and the other way round. */
+/** Seconds by which a state may come earlier or later. */
+const usualTolerance = 1.5
+
+interface Slack {
+  readonly seconds?: number
+  readonly tolerance?: number
+}
+
+/**
+ * Each state that lasted in the recording is passed through in the replay, in that order and at about that time; and
+ * none lasts in the replay that the recording does not pass through.
+ */
 export function sameLasting(
   name: string,
   recorded: readonly Moment[],
   replayed: readonly Moment[],
-  seconds = lasting,
+  { seconds = lasting, tolerance = usualTolerance }: Slack = {},
 ): readonly Fact[] {
-  const path = replayed.map(({ text }) => text)
-  let from = 0
-  const facts = thatLast(recorded, seconds).map(({ text }): Fact => {
-    const at = path.indexOf(text, from)
-    if (at >= 0) from = at
-    const seen = path.slice(from).join(' → ') || 'nothing'
-    return { name: `${name}: ${text}`, difference: at >= 0 ? undefined : `the replay goes on with ${seen}` }
+  let path = replayed
+  const facts = thatLast(recorded, seconds).map((state): Fact => {
+    const at = path.findIndex(({ t, text }) => text === state.text && Math.abs(t - state.t) <= tolerance)
+    if (at >= 0) path = path.slice(at)
+    const rest = path.map(({ t, text }) => `${text} (${t.toFixed(1)} s)`).join(' → ') || 'nothing'
+    const difference = at >= 0 ? undefined : `the replay goes on with ${rest}`
+    return { name: `${name}: ${state.text} from ${state.t.toFixed(1)} s on`, difference }
   })
   return recorded.length === 0 ? facts : [...facts, nothingElse(name, recorded, replayed, seconds + slower)]
 }

@@ -60,6 +60,8 @@ export interface Recording {
   readonly events: readonly Utterance[]
   readonly decisions?: readonly Decision[]
   readonly experiments?: readonly Experiment[]
+  /** The control plane ran with its clients' limits raised. */
+  readonly isUnlimited?: boolean
 }
 
 /** What the scheduler made of one pod. */
@@ -99,7 +101,7 @@ export function readRecording(directory: string, name: string): Recording {
   const recording = JSON.parse(readFileSync(join(directory, `${name}.json`), 'utf8')) as Recording
   if (!Array.isArray(recording.timeline) || !Array.isArray(recording.actions))
     throw new Error(`${name}.json holds no timeline and actions`)
-  return recording
+  return name.includes('unlimitedQPS') ? { ...recording, isUnlimited: true } : recording
 }
 
 /** Whether its pods became ready one at a time, so that every step of a rollout can be told from the next. */

@@ -111,6 +111,7 @@ class Stage {
     sitting.newCluster('sim cluster --nodes 0')
     observer.listen(sitting.world)
     observer.start = startFor(recording)
+    if (recording.isUnlimited) raiseLimits(sitting)
     sitting.execute(`kubectl create namespace ${recording.namespace}`)
     sitting.execute(`kubectl create serviceaccount default -n ${recording.namespace}`)
     sitting.advanceTo(observer.start - nodesBefore)
@@ -158,6 +159,11 @@ class Stage {
   #tickOf(t: number, rounded: (ticks: number) => number = Math.ceil): Tick {
     return this.observer.start + rounded(t * ticksPerSecond)
   }
+}
+
+function raiseLimits(sitting: Sitting): void {
+  for (const client of ['controller-manager', 'scheduler'])
+    sitting.execute(`sim limit ${client} --qps 5000 --burst 5000`)
 }
 
 /** A watch begins with what there is: of the time before the start, only the last state of each object counts. */

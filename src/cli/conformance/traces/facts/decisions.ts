@@ -20,6 +20,7 @@ const decisions: Aspect = (_recorded, replayed, recording) => {
   let isLuck = false
   for (const decision of recording.decisions ?? []) {
     const { pod, siblings } = podOf(decision, recording)
+    if (pod.spec.schedulingGates !== undefined) continue
     const made = decide(pod, nodes, siblings)
     facts.push(...factsAbout(decision, made))
     if (decision.chosen === null) continue

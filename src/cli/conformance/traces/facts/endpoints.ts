@@ -11,7 +11,9 @@ const endpoints: Aspect = (recorded, replayed) => {
   const expected = byObject(recorded.timeline, 'EndpointSlice')
   const got = byObject(replayed.timeline, 'EndpointSlice')
   return [...expected.keys()].flatMap((name) =>
-    sameLasting(`endpoints of ${name}`, states(expected.get(name)), states(got.get(name)), lasting),
+    sameLasting(`endpoints of ${name}`, states(expected.get(name)), states(got.get(name)), {
+      seconds: lasting,
+    }),
   )
 }
 export default endpoints
