@@ -14,7 +14,7 @@ import { claimObjects } from '../../client/ownership.ts'
 import { ticksOf, unixSeconds } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
 import { relatedPods } from './relatedPods.ts'
-import { countPods, nextAvailability, statusOf } from './status.ts'
+import { type AllCounts, countPods, nextAvailability, statusOf } from './status.ts'
 import { countAnew, sufficient } from './tally.ts'
 import { creationOf, deletionOf, type Memory, proceed, type Task } from './task.ts'
 import { chooseVictims } from './victims.ts'
@@ -36,21 +36,29 @@ export const replicaSetController: Controller<Memory> = {
   reconcile(context, key): Outcome {
     const { memory, lister } = context
     const begun = memory.tasks.get(key)
-    if (begun !== undefined && !proceed(context, key, begun)) return 'held'
+    if (begun !== undefined) return carryOn(context, key, begun)
     const set = lister(ReplicaSets).byKey(key)
     if (set === undefined) return forget(memory, key)
-
     const pods = talliedPods(context, key, set) ?? podsOf(context, key, set)
-    const task = begun ?? nextTask(context, key, set, pods)
-    if (begun === undefined && task !== undefined && !proceed(context, key, task)) {
-      memory.tasks.set(key, task)
-      return 'held'
-    }
-    memory.tasks.delete(key)
-    writeStatus(context, set, pods, task?.failure)
-    // The set comes again later, and each time later, until creating or deleting works.
-    if (task?.failure !== undefined) throw new StatusError('InternalError', task.failure)
+    const task = nextTask(context, key, set, pods)
+    if (task !== undefined) return carryOn(context, key, task)
+    writeStatus(context, set, pods.counts, undefined)
+    lookAgainWhenAvailable(context, key, set, pods)
   },
+}
+
+/** The status written at the end of a step speaks of the pods as they were at its beginning, however long it took. */
+function carryOn(context: Context, key: string, task: Task): Outcome {
+  const { tasks } = context.memory
+  if (!proceed(context, key, task)) {
+    tasks.set(key, task)
+    return 'held'
+  }
+  tasks.delete(key)
+  writeStatus(context, task.set, task.counts, task.failure)
+  // The set comes again later, and each time later, until creating or deleting works.
+  if (task.failure !== undefined) throw new StatusError('InternalError', task.failure)
+  return undefined
 }
 
 function forget(memory: Memory, key: string): void {
@@ -60,7 +68,7 @@ function forget(memory: Memory, key: string): void {
 }
 
 interface SetPods {
-  readonly counts: Parameters<typeof statusOf>[1]
+  readonly counts: AllCounts
   /** The pods themselves, where they were looked at. */
   readonly active?: readonly Pod[]
 }
@@ -115,24 +123,26 @@ function nextTask(context: Context, key: string, set: ReplicaSet, pods: SetPods)
   if (surplus < 0) {
     const count = Math.min(-surplus, burstReplicas)
     expectCreations(memory.expectations, key, count, tick)
-    return creationOf(set, count)
+    return creationOf(set, pods.counts, count)
   }
   const active = pods.active ?? (podsOf(context, key, set).active as readonly Pod[])
   const related = relatedPods(lister, set)
   const victims = chooseVictims(active, related, Math.min(surplus, burstReplicas), unixSeconds(tick))
   const keys = victims.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)
   expectDeletions(memory.expectations, key, keys, tick)
-  return deletionOf(set, victims)
+  return deletionOf(set, pods.counts, victims)
 }
 
 /** Written only when it says something new; one retry on the newest set when ours was out of date. */
-function writeStatus(context: Context, set: ReplicaSet, pods: SetPods, failure: string | undefined): void {
-  const { client, tick } = context
-  const now = unixSeconds(tick)
-  const { namespace = '', name } = set.metadata
+function writeStatus(
+  { client, tick }: Context,
+  set: ReplicaSet,
+  counts: AllCounts,
+  failure: string | undefined,
+): void {
+  const { namespace = '', name, uid } = set.metadata
+  const status = statusOf(set, counts, failure, unixSeconds(tick))
   const write = (target: ReplicaSet) => {
-    // Generation and conditions come from the set we looked at, the precondition from the target.
-    const status = statusOf(set, pods.counts, failure, now)
     if (!equalValues(status, target.status)) client.updateStatus(ReplicaSets, target, status)
   }
   try {
@@ -141,8 +151,17 @@ function writeStatus(context: Context, set: ReplicaSet, pods: SetPods, failure: 
     if (isStatus(error, 'NotFound')) return
     if (!isStatus(error, 'Conflict')) throw error
     const newest = client.get(ReplicaSets, namespace, name)
-    if (newest?.metadata.uid === set.metadata.uid) write(newest)
+    if (newest?.metadata.uid === uid) write(newest)
   }
-  const wait = pods.active && nextAvailability(set, pods.active, now)
-  if (wait !== undefined) context.enqueueAfter(`${namespace}/${name}`, ticksOf(wait))
+}
+
+/** With minReadySeconds, pods become available without any change that would wake the controller. */
+function lookAgainWhenAvailable(
+  { tick, enqueueAfter }: Context,
+  key: string,
+  set: ReplicaSet,
+  { active }: SetPods,
+): void {
+  const wait = active && nextAvailability(set, active, unixSeconds(tick))
+  if (wait !== undefined) enqueueAfter(key, ticksOf(wait))
 }

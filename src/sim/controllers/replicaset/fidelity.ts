@@ -10,9 +10,5 @@ export const fidelity = {
       en: 'One ReplicaSet at a time uses the API budget; a real controller shares it among five workers.',
       ko: 'API 호출 한도를 한 번에 레플리카셋 하나만 씁니다. 실제 컨트롤러는 작업자 다섯이 나누어 씁니다.',
     },
-    {
-      en: 'When a step takes longer than a tick, the status written at its end shows the pods of that moment, not those of its start.',
-      ko: '한 단계가 한 틱보다 길면 끝에 쓰는 상태는 시작할 때가 아니라 그때의 파드를 보여 줍니다.',
-    },
   ],
 } as const

@@ -16,6 +16,7 @@ test('creating many pods keeps to the API budget: a burst of 30, then 20 a secon
   expect(rig.pods()).toHaveLength(30)
   rig.run(1)
   expect(rig.pods()).toHaveLength(50)
+  expect(rig.get<ReplicaSet>(ReplicaSets, 'web').status.replicas).toBe(0)
   rig.run(4)
   expect(rig.pods()).toHaveLength(100)
   expect(rig.get<ReplicaSet>(ReplicaSets, 'web').status.replicas).toBe(100)

@@ -23,7 +23,7 @@ export function replicaSetStatus(
 /** The same, of pods that were counted already. */
 export function statusOf(
   set: ReplicaSet,
-  counts: PodCounts & { readonly active: number; readonly terminating: number },
+  counts: AllCounts,
   failure: string | undefined,
   nowSeconds: number,
 ): ReplicaSetStatus {
@@ -83,6 +83,12 @@ export interface PodCounts {
   fullyLabeled: number
   ready: number
   available: number
+}
+
+/** All that a status counts. */
+export interface AllCounts extends Readonly<PodCounts> {
+  readonly active: number
+  readonly terminating: number
 }
 
 /** One pass that makes nothing for a pod: a set may hold ten thousand. */

@@ -9,6 +9,7 @@ import type { ReconcileContext } from '../../client/controller.ts'
 import { creationObserved, deletionObserved, type Expectations } from '../../client/expectations.ts'
 import { podOf } from './podTemplate.ts'
 import { nextBatchSize } from './slowStart.ts'
+import type { AllCounts } from './status.ts'
 import type { Tallies } from './tally.ts'
 
 export interface Memory {
@@ -18,35 +19,37 @@ export interface Memory {
   readonly tallies: Tallies
 }
 
-export interface Creation {
-  readonly does: 'create'
-  /** The set as it was when the step began. */
+interface Step {
+  /** The set and its pods as they were when the step began. */
   readonly set: ReplicaSet
+  readonly counts: AllCounts
+  failure: string | undefined
+}
+
+export interface Creation extends Step {
+  readonly does: 'create'
   remaining: number
   /** The size of the batch that runs, and how much of it is left. */
   batch: number
   leftInBatch: number
-  failure: string | undefined
 }
 
-export interface Deletion {
+export interface Deletion extends Step {
   readonly does: 'delete'
-  readonly set: ReplicaSet
   readonly victims: readonly Pod[]
   next: number
-  failure: string | undefined
 }
 
 export type Task = Creation | Deletion
 
 type Context = ReconcileContext<Memory>
 
-export function creationOf(set: ReplicaSet, count: number): Creation {
-  return { does: 'create', set, remaining: count, batch: 0, leftInBatch: 0, failure: undefined }
+export function creationOf(set: ReplicaSet, counts: AllCounts, count: number): Creation {
+  return { does: 'create', set, counts, remaining: count, batch: 0, leftInBatch: 0, failure: undefined }
 }
 
-export function deletionOf(set: ReplicaSet, victims: readonly Pod[]): Deletion {
-  return { does: 'delete', set, victims, next: 0, failure: undefined }
+export function deletionOf(set: ReplicaSet, counts: AllCounts, victims: readonly Pod[]): Deletion {
+  return { does: 'delete', set, counts, victims, next: 0, failure: undefined }
 }
 
 /** Goes on with the step as far as the budget reaches; answers whether it is over. */
