@@ -10,7 +10,7 @@ import { Pods } from '../../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import type { Deployment, LabelSelector, ReplicaSet } from '../../api/types/index.ts'
-import { type Controller, itself } from '../../client/controller.ts'
+import type { Controller } from '../../client/controller.ts'
 import { claimObjects } from '../../client/ownership.ts'
 import { unixSeconds } from '../../core/clock.ts'
 import { withCondition } from './conditions.ts'
@@ -21,12 +21,12 @@ import { syncedHistory } from './newSet.ts'
 import { courseOf } from './plan.ts'
 import { writeStatus } from './reporting.ts'
 import { recreate, roll, scale } from './strategies.ts'
-import { podChanged, replicaSetChanged } from './watches.ts'
+import { actor, deploymentChanged, podChanged, replicaSetChanged } from './watches.ts'
 
 export const deploymentController: Controller<Memory> = {
-  name: 'deployment-controller',
+  name: actor,
   watches: [
-    { resource: Deployments, enqueue: itself },
+    { resource: Deployments, enqueue: deploymentChanged },
     { resource: ReplicaSets, enqueue: replicaSetChanged },
     { resource: Pods, enqueue: podChanged },
   ],

@@ -18,7 +18,7 @@ import { type AllCounts, countPods, nextAvailability, statusOf } from './status.
 import { countAnew, sufficient } from './tally.ts'
 import { creationOf, deletionOf, type Memory, proceed, type Task } from './task.ts'
 import { chooseVictims } from './victims.ts'
-import { podChanged, replicaSetChanged } from './watches.ts'
+import { actor, podChanged, replicaSetChanged } from './watches.ts'
 
 type Context = ReconcileContext<Memory>
 
@@ -26,7 +26,7 @@ type Context = ReconcileContext<Memory>
 const burstReplicas = 500
 
 export const replicaSetController: Controller<Memory> = {
-  name: 'replicaset-controller',
+  name: actor,
   watches: [
     { resource: ReplicaSets, enqueue: replicaSetChanged },
     { resource: Pods, enqueue: podChanged },

@@ -10,5 +10,9 @@ export const fidelity = {
       en: 'One ReplicaSet at a time uses the API budget; a real controller shares it among five workers.',
       ko: 'API 호출 한도를 한 번에 레플리카셋 하나만 씁니다. 실제 컨트롤러는 작업자 다섯이 나누어 씁니다.',
     },
+    {
+      en: 'Syncs that could only find what the last one left are not made: after a status of its own, or when a pod changes in a way that no set counts.',
+      ko: '직전 결과와 다를 수 없는 동기화는 하지 않습니다. 자신이 상태를 쓴 뒤나, 레플리카셋이 세지 않는 파드 변화가 그렇습니다.',
+    },
   ],
 } as const

@@ -10,6 +10,7 @@ import { isPodReady, isPodTerminal } from '../../api/podReadiness.ts'
 import type { Pod, ReplicaSet } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type HandlerContext, itself } from '../../client/controller.ts'
+import { isOwnStatus } from '../../client/echo.ts'
 import { creationObserved, deletionObserved } from '../../client/expectations.ts'
 import { equalValues } from '../../core/frozen.ts'
 import { follow } from './tally.ts'
@@ -17,9 +18,13 @@ import type { Memory } from './task.ts'
 
 type Context = HandlerContext<Memory>
 
+/** As it appears in the ledger. */
+export const actor = 'replicaset-controller'
+
 const none: readonly string[] = []
 
-export function replicaSetChanged(change: Change, { memory }: Context): readonly string[] {
+export function replicaSetChanged(change: Change, { memory, engine }: Context): readonly string[] {
+  if (isOwnStatus(change, engine, actor)) return none
   const keys = itself(change)
   const key = keys[0] as string
   if (change.after === undefined) memory.expectations.delete(key)
