@@ -16,6 +16,8 @@ export interface Component {
   /** As it appears in `by`: "replicaset-controller". */
   readonly name: string
   readonly watches: readonly Kind[]
+  /** Which parts of a watched kind's objects matter (`changed` in core/ledger.ts). Absent: all. */
+  partsOf?(kind: Kind): number
   /** The revision up to which it has been told everything. Set by the watch delivery. */
   seen: number
   /** Told of every change of a watched kind, in order, before `work` of the same tick. Only notes what is to do. */

@@ -19,6 +19,11 @@ export interface HandlerContext<M> {
 
 export interface Watch<M> {
   readonly resource: Kind
+  /**
+   * Which parts of an object the handler looks at (`changed` in core/ledger.ts); it isn't told when only others have
+   * changed. Creation and removal are always told. Absent: all parts.
+   */
+  readonly parts?: number
   /** The keys that a change makes dirty. May note things in memory (expectations). */
   enqueue(change: Change, context: HandlerContext<M>): readonly string[]
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../api/kind.ts'
 import { StatusError } from '../api/status.ts'
 import type { ApiObject } from '../api/types/index.ts'
 import type { Tick } from '../core/clock.ts'
-import { type Cause, causedBy } from '../core/ledger.ts'
+import { allParts, type Cause, causedBy } from '../core/ledger.ts'
 import { copyMemory } from '../core/memory.ts'
 import type { Timer } from '../core/timers.ts'
 import { Client } from './client.ts'
@@ -63,6 +63,10 @@ export class ControllerRunner<M> implements Component {
 
   get memory(): M {
     return this.#memory
+  }
+
+  partsOf(kind: Kind): number {
+    return (this.#handlers.get(kind) ?? []).reduce((parts, watch) => parts | (watch.parts ?? allParts), 0)
   }
 
   observe(change: Change): void {

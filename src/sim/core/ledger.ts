@@ -32,6 +32,8 @@ export function mergeCauses(earlier: Cause, later: Cause): Cause {
 /** Which parts of the object a write changed. */
 export const changed = { metadata: 1, spec: 2, status: 4, deletion: 8, existence: 16 } as const
 
+export const allParts = 31
+
 export interface LedgerRow {
   readonly revision: number
   readonly tick: Tick

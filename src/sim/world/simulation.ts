@@ -12,6 +12,7 @@ import type { Engine } from '../client/engine.ts'
 import { Limits } from '../client/limits.ts'
 import { type Profile, profiles } from '../client/profile.ts'
 import type { Tick } from '../core/clock.ts'
+import { allParts, changed } from '../core/ledger.ts'
 import { State } from '../core/state.ts'
 import { Substrate } from '../substrate/index.ts'
 import {
@@ -36,6 +37,11 @@ export interface Counters {
   changesDelivered: number
 }
 
+interface Watcher {
+  readonly component: Component
+  readonly parts: number
+}
+
 /** A round in which nothing settles is a bug, not a busy cluster. */
 const settleRounds = 1000
 
@@ -46,8 +52,8 @@ export class Simulation {
   /** The revision up to which watches have been delivered. */
   delivered = 0
   readonly #byName: ReadonlyMap<string, Component>
-  /** Who watches the kind with this id. */
-  readonly #watchers: readonly (readonly Component[])[]
+  /** Who watches the kind with this id, and which parts of it. */
+  readonly #watchers: readonly (readonly Watcher[])[]
 
   constructor(options: WorldOptions) {
     const state = new State(options.seed, shelves)
@@ -61,9 +67,7 @@ export class Simulation {
     }
     this.components = makeComponents(this.engine, options.kubelets)
     this.#byName = new Map(this.components.all.map((component) => [component.name, component]))
-    this.#watchers = kinds.map((kind) =>
-      this.components.all.filter((component) => component.watches.includes(kind)),
-    )
+    this.#watchers = kinds.map((kind) => this.#watchersOf(kind))
   }
 
   get tick(): Tick {
@@ -124,13 +128,20 @@ export class Simulation {
     return this.engine.server.running || component === this.components.all[this.components.all.length - 1]
   }
 
+  #watchersOf(kind: Kind): readonly Watcher[] {
+    return this.components.all
+      .filter((component) => component.watches.includes(kind))
+      .map((component) => ({ component, parts: (component.partsOf?.(kind) ?? allParts) | changed.existence }))
+  }
+
   #deliver(): void {
-    const { registry } = this.engine.state
+    const { registry, ledger } = this.engine.state
     const { controlPlane } = this.engine
     const { head } = registry
     for (let revision = this.delivered + 1; revision <= head; revision++) {
       const write = registry.writeAt(revision)
       if (write === undefined) continue
+      const mask = ledger.maskOf(revision)
       const change = {
         revision,
         slot: write.slot,
@@ -138,7 +149,8 @@ export class Simulation {
         before: write.before,
         after: write.after,
       }
-      for (const component of this.#watchers[write.shelf] as readonly Component[]) {
+      for (const { component, parts } of this.#watchers[write.shelf] as readonly Watcher[]) {
+        if ((mask & parts) === 0) continue
         if (controlPlane.isStopped(component.name) || component.seen >= revision) continue
         this.counters.changesDelivered++
         component.observe(change as Change)

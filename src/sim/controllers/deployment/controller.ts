@@ -13,6 +13,7 @@ import type { Deployment, LabelSelector, ReplicaSet } from '../../api/types/inde
 import type { Controller } from '../../client/controller.ts'
 import { claimObjects } from '../../client/ownership.ts'
 import { unixSeconds } from '../../core/clock.ts'
+import { changed } from '../../core/ledger.ts'
 import { withCondition } from './conditions.ts'
 import type { Context, Memory } from './context.ts'
 import { historyOf } from './history.ts'
@@ -28,7 +29,7 @@ export const deploymentController: Controller<Memory> = {
   watches: [
     { resource: Deployments, enqueue: deploymentChanged },
     { resource: ReplicaSets, enqueue: replicaSetChanged },
-    { resource: Pods, enqueue: podChanged },
+    { resource: Pods, parts: changed.existence, enqueue: podChanged },
   ],
   memory: () => ({ checks: new Map() }),
 

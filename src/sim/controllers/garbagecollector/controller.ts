@@ -7,6 +7,7 @@ import { isStatus } from '../../api/status.ts'
 import type { ApiObject, OwnerReference } from '../../api/types/index.ts'
 import type { DeleteOptions } from '../../apiserver/caller.ts'
 import type { Controller, Outcome, ReconcileContext } from '../../client/controller.ts'
+import { changed } from '../../core/ledger.ts'
 import {
   collectedKinds,
   type Dependent,
@@ -25,7 +26,11 @@ type Context = ReconcileContext<Memory>
 
 export const garbageCollector: Controller<Memory> = {
   name: 'generic-garbage-collector',
-  watches: collectedKinds.map((resource) => ({ resource, enqueue: objectChanged })),
+  watches: collectedKinds.map((resource) => ({
+    resource,
+    parts: changed.metadata | changed.deletion,
+    enqueue: objectChanged,
+  })),
   memory: () => ({}),
 
   reconcile(context, key): Outcome {

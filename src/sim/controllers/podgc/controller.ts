@@ -10,6 +10,7 @@ import type { Node, Pod, PodStatus } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import type { Controller, HandlerContext, Outcome, ReconcileContext } from '../../client/controller.ts'
 import { type Tick, ticksOf, timeText } from '../../core/clock.ts'
+import { changed } from '../../core/ledger.ts'
 
 interface Memory {
   /** Names that pods carry and no node has; the tick at which their pods may go, once a pass has noticed. */
@@ -30,7 +31,7 @@ export const podGarbageCollector: Controller<Memory> = {
   name: 'pod-garbage-collector-controller',
   watches: [
     { resource: Nodes, enqueue: nodeChanged },
-    { resource: Pods, enqueue: podChanged },
+    { resource: Pods, parts: changed.spec, enqueue: podChanged },
   ],
   memory: () => ({ missing: new Map(), armed: 0 }),
 

@@ -10,6 +10,7 @@ import type { Node, Pod, Taint } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import type { Controller, HandlerContext, Outcome, ReconcileContext } from '../../client/controller.ts'
 import { type Tick, ticksOf } from '../../core/clock.ts'
+import { changed } from '../../core/ledger.ts'
 import { withDisruption } from './disruption.ts'
 
 interface Eviction {
@@ -34,7 +35,7 @@ export const taintEvictionController: Controller<Memory> = {
   name: 'taint-eviction-controller',
   watches: [
     { resource: Nodes, enqueue: nodeChanged },
-    { resource: Pods, enqueue: podChanged },
+    { resource: Pods, parts: changed.spec, enqueue: podChanged },
   ],
   memory: () => ({ evictions: new Map() }),
 
