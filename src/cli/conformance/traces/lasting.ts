@@ -4,6 +4,8 @@ import type { Fact } from './fact.ts'
 export interface Moment {
   readonly t: number
   readonly text: string
+  /** From when on it was out of date, though nothing had followed yet. */
+  readonly until?: number
 }
 
 /** Seconds after which a recorded state has to be found in the replay. */
@@ -53,6 +55,8 @@ function nothingElse(
 }
 
 function thatLast(moments: readonly Moment[], seconds: number): readonly Moment[] {
-  const isLast = (i: number) => i === moments.length - 1
-  return moments.filter(({ t }, i) => isLast(i) || (moments[i + 1] as Moment).t - t >= seconds)
+  return moments.filter(({ t, until = Number.POSITIVE_INFINITY }, i) => {
+    const next = moments[i + 1]?.t ?? Number.POSITIVE_INFINITY
+    return Math.min(next, until) - t >= seconds
+  })
 }

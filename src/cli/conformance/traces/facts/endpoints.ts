@@ -1,33 +1,67 @@
-/** What services led to: how many endpoints were ready, serving and terminating, whenever it stayed so for a while. */
+/**
+ * What services led to: how many endpoints were ready, serving and terminating, whenever it stayed so for a while. A
+ * slice that was behind its pods, and mended a second later, is no fact.
+ */
 import type { Aspect } from '../fact.ts'
 import { type Moment, sameLasting } from '../lasting.ts'
 import type { Sighting } from '../recording.ts'
-import { byObject, counted } from '../sightings.ts'
-
-/** Seconds: when its cache was behind, the controller came back after one. */
-const lasting = 1.2
+import { byObject } from '../sightings.ts'
 
 const endpoints: Aspect = (recorded, replayed) => {
-  const expected = byObject(recorded.timeline, 'EndpointSlice')
-  const got = byObject(replayed.timeline, 'EndpointSlice')
-  return [...expected.keys()].flatMap((name) =>
-    sameLasting(`endpoints of ${name}`, states(expected.get(name)), states(got.get(name)), {
-      seconds: lasting,
-    }),
+  const [expected, got] = [historiesOf(recorded.timeline), historiesOf(replayed.timeline)]
+  return [...expected].flatMap(([name, history]) =>
+    sameLasting(`endpoints of ${name}`, history, got.get(name) ?? []),
   )
 }
 export default endpoints
 
-function states(life: readonly Sighting[] = []): readonly Moment[] {
-  const moments = life.map((sighting) => ({ t: sighting.t, text: textOf(sighting) }))
-  return moments.filter(({ text }, i) => text !== moments[i - 1]?.text)
+interface Endpoint {
+  readonly pod: string
+  readonly ready?: boolean
+  readonly serving?: boolean
+  readonly terminating?: boolean
 }
 
-function textOf({ type, fields }: Sighting): string {
-  if (type === 'DELETED') return 'gone'
-  const kinds: string[] = fields.endpoints.map((one: Record<string, boolean>) =>
-    ['ready', 'serving', 'terminating'].filter((condition) => one[condition]).join('+'),
+/** Seconds: what the recorder saw of two kinds within these may have come in the other order. */
+const unsure = 0.05
+
+interface Readiness {
+  readonly t: number
+  readonly isReady: boolean
+}
+
+function historiesOf(timeline: readonly Sighting[]): ReadonlyMap<string, readonly Moment[]> {
+  const pods = new Map([...byObject(timeline, 'Pod')].map(([name, life]) => [name, readinessIn(life)]))
+  return new Map(
+    [...byObject(timeline, 'EndpointSlice')].map(([name, life]) => {
+      const moments = life.map((sighting) => momentOf(sighting, pods))
+      return [name, moments.filter(({ text }, i) => text !== moments[i - 1]?.text)]
+    }),
   )
-  const counts = [...counted(kinds)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return counts.map(([kind, count]) => `${count} ${kind || 'unready'}`).join(', ') || 'none'
+}
+
+function readinessIn(life: readonly Sighting[]): readonly Readiness[] {
+  return life.map(({ t, fields }) => ({ t, isReady: fields.ready === 'True' }))
+}
+
+function momentOf({ t, type, fields }: Sighting, pods: ReadonlyMap<string, readonly Readiness[]>): Moment {
+  if (type === 'DELETED') return { t, text: 'gone' }
+  const list: readonly Endpoint[] = fields.endpoints
+  const differing = list.map(({ pod, serving }) => outdatedFrom(Boolean(serving), pods.get(pod) ?? [], t))
+  return { t, text: textOf(list), until: Math.min(...differing) }
+}
+
+/** From when on a pod was not as an endpoint written at `t` says. */
+function outdatedFrom(serving: boolean, history: readonly Readiness[], t: number): number {
+  const isReady = history.findLast((one) => one.t <= t + unsure)?.isReady ?? false
+  if (isReady !== serving) return t
+  return history.find((one) => one.t > t + unsure && one.isReady !== serving)?.t ?? Number.POSITIVE_INFINITY
+}
+
+/** "1 serving+terminating, 3 ready+serving" */
+function textOf(list: readonly Endpoint[]): string {
+  const conditions = ['ready', 'serving', 'terminating'] as const
+  const texts = list.map((one) => conditions.filter((condition) => one[condition]).join('+') || 'unready')
+  const kinds = [...new Set(texts)].sort()
+  return kinds.map((kind) => `${texts.filter((text) => text === kind).length} ${kind}`).join(', ') || 'none'
 }
