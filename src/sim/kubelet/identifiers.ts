@@ -33,8 +33,19 @@ export function systemId(seed: number, node: string): string {
   return drawUid(seed, `system/${node}`, 0)
 }
 
-/** "nginx" → "docker.io/library/nginx:latest": how the runtime spells an image. */
+const references = new Map<string, string>()
+
+/** "nginx" → "docker.io/library/nginx:latest": how the runtime spells an image. Remembered, like digests. */
 export function familiarReference(image: string): string {
+  let reference = references.get(image)
+  if (reference === undefined) {
+    reference = spelledOut(image)
+    references.set(image, reference)
+  }
+  return reference
+}
+
+function spelledOut(image: string): string {
   const slash = image.indexOf('/')
   const first = slash < 0 ? '' : image.slice(0, slash)
   const hasRegistry = first.includes('.') || first.includes(':') || first === 'localhost'

@@ -114,6 +114,7 @@ function joined(
 }
 
 function statuses(containers: readonly ContainerRun[], from: number, to: number): readonly ContainerStatus[] {
+  if (to - from === 1) return Object.freeze([(containers[from] as ContainerRun).status])
   const list: ContainerStatus[] = []
   for (let i = from; i < to; i++) list.push((containers[i] as ContainerRun).status)
   return Object.freeze(list)

@@ -55,14 +55,22 @@ export function pullTime(image: ImageBehaviour, tick: Tick): Tick {
 
 export class Images {
   #described = new Map<string, ImageBehaviour>()
+  /** Derived: the answer for every image asked for since the last description. */
+  readonly #known = new Map<string, ImageBehaviour>()
 
   /** An image is looked up as written, then without its tag. */
   behaviour(image: string): ImageBehaviour {
-    return this.#described.get(image) ?? this.#described.get(withoutTag(image)) ?? plainImage
+    let known = this.#known.get(image)
+    if (known === undefined) {
+      known = this.#described.get(image) ?? this.#described.get(withoutTag(image)) ?? plainImage
+      this.#known.set(image, known)
+    }
+    return known
   }
 
   describe(image: string, change: Partial<ImageBehaviour>): void {
     this.#described.set(image, Object.freeze({ ...this.behaviour(image), ...change }))
+    this.#known.clear()
   }
 
   save(): unknown {
@@ -71,6 +79,7 @@ export class Images {
 
   load(saved: unknown): void {
     this.#described = copyMemory(saved) as Map<string, ImageBehaviour>
+    this.#known.clear()
   }
 }
 
