@@ -32,19 +32,27 @@ export function drawNameSuffix(seed: number, key: string, n: number): string {
 
 /** A version 4 UUID. */
 export function drawUid(seed: number, key: string, n: number): string {
-  let hash = mixText(mix(seed ^ 0x51ed270b, n), key)
-  let hex = ''
-  for (let word = 0; word < 4; word++) {
-    hash = mix(hash, word + 1)
-    hex += hexWord(finish(hash))
-  }
-  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) & 3]
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+  const start = mixText(mix(seed ^ 0x51ed270b, n), key)
+  const first = mix(start, 1)
+  const second = mix(first, 2)
+  const third = mix(second, 3)
+  const a = finish(first)
+  const b = finish(second)
+  const c = finish(third)
+  const d = finish(mix(third, 4))
+  const version = 0x4000 | (b & 0x0fff)
+  const variant = 0x8000 | ((c >>> 16) & 0x3fff)
+  return `${hex16(a >>> 16)}${hex16(a & 0xffff)}-${hex16(b >>> 16)}-${hex16(version)}-${hex16(variant)}-${hex16(c & 0xffff)}${hex16(d >>> 16)}${hex16(d & 0xffff)}`
 }
 
-function hexWord(word: number): string {
-  return (word + 4_294_967_296).toString(16).slice(1)
+/** Four hex digits. Every pod draws a uid, so the 256 pairs of digits are made once. */
+function hex16(value: number): string {
+  return (hexPairs[value >>> 8] as string) + (hexPairs[value & 255] as string)
 }
+
+const hexPairs: readonly string[] = Array.from({ length: 256 }, (_, value) =>
+  (value + 256).toString(16).slice(1),
+)
 
 function mixText(hash: number, text: string): number {
   let mixed = hash

@@ -58,6 +58,8 @@ export class Registry {
   readonly #lastRevision = new IntColumn()
   #names: Map<string, number>[]
   #indexes: Map<string, SlotIndex>[]
+  /** The same indexes with their key functions: gone through on every write. */
+  #filings: (readonly Filing[])[]
   /** Values before and after each write since `#historyStart`, by revision. */
   #before: (Stored | undefined)[] = []
   #after: (Stored | undefined)[] = []
@@ -68,6 +70,7 @@ export class Registry {
     this.#shelves = shelves
     this.#names = shelves.map(() => new Map())
     this.#indexes = shelves.map(newIndexes)
+    this.#filings = shelves.map((shelf, i) => filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>))
     this.#shelfOf.push(-1)
     this.#lastRevision.push(0)
   }
@@ -221,9 +224,7 @@ export class Registry {
     for (let revision = this.#historyStart; revision <= head; revision++) {
       const write = this.writeAt(revision)
       if (write?.before === undefined) continue
-      const keysOf = (this.#shelves[write.shelf] as Shelf).indexes
-      for (const [name, index] of this.#indexes[write.shelf] as Map<string, SlotIndex>) {
-        const keyOf = keysOf[name] as (object: Stored) => Keys
+      for (const { keyOf, index } of this.#filings[write.shelf] as readonly Filing[]) {
         const next = write.after === undefined ? [] : asList(keyOf(write.after))
         for (const key of asList(keyOf(write.before)))
           if (!next.includes(key)) index.recall(key, write.slot, revision)
@@ -234,6 +235,9 @@ export class Registry {
   #rebuildIndexes(): void {
     this.#names = this.#shelves.map(() => new Map())
     this.#indexes = this.#shelves.map(newIndexes)
+    this.#filings = this.#shelves.map((shelf, i) =>
+      filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>),
+    )
     for (let slot = 1; slot < this.#slots.length; slot++) {
       const object = this.#slots[slot]
       if (object === undefined) continue
@@ -263,10 +267,7 @@ export class Registry {
     before: Stored | undefined,
     after: Stored | undefined,
   ): void {
-    const keysOf = (this.#shelves[shelf] as Shelf).indexes
-    const indexes = this.#indexes[shelf] as Map<string, SlotIndex>
-    for (const [name, index] of indexes) {
-      const keyOf = keysOf[name] as (object: Stored) => string | readonly string[] | undefined
+    for (const { keyOf, index } of this.#filings[shelf] as readonly Filing[]) {
       const old = before === undefined ? undefined : keyOf(before)
       const next = after === undefined ? undefined : keyOf(after)
       if (old !== next) moveFiling(index, slot, revision, old, next)
@@ -298,6 +299,15 @@ function asList(keys: Keys): readonly string[] {
 export function nameKey(object: Stored): string {
   const { namespace, name } = object.metadata
   return namespace === undefined ? name : `${namespace}/${name}`
+}
+
+interface Filing {
+  readonly index: SlotIndex
+  keyOf(object: Stored): Keys
+}
+
+function filingsOf(shelf: Shelf, indexes: ReadonlyMap<string, SlotIndex>): readonly Filing[] {
+  return [...indexes].map(([name, index]) => ({ index, keyOf: shelf.indexes[name] as Filing['keyOf'] }))
 }
 
 function newIndexes(shelf: Shelf): Map<string, SlotIndex> {
