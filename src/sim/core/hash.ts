@@ -7,6 +7,18 @@ export interface Hash64 {
   readonly low: number
 }
 
+/**
+ * Parts that many objects share with their template. Only these are remembered: a memory of every part of a large world
+ * costs far more than hashing it again.
+ */
+const sharedParts = new Set([
+  'template',
+  'containers',
+  'initContainers',
+  'tolerations',
+  'volumes',
+  'affinity',
+])
 const known = new WeakMap<object, Hash64>()
 
 export function hashValue(value: unknown): Hash64 {
@@ -14,11 +26,15 @@ export function hashValue(value: unknown): Hash64 {
   if (typeof value === 'number') return hashText(`n${value}`)
   if (typeof value === 'boolean') return value ? hashText('t:') : hashText('f:')
   if (value === null || value === undefined) return hashText('null:')
-  const object = value as object
-  const cached = known.get(object)
-  if (cached !== undefined) return cached
-  const hash = Array.isArray(object) ? hashList(object) : hashFields(object as Record<string, unknown>)
-  if (Object.isFrozen(object)) known.set(object, hash)
+  return Array.isArray(value) ? hashList(value) : hashFields(value as Record<string, unknown>)
+}
+
+function hashShared(part: object): Hash64 {
+  let hash = known.get(part)
+  if (hash === undefined) {
+    hash = hashValue(part)
+    if (Object.isFrozen(part)) known.set(part, hash)
+  }
   return hash
 }
 
@@ -64,7 +80,9 @@ function hashFields(fields: Record<string, unknown>): Hash64 {
   let sum = hashText('{}')
   for (const key in fields) {
     const value = fields[key]
-    if (value !== undefined) sum = addHash(sum, combine(hashText(key), hashValue(value)))
+    if (value === undefined) continue
+    const isShared = typeof value === 'object' && value !== null && sharedParts.has(key)
+    sum = addHash(sum, combine(hashText(key), isShared ? hashShared(value) : hashValue(value)))
   }
   return sum
 }
