@@ -1,4 +1,4 @@
-/** A controller that writes a status is told of it like everyone else. Most have nothing to do on hearing themselves. */
+/** A controller that writes a status is told of it like everyone else, and may have nothing to do on hearing itself. */
 import type { Change } from './component.ts'
 import type { Engine } from './engine.ts'
 

@@ -10,7 +10,7 @@ import { Pods } from '../../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import type { Deployment, LabelSelector, ReplicaSet } from '../../api/types/index.ts'
-import type { Controller } from '../../client/controller.ts'
+import { type Controller, itself } from '../../client/controller.ts'
 import { claimObjects } from '../../client/ownership.ts'
 import { unixSeconds } from '../../core/clock.ts'
 import { changed } from '../../core/ledger.ts'
@@ -22,12 +22,12 @@ import { syncedHistory } from './newSet.ts'
 import { courseOf } from './plan.ts'
 import { writeStatus } from './reporting.ts'
 import { recreate, roll, scale } from './strategies.ts'
-import { actor, deploymentChanged, podChanged, replicaSetChanged } from './watches.ts'
+import { podChanged, replicaSetChanged } from './watches.ts'
 
 export const deploymentController: Controller<Memory> = {
-  name: actor,
+  name: 'deployment-controller',
   watches: [
-    { resource: Deployments, enqueue: deploymentChanged },
+    { resource: Deployments, enqueue: itself },
     { resource: ReplicaSets, enqueue: replicaSetChanged },
     { resource: Pods, parts: changed.existence, enqueue: podChanged },
   ],

@@ -10,9 +10,5 @@ export const fidelity = {
       en: 'The rollback annotation of the old extensions/v1beta1 API is ignored.',
       ko: '옛 extensions/v1beta1 API의 롤백 어노테이션은 무시합니다.',
     },
-    {
-      en: 'The sync after a status of its own is left out while a rollout goes on: it could only write the same again.',
-      ko: '롤아웃이 진행되는 동안 자신이 상태를 쓴 뒤의 동기화는 생략합니다. 같은 것을 다시 쓸 뿐이기 때문입니다.',
-    },
   ],
 } as const

@@ -7,31 +7,14 @@ import { controllerOf } from '../../api/kinds/owners.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { selectingKeys } from '../../api/kinds/selection.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
-import type { ApiObject, Deployment, ReplicaSet } from '../../api/types/index.ts'
+import type { ApiObject, ReplicaSet } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
-import { type HandlerContext, itself } from '../../client/controller.ts'
-import { isOwnStatus } from '../../client/echo.ts'
+import type { HandlerContext } from '../../client/controller.ts'
 import type { Memory } from './context.ts'
-import { isComplete } from './progress.ts'
 
 type Context = HandlerContext<Memory>
 
-/** As it appears in the ledger. */
-export const actor = 'deployment-controller'
-
 const none: readonly string[] = []
-
-/**
- * The status it wrote itself would bring it to the same status again. It is looked at all the same when the rollout is
- * complete, since then the history is cleaned up, and when no deadline is being watched yet.
- */
-export function deploymentChanged(change: Change, { engine, memory, tick }: Context): readonly string[] {
-  const keys = itself(change)
-  if (!isOwnStatus(change, engine, actor)) return keys
-  const deployment = change.after as Deployment
-  const isWatched = (memory.checks.get(keys[0] as string)?.at ?? 0) > tick
-  return isWatched && !isComplete(deployment, deployment.status) ? none : keys
-}
 
 export function replicaSetChanged(change: Change, context: Context): readonly string[] {
   const before = change.before as ReplicaSet | undefined
