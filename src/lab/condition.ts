@@ -3,36 +3,71 @@
  * `gaps() == 0`. An object that doesn't exist, like any other mistake, makes the whole condition an error, and a
  * condition that errors counts as unmet.
  */
-import { Environment } from '@marcbachmann/cel-js'
+import { Environment, type ParseResult } from '@marcbachmann/cel-js'
 import type { Kind } from '../sim/api/kind.ts'
 import { kinds } from '../sim/api/kinds/index.ts'
 import { parseLabelSelector } from '../sim/api/labelSelector.ts'
 import type { ApiObject, Pod } from '../sim/api/types/index.ts'
 import { openGaps } from '../sim/world/gaps.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
+import { WorkLimit } from './conditionWork.ts'
 
 const longestCondition = 4096
 
+interface Conditions {
+  readonly environment: Environment
+  /** The condition of the last evaluation: a wait asks for the same one at every tick. */
+  last?: { readonly expression: string; readonly program: ParseResult; readonly work: WorkLimit }
+}
+
 /** True, false, or what is wrong with the expression. */
 export function evaluateCondition(world: Simulation, expression: string): boolean | string {
-  if (expression.length > longestCondition) return `longer than ${longestCondition} characters`
   try {
-    const value = environmentOf(world).evaluate(expression, {})
+    const { program, work } = compiled(world, expression)
+    const value: unknown = work.watch(() => program({}))
     return typeof value === 'boolean' ? value : 'not a condition: it is neither true nor false'
   } catch (error) {
-    return ((error as Error).message.split('\n')[0] as string).trim()
+    return firstLine(error)
   }
 }
 
-const environments = new WeakMap<Simulation, Environment>()
-
-function environmentOf(world: Simulation): Environment {
-  let environment = environments.get(world)
-  if (environment === undefined) {
-    environment = newEnvironment(world)
-    environments.set(world, environment)
+/** What makes the expression wrong in every world: its grammar, its types, or the work it asks for. */
+export function flawOf(world: Simulation, expression: string): string | undefined {
+  try {
+    const { program, work } = compiled(world, expression)
+    const { valid, error } = program.check()
+    if (!valid) return firstLine(error)
+    evaluateCondition(world, expression)
+    return work.exceeded
+  } catch (error) {
+    return firstLine(error)
   }
-  return environment
+}
+
+function compiled(world: Simulation, expression: string) {
+  if (expression.length > longestCondition)
+    throw new Error(`the condition is longer than ${longestCondition} characters`)
+  const conditions = conditionsOf(world)
+  if (conditions.last?.expression !== expression) {
+    const program = conditions.environment.parse(expression)
+    conditions.last = { expression, program, work: new WorkLimit(program.ast) }
+  }
+  return conditions.last
+}
+
+function firstLine(error: unknown): string {
+  return ((error as Error).message.split('\n')[0] as string).trim()
+}
+
+const environments = new WeakMap<Simulation, Conditions>()
+
+function conditionsOf(world: Simulation): Conditions {
+  let conditions = environments.get(world)
+  if (conditions === undefined) {
+    conditions = { environment: newEnvironment(world) }
+    environments.set(world, conditions)
+  }
+  return conditions
 }
 
 /** For every kind a function by its singular (one object) and by its plural (a list, with or without a selector). */

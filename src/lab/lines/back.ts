@@ -14,7 +14,12 @@ const line: LabLine = {
     if (checkpoint === undefined && ticks === undefined) {
       return finished(1, '', `error: sim back: no checkpoint "${where}"\n`)
     }
-    sitting.seek(checkpoint ?? sitting.positionAt(Math.max(0, sitting.world.tick - (ticks as number))))
+    const tick = sitting.world.tick - (ticks ?? 0)
+    if (checkpoint === undefined && tick < 0) {
+      const age = `${sitting.world.tick / 10}s`
+      return finished(1, '', `error: sim back: this world began only ${age} ago\n`)
+    }
+    sitting.seek(checkpoint ?? sitting.positionAt(tick))
     return finished(0)
   },
 }

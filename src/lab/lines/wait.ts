@@ -1,5 +1,6 @@
 /** `sim wait 30s` lets time pass; `sim wait --for CEL [--timeout 5m]` lets it pass until something is true. */
 import { type Execution, finished } from '../../sim/commands/execution.ts'
+import { flawOf } from '../condition.ts'
 import { parseDuration } from '../duration.ts'
 import { parseFlags } from '../flags.ts'
 import type { Sitting } from '../sitting.ts'
@@ -26,6 +27,8 @@ const line: LabLine = {
       if (condition === '') return refuse('give a duration, or --for with a condition')
       if (ticks === undefined) return refuse(`--timeout: "${timeout}" is not a duration`)
       if (ticks > longest) return refuse('at most 30 simulated days can be waited for at once')
+      const flaw = flawOf(sitting.world, condition)
+      if (flaw !== undefined) return refuse(flaw)
       return new Waiting(sitting, sitting.world.tick + ticks, condition)
     } catch (error) {
       return refuse((error as Error).message)

@@ -41,6 +41,8 @@ function apply(root: { document: Json }, operation: Operation): void {
 
 function steps(path: string): readonly string[] {
   const names = path.split('/').slice(1)
+  // The whole document is no place in itself: the server's package finds nothing there either.
+  if (names.length === 0) throw new PatchError(`no object has the path "${path}"`)
   if (names.includes('__proto__')) throw new PatchError(`no object has the path "${path}"`)
   return ['document', ...names.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))]
 }

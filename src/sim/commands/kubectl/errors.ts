@@ -70,13 +70,21 @@ export function exitCode(error: unknown): number {
 
 /** The lines for standard error. Throws what is no refusal: that is a defect of ours. */
 export function errorText(error: unknown): string {
-  if (error instanceof SeveralErrors) return error.errors.map(errorText).join('')
+  if (error instanceof SeveralErrors) return error.errors.map(oneOfSeveral).join('')
   if (error instanceof FailedWith) return errorText(error.error)
   if (error instanceof StatusError) return `${statusText(error)}\n`
   if (error instanceof PrintError) return `error: ${error.message}\n`
   if (!(error instanceof CommandError)) throw error
   if (error.message === '') return ''
   return `${error.bare ? '' : 'error: '}${error.message}\n`
+}
+
+/** Among several, kubectl leaves out "error: ", and gives an invalid object as any other refusal. */
+function oneOfSeveral(error: unknown): string {
+  if (error instanceof StatusError && error.reason !== 'ConnectionRefused')
+    return `Error from server (${error.reason}): ${error.message}\n`
+  if (error instanceof CommandError || error instanceof PrintError) return `${error.message}\n`
+  return errorText(error)
 }
 
 function statusText(error: StatusError): string {

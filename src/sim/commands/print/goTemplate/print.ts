@@ -34,6 +34,8 @@ function goFloat(value: number): string {
 
 const verb = /%([-+# 0]*)(\d*)(?:\.(\d+))?([a-zA-Z%])/g
 
+const widest = 10_000
+
 export function goPrintf(format: string, values: readonly unknown[]): string {
   let next = 0
   const text = format.replace(
@@ -44,6 +46,8 @@ export function goPrintf(format: string, values: readonly unknown[]): string {
       const formatted = formatOne(letter, values[next++], precision)
       const fill = flags.includes('0') && letter !== 's' ? '0' : ' '
       const size = Number(width || 0)
+      if (size > widest || Number(precision ?? 0) > 100)
+        throw new TemplateError(`error calling printf: the simulator prints nothing as wide as %${width}${letter}`)
       return flags.includes('-') ? formatted.padEnd(size) : formatted.padStart(size, fill)
     },
   )

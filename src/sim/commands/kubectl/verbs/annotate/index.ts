@@ -63,7 +63,7 @@ export default annotate
 
 function refuseChanges(annotations: Record<string, string>, set: ReadonlyMap<string, string>): void {
   const taken = [...set].filter(
-    ([key, value]) => annotations[key] !== undefined && annotations[key] !== value,
+    ([key, value]) => Object.hasOwn(annotations, key) && annotations[key] !== value,
   )
   if (taken.length === 0) return
   const list = taken.map(([key]) => `'${key}' already has a value (${annotations[key]})`).join('; ')

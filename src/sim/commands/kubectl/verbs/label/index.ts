@@ -79,7 +79,7 @@ const label: Verb = {
 export default label
 
 function refuseChange(labels: Record<string, string>, key: string, value: string): void {
-  const present = labels[key]
+  const present = Object.hasOwn(labels, key) ? labels[key] : undefined
   if (present === undefined || present === value) return
   throw new CommandError(`'${key}' already has a value (${present}), and --overwrite is false`)
 }
