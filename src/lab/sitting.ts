@@ -52,6 +52,7 @@ export class Sitting {
   #origin: Origin | undefined
   #log: Entry[] = []
   #applied = 0
+  #horizon: Tick = 0
   #running: Running[] = []
   /** Lab lines that block (`sim wait`): they only look, so they are not part of the world. */
   #waiting: Execution[] = []
@@ -80,6 +81,11 @@ export class Sitting {
     return { tick: this.world.tick, applied: this.#applied }
   }
 
+  /** The furthest tick that this recording has reached: to seek up to it invents nothing. */
+  get horizon(): Tick {
+    return Math.max(this.#horizon, this.world.tick)
+  }
+
   /** The hash of the world's state: equal hash, equal world. */
   get hash(): string {
     return worldHash(this.world)
@@ -94,6 +100,7 @@ export class Sitting {
     const { world, origin } = buildFromLine(line, this.options)
     this.#begin(world, origin)
     this.#log = []
+    this.#horizon = 0
     this.checkpoints.clear()
     this.#keyframes.clear()
   }
@@ -134,6 +141,7 @@ export class Sitting {
 
   /** Back (or forward) to a place in the recording. The log stays: running on replays it. */
   seek(target: Position): void {
+    this.#horizon = this.horizon
     const keyframe = this.#keyframes.before(target)
     if (keyframe === undefined) this.#rebuild()
     else {
@@ -156,12 +164,19 @@ export class Sitting {
     this.#log = [...log]
     this.#keyframes.clear()
     this.seek(position)
+    this.#horizon = position.tick
   }
 
   /** Everything recorded after this moment is given up. */
   forgetFuture(): void {
     this.#log = this.#log.slice(0, this.#applied)
+    this.#horizon = this.world.tick
     this.#keyframes.dropAfter(this.position)
+  }
+
+  /** A line that blocks is no longer waited for. What it does to the world is recorded, so that goes on. */
+  leave(execution: Execution): void {
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== execution)
   }
 
   evaluate(expression: string): boolean | string {
@@ -183,13 +198,14 @@ export class Sitting {
     return running.execution
   }
 
-  /** A new line in the past gives up the recorded future; it is kept as a branch. */
+  /** A new line in the past gives up the recorded future; lines in it are kept as a branch. */
   #fork(at: Position): void {
+    this.#horizon = at.tick
+    this.#keyframes.dropAfter(at)
     if (at.applied === this.#log.length) return
     const name = `${this.branch}@${this.#log[at.applied]?.tick}`
     this.branches.set(name, { origin: this.origin, log: this.#log, position: at })
     this.#log = this.#log.slice(0, at.applied)
-    this.#keyframes.dropAfter(at)
   }
 
   #start(words: readonly string[], line: string, stdin: string | undefined): Running {

@@ -1,8 +1,94 @@
-/** What a page and the engine's worker say to each other. */
-export interface RunScript {
-  readonly script: string
-  /** Absent: the script's own, or the default. */
-  readonly seed?: number
+/**
+ * What the page and the engine's worker say to each other. The page sends requests; the worker answers those with an `id`
+ * once, and sends frames when the page has drawn the one before.
+ */
+import type { Frame } from '../lab/frame/format.ts'
+import type { Inspection } from '../lab/inspect/inspection.ts'
+import type { Save, SavedView } from '../lab/link/save.ts'
+import type { GuideAction, GuideState } from '../lab/player/guideState.ts'
+import type { Scenario } from '../lab/scenario/scenario.ts'
+
+export * from '../lab/frame/format.ts'
+export type * from '../lab/inspect/inspection.ts'
+export type * from '../lab/link/save.ts'
+export type * from '../lab/player/guideState.ts'
+export type * from '../lab/scenario/scenario.ts'
+
+/** What to show: a scenario, a sandbox made by a script of lines, or something saved. */
+export type Opening =
+  | { readonly what: 'scenario'; readonly id: string; readonly seed?: number }
+  | { readonly what: 'sandbox'; readonly lines?: readonly string[]; readonly seed?: number }
+  | { readonly what: 'save'; readonly save: Save }
+  /** A share link's text, the part after `#k=`; or the text of a file. Both are hostile until parsed. */
+  | { readonly what: 'link'; readonly code: string }
+  | { readonly what: 'file'; readonly text: string }
+
+export type StopCondition =
+  | 'next-event'
+  | 'next-change'
+  | 'converged'
+  | 'all-ready'
+  | 'pending-pod'
+  | 'node-failed'
+
+export type Request =
+  | { readonly type: 'open'; readonly id: number; readonly opening: Opening }
+  /** A command line, as typed. Output comes in pieces (`printed`), the answer at its end. */
+  | { readonly type: 'line'; readonly id: number; readonly line: string; readonly stdin?: string }
+  /** Ends a blocking line, as Ctrl-C does. */
+  | { readonly type: 'interrupt' }
+  | { readonly type: 'play' }
+  | { readonly type: 'pause' }
+  /** Simulated seconds a second. */
+  | { readonly type: 'speed'; readonly speed: number }
+  /** A tick forward or back; or to the next or last moment at which something was written. */
+  | { readonly type: 'step'; readonly by: 'tick' | 'event'; readonly back: boolean }
+  | { readonly type: 'seek'; readonly tick: number }
+  /** As fast as possible until something is true; quiet time is jumped over. */
+  | { readonly type: 'run-until'; readonly stop: StopCondition }
+  | { readonly type: 'guide'; readonly action: GuideAction }
+  /** What to inspect, by slot; 0: nothing. Sent again whenever the object changes. */
+  | { readonly type: 'inspect'; readonly slot: number }
+  | { readonly type: 'complete'; readonly id: number; readonly text: string }
+  | { readonly type: 'save'; readonly id: number; readonly view: SavedView }
+  | { readonly type: 'link'; readonly id: number; readonly view: SavedView }
+  | { readonly type: 'hash'; readonly id: number }
+  /** A script run to its end in a world of its own, apart from the one shown. */
+  | { readonly type: 'script'; readonly id: number; readonly script: string; readonly seed?: number }
+  /** The last frame has been drawn. */
+  | { readonly type: 'drawn' }
+
+export interface Clock {
+  readonly tick: number
+  /** The furthest tick of this recording: seeking goes so far without inventing anything. */
+  readonly horizon: number
+  readonly playing: boolean
+  readonly speed: number
+  /** Whether time runs because a line blocks on the world. */
+  readonly blocked: boolean
+  /** While `run-until` is on its way. */
+  readonly seeking: boolean
+  /** The last line that undo takes back. */
+  readonly undo?: string
+  readonly branch: string
+  readonly branches: readonly string[]
+  readonly seed: number
+  readonly profile: 'real' | 'classroom'
+}
+
+/** What the world shown is, told when it is opened. */
+export interface Opened {
+  readonly scenario?: Scenario
+  /** It came from a link or a file, and is not the reader's own. */
+  readonly shared: boolean
+  /** Plain words about what differs from when it was saved: [English, Korean]. */
+  readonly notice?: { readonly en: string; readonly ko: string }
+}
+
+export interface LineResult {
+  readonly exit: number
+  readonly stdout: string
+  readonly stderr: string
 }
 
 export interface ScriptResult {
@@ -13,3 +99,32 @@ export interface ScriptResult {
   /** The simulated seconds at the end. */
   readonly seconds: number
 }
+
+/** Answers by type of request. */
+export interface Answers {
+  readonly open: Opened
+  readonly line: LineResult
+  readonly complete: readonly string[]
+  readonly save: Save
+  /** The whole `#k=…`, or why there is none; and how many characters it would take. */
+  readonly link: { readonly code?: string; readonly length: number }
+  readonly hash: string
+  readonly script: ScriptResult
+}
+
+export type Message =
+  | { readonly type: 'frame'; readonly frame: Frame; readonly clock: Clock; readonly guide?: GuideState }
+  | { readonly type: 'printed'; readonly id: number; readonly descriptor: 1 | 2; readonly text: string }
+  | { readonly type: 'inspected'; readonly inspection?: Inspection }
+  /** A line that ran, typed or by the guide: shown in the log. */
+  | {
+      readonly type: 'ran'
+      readonly line: string
+      readonly by: 'you' | 'guide'
+      readonly exit: number
+      readonly error: string
+    }
+  | { readonly type: 'answer'; readonly id: number; readonly value: Answers[keyof Answers] }
+  | { readonly type: 'refused'; readonly id: number; readonly en: string; readonly ko: string }
+  /** The recording, kept by the page so that a crash loses nothing. */
+  | { readonly type: 'autosave'; readonly save: Save }

@@ -73,6 +73,20 @@ describe('a run that is replayed', () => {
     )
     expect(looked.hash).toBe(original.hash)
   })
+
+  it('forgets the keyframes of a future that a new line has changed', () => {
+    const sitting = sat({ keyframes: 'dense' })
+    sitting.seek({ tick: 700, applied: sitting.positionAt(700).applied })
+    sitting.forgetFuture()
+    sitting.advanceTo(1100)
+    sitting.seek(sitting.positionAt(800))
+    expect(sitting.execute('kubectl scale deployment/web --replicas=1').exit).toBe(0)
+    expect(sitting.horizon).toBe(800)
+    sitting.advanceTo(1100)
+    const { hash } = sitting
+    sitting.seek(sitting.positionAt(1100))
+    expect(sitting.hash).toBe(hash)
+  })
 })
 
 function hashAt(sitting: Sitting, tick: number): string {

@@ -1,0 +1,2 @@
+export { format, slotsOf } from './format.ts'
+export { type Language, languages, type Slots, type Text } from './text.ts'

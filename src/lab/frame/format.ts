@@ -1,0 +1,204 @@
+/**
+ * What the screen is told, frame by frame: a change set since the last frame. Pods travel as columns that are handed
+ * over, not copied; the few machines, workloads and loops as small cards; API writes as rows of the ledger. A whole frame
+ * replaces everything: the first one, and those after a jump in time, which nothing on the screen may animate.
+ */
+import type { Tick } from '../../sim/core/clock.ts'
+
+/** How a pod looks. Its number is the index here. */
+export const looks = [
+  'gone',
+  'unbound',
+  'starting',
+  'ready',
+  'terminating',
+  'failed',
+  'unknown',
+  'succeeded',
+] as const
+export type Look = (typeof looks)[number]
+
+/** Words of one pod's change: 16 bytes. */
+export const podWords = 4
+export const podColumn = {
+  slot: 0,
+  /** Bits 0–3: look. Bits 4–15: restarts. Bits 16–31: the revision of its workload's template, from 1; 0: none. */
+  state: 1,
+  /** The slot of its node; 0: not bound. */
+  node: 2,
+  /** The slot of the object that controls it; 0: none. */
+  owner: 3,
+} as const
+
+/** A slot of the registry and who is in it, sent with the first change of the pod. */
+export type PodName = readonly [slot: number, namespace: string, name: string]
+
+/** Words of one row of the ledger. */
+export const writeWords = 7
+export const writeColumn = {
+  revision: 0,
+  tick: 1,
+  /** Index into `actors`. */
+  actor: 2,
+  /** Index into `verbs`. */
+  verb: 3,
+  /** The object written; 0 for a command, a fault or an event. */
+  slot: 4,
+  /** The id of its kind, an index into `kindNames`; -1: none. */
+  kind: 5,
+  /** The revision of the first trigger; 0: none. */
+  cause: 6,
+} as const
+
+export const verbs = ['create', 'update', 'status', 'delete', 'event', 'command', 'fault', 'genesis'] as const
+
+/** Words of one sample of the timeline. */
+export const sampleWords = 3
+export const sampleColumn = { tick: 0, desired: 1, actual: 2 } as const
+
+export interface NodeCard {
+  readonly slot: number
+  readonly name: string
+  readonly zone: string
+  /** What the API says of it. */
+  readonly ready: 'True' | 'False' | 'Unknown'
+  readonly cordoned: boolean
+  /** "key=value:Effect" */
+  readonly taints: readonly string[]
+  /** What the machine really is, whatever the API says. */
+  readonly machine: 'on' | 'off' | 'kubelet-stopped' | 'cut-off' | 'none'
+  /** When its kubelet was last heard of, while it is not being heard; else absent. */
+  readonly lastHeard?: Tick
+  /** Requested by its pods and allocatable: millicores and bytes. */
+  readonly cpu: readonly [requested: number, allocatable: number]
+  readonly memory: readonly [requested: number, allocatable: number]
+  readonly podLimit: number
+}
+
+export interface DeploymentCard {
+  readonly slot: number
+  readonly namespace: string
+  readonly name: string
+  readonly desired: number
+  /** Counted from the pods themselves; a status is a report, and its author may be asleep. */
+  readonly ready: number
+  readonly image: string
+  readonly revision: number
+  readonly paused: boolean
+  readonly isRolling: boolean
+}
+
+export interface ReplicaSetCard {
+  readonly slot: number
+  readonly namespace: string
+  readonly name: string
+  /** The slot of its Deployment; 0: none. */
+  readonly owner: number
+  readonly desired: number
+  /** Pods that exist and are not ending. */
+  readonly actual: number
+  readonly revision: number
+  readonly image: string
+}
+
+export interface ServiceCard {
+  readonly slot: number
+  readonly namespace: string
+  readonly name: string
+  readonly type: string
+  readonly ports: string
+  /** Ready endpoints. */
+  readonly endpoints: number
+}
+
+/** A control loop: a controller, the scheduler, or all kubelets together. */
+export interface LoopCard {
+  readonly name: string
+  readonly asleep: boolean
+  /** Keys that wait in its queue, and the first few of them. */
+  readonly queue: number
+  readonly keys: readonly string[]
+  /** Reconciles since the world began. */
+  readonly turns: number
+}
+
+export interface GapCard {
+  /** "pod/web-1" */
+  readonly object: string
+  readonly namespace: string
+  readonly field: string
+  readonly desired: string | number
+  readonly actual: string | number
+  /** The component whose work it is. */
+  readonly owner: string
+  /** When it opened. */
+  readonly since: Tick
+  /** What its owner waits for; absent: nothing, it is at work. */
+  readonly waitingFor?: WaitingFor
+}
+
+/** Why a gap stays open. The screen has words for each. */
+export interface WaitingFor {
+  readonly reason:
+    | 'asleep'
+    | 'scheduler'
+    | 'kubelet'
+    | 'no-node-fits'
+    | 'image-pull'
+    | 'back-off'
+    | 'start'
+    | 'probe'
+    | 'termination'
+    | 'node-silent'
+    | 'node-back'
+    | 'rate-limit'
+    | 'rollout'
+    | 'api-server'
+  /** A node's name, a component's name or the time (a tick) at which it goes on, where one is known. */
+  readonly name?: string
+  readonly until?: Tick
+}
+
+/** Cards of a kind: those new or changed, and the slots that are gone. */
+export interface Cards<T> {
+  readonly changed: readonly T[]
+  readonly gone: readonly number[]
+}
+
+export interface Mark {
+  readonly tick: Tick
+  readonly kind: 'command' | 'fault'
+  readonly line: string
+}
+
+export interface Frame {
+  readonly whole: boolean
+  readonly tick: Tick
+  readonly revision: number
+  readonly pods: Int32Array<ArrayBuffer>
+  readonly podNames: readonly PodName[]
+  readonly nodes: Cards<NodeCard>
+  readonly deployments: Cards<DeploymentCard>
+  readonly replicaSets: Cards<ReplicaSetCard>
+  readonly services: Cards<ServiceCard>
+  /** All loops, when any has changed. */
+  readonly loops?: readonly LoopCard[]
+  /** The gaps, oldest first and at most `mostGaps`, when any has changed; and how many there are. */
+  readonly gaps?: readonly GapCard[]
+  readonly gapCount: number
+  /** Whether the API server answers. */
+  readonly apiServer: boolean
+  /** Rows of the ledger since the last frame, the newest `mostWrites` of them; none in a whole frame. */
+  readonly writes: Int32Array<ArrayBuffer>
+  /** How many there were. */
+  readonly writeCount: number
+  /** Names for the `actor` column, when the table has grown or in a whole frame. */
+  readonly actors?: readonly string[]
+  /** Samples of desired against actual, whenever either changed; everything so far in a whole frame. */
+  readonly samples: Int32Array<ArrayBuffer>
+  /** Commands and faults on the timeline, all of them, when they changed. */
+  readonly marks?: readonly Mark[]
+}
+
+export const mostGaps = 200
+export const mostWrites = 200
