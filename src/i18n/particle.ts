@@ -17,7 +17,8 @@ const digits = '영일이삼사오육칠팔구'
 
 /** "3" → "을", "web" → "를": the particle alone, without what stands before it. */
 export function particleAfter(text: string, pair: ParticlePair): string {
-  return josa.pick(lastSyllable(text), pair)
+  // The package writes this one pair the other way round.
+  return josa.pick(lastSyllable(text), pair === '과/와' ? '와/과' : pair)
 }
 
 /** A Hangul syllable that ends as the text does when read aloud. */

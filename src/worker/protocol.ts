@@ -44,6 +44,8 @@ export type Request =
   /** A tick forward or back; or to the next or last moment at which something was written. */
   | { readonly type: 'step'; readonly by: 'tick' | 'event'; readonly back: boolean }
   | { readonly type: 'seek'; readonly tick: number }
+  /** To the beginning: the world as its scenario or sandbox set it up. */
+  | { readonly type: 'reset' }
   /** As fast as possible until something is true; quiet time is jumped over. */
   | { readonly type: 'run-until'; readonly stop: StopCondition }
   | { readonly type: 'guide'; readonly action: GuideAction }
@@ -128,3 +130,5 @@ export type Message =
   | { readonly type: 'refused'; readonly id: number; readonly en: string; readonly ko: string }
   /** The recording, kept by the page so that a crash loses nothing. */
   | { readonly type: 'autosave'; readonly save: Save }
+  /** The engine broke down at something it should have withstood. */
+  | { readonly type: 'crashed'; readonly reason: string }

@@ -1,0 +1,184 @@
+/** Everything a hand can do. Each is a request to the engine; what comes of it comes back in frames. */
+import type { Text } from '../i18n/index.ts'
+import type {
+  Clock,
+  GuideAction,
+  Message,
+  Opening,
+  Save,
+  SavedView,
+  StopCondition,
+} from '../worker/protocol.ts'
+import { Engine, Refusal } from './engine.ts'
+import { closed, session } from './session.ts'
+import { applyFrame, world } from './world.ts'
+
+const mostLogged = 200
+const mostPieces = 400
+
+let engine: Engine | undefined
+let numbers = 0
+
+/** Opens a world in place of the one shown. A refusal leaves what was open as it was. */
+export async function open(opening: Opening): Promise<boolean> {
+  const before = session.getState()
+  session.setState({ status: before.status === 'open' ? 'open' : 'opening' })
+  try {
+    const opened = await running().ask({ type: 'open', opening })
+    session.setState({ ...closed, ...kept(), status: 'open', opened })
+    if (opened.notice !== undefined) notify(opened.notice)
+    return true
+  } catch (error) {
+    if (session.getState().status !== 'crashed') session.setState({ status: before.status })
+    refuse(error)
+    return false
+  }
+}
+
+/** Of the session that follows an opening, what has already come with its first frames. */
+function kept() {
+  const { clock, guide, save } = session.getState()
+  return { clock, guide, save }
+}
+
+/** Leaves the world; its recording is kept by the autosave. */
+export function close(): void {
+  engine?.end()
+  engine = undefined
+  session.setState(closed, true)
+}
+
+/** Runs a command line. Resolves when it has ended; a blocking line lets time pass until then. */
+export async function run(line: string, stdin?: string): Promise<boolean> {
+  try {
+    const { exit, stderr } = await running().ask({ type: 'line', line, ...(stdin === undefined ? {} : { stdin }) })
+    if (exit !== 0) notify({ en: stderr.trim(), ko: stderr.trim() }, 'error')
+    return exit === 0
+  } catch (error) {
+    refuse(error)
+    return false
+  }
+}
+
+/** Runs a line typed in the terminal: what it prints is shown there. */
+export async function type(line: string, stdin?: string): Promise<void> {
+  print('command', line)
+  const link = running()
+  printing.set(link.nextId, true)
+  const id = link.nextId
+  try {
+    await link.ask({ type: 'line', line, ...(stdin === undefined ? {} : { stdin }) })
+  } catch (error) {
+    if (error instanceof Refusal) print('error', `${error.text.en}\n`)
+    refuse(error)
+  } finally {
+    printing.delete(id)
+  }
+}
+const printing = new Map<number, true>()
+
+export function complete(text: string): Promise<readonly string[]> {
+  return running().ask({ type: 'complete', text })
+}
+
+export const play = () => running().tell({ type: 'play' })
+export const pause = () => running().tell({ type: 'pause' })
+export const togglePlay = () => (session.getState().clock.playing ? pause() : play())
+export const setSpeed = (speed: number) => running().tell({ type: 'speed', speed })
+export const step = (by: 'tick' | 'event', back = false) => running().tell({ type: 'step', by, back })
+export const seek = (tick: number) => running().tell({ type: 'seek', tick })
+export const runUntil = (stop: StopCondition) => running().tell({ type: 'run-until', stop })
+export const interrupt = () => running().tell({ type: 'interrupt' })
+export const undo = () => run('sim undo')
+/** Back to the beginning of this recording; what was done stays reachable until something else is. */
+export const reset = () => running().tell({ type: 'reset' })
+export const guide = (action: GuideAction) => running().tell({ type: 'guide', action })
+
+/** Selects an object by its slot; 0: none. */
+export function select(slot: number): void {
+  session.setState(slot === 0 ? { selected: 0, inspection: undefined } : { selected: slot })
+  running().tell({ type: 'inspect', slot })
+}
+
+export function viewNow(): SavedView {
+  const { guide: state, clock, selected } = session.getState()
+  const pod = world.getState().pods.get(selected)
+  return {
+    ...(state === undefined ? {} : { step: state.step }),
+    ...(pod === undefined ? {} : { select: `pod/${pod.name}` }),
+    speed: clock.speed,
+  }
+}
+
+export const makeSave = (): Promise<Save> => running().ask({ type: 'save', view: viewNow() })
+export const makeLink = () => running().ask({ type: 'link', view: viewNow() })
+export const worldHash = (): Promise<string> => running().ask({ type: 'hash' })
+export const runScript = (script: string, seed?: number) =>
+  running().ask({ type: 'script', script, ...(seed === undefined ? {} : { seed }) })
+
+export function notify(text: Text, tone: 'info' | 'error' = 'info'): void {
+  session.setState({ notice: { number: ++numbers, tone, text } })
+}
+
+export function dismissNotice(): void {
+  session.setState({ notice: undefined })
+}
+
+export function showEverything(): void {
+  session.setState({ showEverything: true })
+}
+
+export function clearTerminal(): void {
+  session.setState({ terminal: [] })
+}
+
+function running(): Engine {
+  engine ??= new Engine({ message: take, crash })
+  return engine
+}
+
+function crash(reason: string): void {
+  engine = undefined
+  session.setState(({ save }) => ({ status: 'crashed', crash: { reason, save } }))
+}
+
+function refuse(error: unknown): void {
+  if (error instanceof Refusal) notify(error.text, 'error')
+}
+
+function take(message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>): void {
+  switch (message.type) {
+    case 'frame':
+      return draw(message)
+    case 'printed':
+      if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
+      return
+    case 'inspected':
+      return session.setState({ inspection: message.inspection })
+    case 'ran': {
+      const { line, by, exit, error } = message
+      const logged = { number: ++numbers, line, by, exit, error }
+      return session.setState(({ log }) => ({ log: [...log.slice(-mostLogged), logged] }))
+    }
+    case 'autosave':
+      return session.setState({ save: message.save })
+  }
+}
+
+/** Frames wait for the browser's own: one drawn, the next may come. */
+function draw({ frame, clock, guide: state }: Extract<Message, { type: 'frame' }>): void {
+  applyFrame(frame)
+  const before = session.getState()
+  if (!sameClock(before.clock, clock)) session.setState({ clock })
+  if (before.guide !== state) session.setState({ guide: state })
+  requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
+}
+
+function sameClock(a: Clock, b: Clock): boolean {
+  return (Object.keys(b) as (keyof Clock)[]).every((name) => a[name] === b[name])
+}
+
+function print(kind: 'command' | 'output' | 'error', text: string): void {
+  const piece = { number: ++numbers, kind, text }
+  session.setState(({ terminal }) => ({ terminal: [...terminal.slice(-mostPieces), piece] }))
+}

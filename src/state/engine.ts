@@ -1,0 +1,85 @@
+/** The line to the engine's worker: requests out, answers, frames and news in. */
+import type { Answers, Message, Request } from '../worker/protocol.ts'
+
+export interface EngineEvents {
+  readonly message: (message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>) => void
+  /** The engine broke down; nothing more will come. */
+  readonly crash: (reason: string) => void
+}
+
+/** A refusal in both languages: the engine's, or a page's that has none. */
+export class Refusal extends Error {
+  readonly text: { readonly en: string; readonly ko: string }
+
+  constructor(text: { readonly en: string; readonly ko: string }) {
+    super(text.en)
+    this.text = text
+  }
+}
+
+interface Waiting {
+  readonly resolve: (value: never) => void
+  readonly reject: (error: Error) => void
+}
+
+type Asking = Extract<Request, { id: number }>
+type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never
+
+export class Engine {
+  readonly #worker: Worker
+  readonly #events: EngineEvents
+  readonly #waiting = new Map<number, Waiting>()
+  #asked = 0
+
+  constructor(events: EngineEvents) {
+    this.#events = events
+    this.#worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module', name: 'engine' })
+    this.#worker.onmessage = ({ data }: MessageEvent<Message>) => this.#take(data)
+    this.#worker.onerror = ({ message }) => this.#crashed(message || 'the worker could not be started')
+    this.#worker.onmessageerror = () => this.#crashed('a message could not be read')
+  }
+
+  tell(request: Exclude<Request, Asking>): void {
+    this.#worker.postMessage(request)
+  }
+
+  /** Rejects with a Refusal, or with an Error when the engine breaks down. */
+  ask<T extends Asking['type'] & keyof Answers>(
+    request: Unnumbered<Asking> & { readonly type: T },
+  ): Promise<Answers[T]> {
+    const id = ++this.#asked
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ ...request, id })
+    })
+  }
+
+  /** The number that the next question will have: output of a line comes under it. */
+  get nextId(): number {
+    return this.#asked + 1
+  }
+
+  end(): void {
+    this.#worker.terminate()
+  }
+
+  #take(message: Message): void {
+    if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value as never)
+    else if (message.type === 'refused') this.#settle(message.id)?.reject(new Refusal(message))
+    else if (message.type === 'crashed') this.#crashed(message.reason)
+    else this.#events.message(message)
+  }
+
+  #settle(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    return waiting
+  }
+
+  #crashed(reason: string): void {
+    this.#worker.terminate()
+    for (const { reject } of this.#waiting.values()) reject(new Error(reason))
+    this.#waiting.clear()
+    this.#events.crash(reason)
+  }
+}

@@ -1,0 +1,65 @@
+/** What is open, where its clock stands, and what was said: the part of the screen's state that is not the world. */
+import { createStore } from 'zustand/vanilla'
+import type { Text } from '../i18n/index.ts'
+import type { Clock, GuideState, Inspection, Opened, Save } from '../worker/protocol.ts'
+
+/** A line that ran, newest last. */
+export interface LoggedLine {
+  readonly number: number
+  readonly line: string
+  readonly by: 'you' | 'guide'
+  readonly exit: number
+  readonly error: string
+}
+
+/** Something printed in the terminal: a command typed there, or what came of it. */
+export interface TerminalPiece {
+  readonly number: number
+  readonly kind: 'command' | 'output' | 'error'
+  readonly text: string
+}
+
+export interface Session {
+  readonly status: 'closed' | 'opening' | 'open' | 'crashed'
+  readonly opened: Opened
+  readonly clock: Clock
+  readonly guide?: GuideState | undefined
+  /** The reader asked for all regions, whatever the scenario has revealed. */
+  readonly showEverything: boolean
+  /** The slot selected, 0: none; and what the engine tells of it. */
+  readonly selected: number
+  readonly inspection?: Inspection | undefined
+  readonly log: readonly LoggedLine[]
+  readonly terminal: readonly TerminalPiece[]
+  /** A short message over the stage: why something was refused, what was undone. */
+  readonly notice?: { readonly number: number; readonly tone: 'info' | 'error'; readonly text: Text } | undefined
+  /** Why the engine broke down, and the recording as it last was. */
+  readonly crash?: { readonly reason: string; readonly save?: Save | undefined } | undefined
+  /** The recording as it last was. */
+  readonly save?: Save | undefined
+}
+
+export const noClock: Clock = {
+  tick: 0,
+  horizon: 0,
+  playing: false,
+  speed: 1,
+  blocked: false,
+  seeking: false,
+  branch: 'main',
+  branches: [],
+  seed: 0,
+  profile: 'real',
+}
+
+export const closed: Session = {
+  status: 'closed',
+  opened: { shared: false },
+  clock: noClock,
+  showEverything: false,
+  selected: 0,
+  log: [],
+  terminal: [],
+}
+
+export const session = createStore<Session>(() => closed)

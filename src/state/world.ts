@@ -1,0 +1,118 @@
+/** The world as far as the screen knows it: a store fed by frames, and by nothing else. */
+import { createStore } from 'zustand/vanilla'
+import {
+  type Cards,
+  type DeploymentCard,
+  type Frame,
+  type GapCard,
+  type LoopCard,
+  type Mark,
+  type NodeCard,
+  type ReplicaSetCard,
+  type ServiceCard,
+  sampleWords,
+} from '../worker/protocol.ts'
+import { PodTable } from './podTable.ts'
+
+type BySlot<T> = ReadonlyMap<number, T>
+
+export interface World {
+  readonly tick: number
+  readonly revision: number
+  /** Changes when the whole world was replaced: a new one, or a jump in time. Nothing may animate across it. */
+  readonly epoch: number
+  /** The same table all along an epoch; `podsVersion` tells when something in it has changed. */
+  readonly pods: PodTable
+  readonly podsVersion: number
+  readonly nodes: BySlot<NodeCard>
+  readonly deployments: BySlot<DeploymentCard>
+  readonly replicaSets: BySlot<ReplicaSetCard>
+  readonly services: BySlot<ServiceCard>
+  readonly loops: readonly LoopCard[]
+  readonly gaps: readonly GapCard[]
+  readonly gapCount: number
+  readonly apiServer: boolean
+  readonly actors: readonly string[]
+  /** Samples of the timeline, `sampleWords` numbers each, in order of ticks. */
+  readonly samples: readonly number[]
+  readonly samplesVersion: number
+  readonly marks: readonly Mark[]
+}
+
+const nothing: World = {
+  tick: 0,
+  revision: 0,
+  epoch: 0,
+  pods: new PodTable(),
+  podsVersion: 0,
+  nodes: new Map(),
+  deployments: new Map(),
+  replicaSets: new Map(),
+  services: new Map(),
+  loops: [],
+  gaps: [],
+  gapCount: 0,
+  apiServer: true,
+  actors: [],
+  samples: [],
+  samplesVersion: 0,
+  marks: [],
+}
+
+export const world = createStore<World>(() => nothing)
+
+/** What wants to hear of every frame as it comes, for what moves and is over: tokens, announcements. */
+export type FrameListener = (frame: Frame, before: World, now: World) => void
+const listeners = new Set<FrameListener>()
+
+export function onFrame(listener: FrameListener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function applyFrame(frame: Frame): void {
+  const before = world.getState()
+  world.setState(next(before, frame))
+  for (const listener of listeners) listener(frame, before, world.getState())
+}
+
+function next(now: World, frame: Frame): World {
+  const base = frame.whole ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable() } : now
+  base.pods.apply(frame)
+  const { samples } = frame
+  return {
+    tick: frame.tick,
+    revision: frame.revision,
+    epoch: base.epoch,
+    pods: base.pods,
+    podsVersion: frame.pods.length > 0 || frame.whole ? now.podsVersion + 1 : now.podsVersion,
+    nodes: withCards(base.nodes, frame.nodes),
+    deployments: withCards(base.deployments, frame.deployments),
+    replicaSets: withCards(base.replicaSets, frame.replicaSets),
+    services: withCards(base.services, frame.services),
+    loops: frame.loops ?? base.loops,
+    gaps: frame.gaps ?? base.gaps,
+    gapCount: frame.gapCount,
+    apiServer: frame.apiServer,
+    actors: frame.actors ?? base.actors,
+    samples: samples.length === 0 ? base.samples : withSamples(base.samples, samples),
+    samplesVersion: samples.length > 0 || frame.whole ? now.samplesVersion + 1 : now.samplesVersion,
+    marks: frame.marks ?? base.marks,
+  }
+}
+
+function withCards<T extends { readonly slot: number }>(cards: BySlot<T>, { changed, gone }: Cards<T>): BySlot<T> {
+  if (changed.length === 0 && gone.length === 0) return cards
+  const after = new Map(cards)
+  for (const card of changed) after.set(card.slot, card)
+  for (const slot of gone) after.delete(slot)
+  return after
+}
+
+/** What comes again (time went back and on) takes the place of what was there. */
+function withSamples(samples: readonly number[], news: Int32Array): readonly number[] {
+  const first = news[0] as number
+  let length = samples.length
+  while (length > 0 && (samples[length - sampleWords] as number) >= first) length -= sampleWords
+  return [...samples.slice(0, length), ...news]
+}
