@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vite'
+import { scenarioFiles } from './scripts/scenario-plugin.ts'
 
 /** Each entry module runs itself; one that is not written yet is left out. */
 const entries = ['lab', 'conformance']
@@ -12,6 +13,7 @@ const entries = ['lab', 'conformance']
  */
 export default defineConfig({
   logLevel: 'warn',
+  plugins: [scenarioFiles()],
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: {

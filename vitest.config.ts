@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { scenarioFiles } from './scripts/scenario-plugin.ts'
 
 /** One project for each test stage of scripts/test.mjs, which runs them by name. */
 export default defineConfig({
+  plugins: [scenarioFiles()],
   test: {
     projects: [
       project('unit', [

@@ -139,8 +139,11 @@ export class Sitting {
     while (this.world.tick < tick) this.advance(tick)
   }
 
-  /** Back (or forward) to a place in the recording. The log stays: running on replays it. */
-  seek(target: Position): void {
+  /**
+   * Back (or forward) to a place in the recording. The log stays: running on replays it. `onStep` is called after all that
+   * the way there does to the world; it may throw, and then the sitting is good for nothing more.
+   */
+  seek(target: Position, onStep: () => void = () => {}): void {
     this.#horizon = this.horizon
     const keyframe = this.#keyframes.before(target)
     if (keyframe === undefined) this.#rebuild()
@@ -149,7 +152,8 @@ export class Sitting {
       this.#applied = keyframe.applied
     }
     this.#running = []
-    this.#replayTo(target)
+    onStep()
+    this.#replayTo(target, onStep)
     this.options.onProgress?.(this.world)
   }
 
@@ -159,11 +163,11 @@ export class Sitting {
   }
 
   /** Another recording becomes the present one, at a place in it. */
-  adopt(origin: Origin, log: readonly Entry[], position: Position): void {
+  adopt(origin: Origin, log: readonly Entry[], position: Position, onStep?: () => void): void {
     this.#origin = origin
     this.#log = [...log]
     this.#keyframes.clear()
-    this.seek(position)
+    this.seek(position, onStep)
     this.#horizon = position.tick
   }
 
@@ -183,8 +187,8 @@ export class Sitting {
     return evaluateCondition(this.world, expression)
   }
 
+  /** What is recorded for this very tick and not applied comes after the line: it was undone, or gone back behind. */
   #record(line: string, words: readonly string[], stdin: string | undefined): Execution {
-    this.#replayDue()
     const present = this.position
     const running = this.#start(words, line, stdin)
     if (
@@ -239,7 +243,8 @@ export class Sitting {
   }
 
   #rebuild(): void {
-    const { world, origin } = buildFromLine(this.origin.line, this.options)
+    const { line, seed, profile } = this.origin
+    const { world, origin } = buildFromLine(line, { ...this.options, seed, profile })
     this.#begin(world, origin)
   }
 
@@ -250,12 +255,13 @@ export class Sitting {
     this.#running = []
   }
 
-  #replayTo(target: Position): void {
+  #replayTo(target: Position, onStep: () => void): void {
     while (this.world.tick < target.tick || this.#applied < target.applied) {
       const entry = this.#log[this.#applied]
       if (this.#applied < target.applied && entry !== undefined && entry.tick <= this.world.tick) {
         this.#applied++
         this.#start(splitLine(entry.line) as string[], entry.line, entry.stdin)
+        onStep()
         continue
       }
       const wake = this.#nextWake
@@ -263,6 +269,7 @@ export class Sitting {
       const next = Math.min(this.world.nextTick, Math.max(this.world.tick + 1, wake), recorded, target.tick)
       this.world.step(next)
       this.#pollRunning()
+      onStep()
     }
   }
 }

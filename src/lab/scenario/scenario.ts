@@ -13,7 +13,7 @@ export interface Scenario {
   readonly summary: Text
   readonly setup: readonly SetupLine[]
   readonly steps: readonly Step[]
-  /** Lines that meet every goal from the start, one list a step. */
+  /** The learner's part: the solutions of all goals, in order. */
   readonly solution: readonly string[]
 }
 
@@ -65,7 +65,11 @@ export interface Step {
   readonly do?: readonly string[]
   /** Run plays the seconds of this earlier step again instead of sending lines. */
   readonly replay?: string
+  /** Ticks from Run until `after` is told, in a step that predicts nothing. */
+  readonly wait?: number
   readonly goal?: Goal
+  /** Lines that meet the goal from the step's start. */
+  readonly solution?: readonly string[]
   readonly values?: Readonly<Record<string, Value>>
   readonly after?: Text
   /** Said before `after` when the guess was wrong. */
@@ -89,5 +93,5 @@ export interface Goal {
   readonly held: number
 }
 
-/** A CEL expression over the step's start and now, or the seconds from Run until a condition was first true. */
+/** A CEL expression over the step's Run and now, or the seconds from Run until a condition was first true. */
 export type Value = string | { readonly until: string }
