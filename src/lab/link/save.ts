@@ -10,13 +10,24 @@ export interface Save {
   readonly scenario?: string
   /** The `sim cluster` line. */
   readonly cluster?: string
+  /** Absent: what the `sim cluster` line says. */
   readonly profile?: 'real' | 'classroom'
   readonly seed: number
+  /** The lines after the setup of its scenario, or all since `sim cluster`. */
   readonly log: readonly Entry[]
-  /** The tick it opens at, after every line of the log up to it. */
+  /** The tick it opens at. */
   readonly at: number
+  /**
+   * How many lines of the log have been applied by then; absent: all that were entered up to that tick. Below zero: lines
+   * of the scenario's setup are not.
+   */
+  readonly applied?: number
+  /** Files that lines of the log read: only the command line has any. */
+  readonly files?: readonly SavedFile[]
   readonly view?: SavedView
 }
+
+export type SavedFile = readonly [path: string, text: string]
 
 /** Where the eye was. Unknown or broken parts are left out on reading. */
 export interface SavedView {
