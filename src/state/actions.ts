@@ -3,6 +3,7 @@ import type { Text } from '../i18n/index.ts'
 import type {
   Clock,
   GuideAction,
+  LineResult,
   Message,
   Opening,
   Save,
@@ -50,19 +51,25 @@ export function close(): void {
 
 /** Runs a command line. Resolves when it has ended; a blocking line lets time pass until then. */
 export async function run(line: string, stdin?: string): Promise<boolean> {
+  const result = await runForResult(line, stdin)
+  if (result === undefined) return false
+  if (result.exit !== 0) notify({ en: result.stderr.trim(), ko: result.stderr.trim() }, 'error')
+  return result.exit === 0
+}
+
+/** Runs a command line for one who shows what it printed. Undefined: it was refused, and the reader has been told why. */
+export async function runForResult(line: string, stdin?: string): Promise<LineResult | undefined> {
   try {
-    const { exit, stderr } = await running().ask({ type: 'line', line, ...(stdin === undefined ? {} : { stdin }) })
-    if (exit !== 0) notify({ en: stderr.trim(), ko: stderr.trim() }, 'error')
-    return exit === 0
+    return await running().ask({ type: 'line', line, ...(stdin === undefined ? {} : { stdin }) })
   } catch (error) {
     refuse(error)
-    return false
+    return undefined
   }
 }
 
 /** Runs a line typed in the terminal: what it prints is shown there. */
 export async function type(line: string, stdin?: string): Promise<void> {
-  print('command', line)
+  print('command', stdin === undefined ? line : `${line} <<EOF\n${stdin}EOF`)
   const link = running()
   printing.set(link.nextId, true)
   const id = link.nextId
@@ -156,8 +163,8 @@ function take(message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed'
     case 'inspected':
       return session.setState({ inspection: message.inspection })
     case 'ran': {
-      const { line, by, exit, error } = message
-      const logged = { number: ++numbers, line, by, exit, error }
+      const { type: _, ...line } = message
+      const logged = { number: ++numbers, ...line }
       return session.setState(({ log }) => ({ log: [...log.slice(-mostLogged), logged] }))
     }
     case 'autosave':

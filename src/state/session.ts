@@ -7,6 +7,8 @@ import type { Clock, GuideState, Inspection, Opened, Save } from '../worker/prot
 export interface LoggedLine {
   readonly number: number
   readonly line: string
+  /** What was handed to it on standard input, as a manifest is. */
+  readonly stdin?: string
   readonly by: 'you' | 'guide'
   readonly exit: number
   readonly error: string
@@ -32,7 +34,9 @@ export interface Session {
   readonly log: readonly LoggedLine[]
   readonly terminal: readonly TerminalPiece[]
   /** A short message over the stage: why something was refused, what was undone. */
-  readonly notice?: { readonly number: number; readonly tone: 'info' | 'error'; readonly text: Text } | undefined
+  readonly notice?:
+    | { readonly number: number; readonly tone: 'info' | 'error'; readonly text: Text }
+    | undefined
   /** Why the engine broke down, and the recording as it last was. */
   readonly crash?: { readonly reason: string; readonly save?: Save | undefined } | undefined
   /** The recording as it last was. */

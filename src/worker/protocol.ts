@@ -122,6 +122,7 @@ export type Message =
   | {
       readonly type: 'ran'
       readonly line: string
+      readonly stdin?: string
       readonly by: 'you' | 'guide'
       readonly exit: number
       readonly error: string
