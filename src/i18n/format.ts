@@ -7,14 +7,22 @@ import type { Language, Slots, Text } from './text.ts'
 
 const slot = /\{([a-zA-Z][\w]*)(?:\|([^{}|/]+)\/([^{}|/]+))?\}/g
 
-/** A slot without a value is left as it stands, so that a test sees it. */
-export function format(text: Text, language: Language, slots: Slots = {}): string {
+/**
+ * A slot without a value is left as it stands, so that a test sees it. `dress` is done to each value that is put in; the
+ * particle or the number of the word after it still goes by the value itself.
+ */
+export function format(
+  text: Text,
+  language: Language,
+  slots: Slots = {},
+  dress: (value: string) => string = (value) => value,
+): string {
   return text[language].replace(slot, (whole, name: string, one?: string, many?: string) => {
     if (!Object.hasOwn(slots, name)) return whole
     const value = String(slots[name])
-    if (one === undefined || many === undefined) return value
+    if (one === undefined || many === undefined) return dress(value)
     if (language === 'en') return value === '1' ? one : many
-    return value + particleAfter(value, `${one}/${many}` as ParticlePair)
+    return dress(value) + particleAfter(value, `${one}/${many}` as ParticlePair)
   })
 }
 

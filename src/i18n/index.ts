@@ -1,2 +1,3 @@
 export { format, slotsOf } from './format.ts'
 export { type Language, languages, type Slots, type Text } from './text.ts'
+export { clockText, durationText, momentText } from './time.ts'
