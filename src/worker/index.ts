@@ -1,15 +1,38 @@
-/** The engine in a Web Worker: takes a script, answers what it printed and the hash of the world it leaves. */
-import { runScriptLines } from '../lab/runScript.ts'
-import { Script } from '../lab/script.ts'
-import { Sitting } from '../lab/sitting.ts'
-import type { RunScript, ScriptResult } from './protocol.ts'
+/** The engine in a Web Worker: hands messages to the host and lets the host's time pass. */
+import { Host } from './host.ts'
+import type { Request } from './protocol.ts'
 
-self.onmessage = ({ data }: MessageEvent<RunScript>) => self.postMessage(run(data))
+const now = () => performance.now()
+const host = new Host((message, transfer = []) => self.postMessage(message, { transfer }), now)
 
-function run({ script, ...options }: RunScript): ScriptResult {
-  const sitting = new Sitting(options)
-  const printed: string[] = []
-  const host = { keepGoing: false, write: (_descriptor: 1 | 2, text: string) => printed.push(text) }
-  const exit = runScriptLines(sitting, new Script(script), host)
-  return { exit, output: printed.join(''), hash: sitting.hash, seconds: sitting.world.tick / 10 }
+/** Milliseconds between two slices: about a frame. */
+const interval = 16
+let timer: ReturnType<typeof setTimeout> | undefined
+let last = 0
+
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  host.hear(data).then(keepTime, crash)
+}
+
+function keepTime(): void {
+  if (!host.isActive || timer !== undefined) return
+  last = now()
+  timer = setTimeout(slice, interval)
+}
+
+function slice(): void {
+  timer = undefined
+  const present = now()
+  try {
+    host.elapse(present - last)
+  } catch (error) {
+    return crash(error)
+  }
+  last = present
+  if (host.isActive) timer = setTimeout(slice, interval)
+}
+
+function crash(error: unknown): void {
+  const reason = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
+  self.postMessage({ type: 'crashed', reason })
 }

@@ -1,0 +1,28 @@
+/** Which page is shown: home, a world, or what to do when there can be none. */
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { CrashPage, isSupported, UnsupportedPage } from '../components/crash/index.ts'
+import { HomePage } from '../components/home/index.ts'
+import { useAppearance } from '../components/settings/index.ts'
+import { Workbench } from '../components/workbench/index.ts'
+import { address, useSession } from '../state/index.ts'
+import { openAgain, useOpenRoute } from './openRoute.ts'
+
+const FidelityPage = lazy(() => import('../components/fidelity/index.ts'))
+
+export function App() {
+  useAppearance()
+  useOpenRoute()
+  const { page } = useStore(address)
+  const isCrashed = useSession(({ status }) => status === 'crashed')
+  if (!isSupported()) return <UnsupportedPage />
+  if (isCrashed) return <CrashPage onAgain={openAgain} />
+  if (page === 'home') return <HomePage />
+  if (page === 'fidelity')
+    return (
+      <Suspense>
+        <FidelityPage />
+      </Suspense>
+    )
+  return <Workbench />
+}

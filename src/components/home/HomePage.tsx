@@ -1,0 +1,52 @@
+/** What there is to do: the scenarios in the order of the course, and a sandbox. */
+import { scenarioCards } from '../../scenarios/index.ts'
+import { hashOf, useText } from '../../state/index.ts'
+import { TopBar } from '../topbar/index.ts'
+import styles from './HomePage.module.css'
+import { LoopPicture } from './LoopPicture.tsx'
+import { ScenarioList } from './ScenarioList.tsx'
+import { useProgress } from './useProgress.ts'
+import { words } from './words.ts'
+
+export function HomePage() {
+  const say = useText()
+  const { last, finished } = useProgress()
+  const first = scenarioCards[0]
+  const goOn = scenarioCards.find(({ id }) => id === last)
+  return (
+    <div className={styles.page}>
+      <TopBar />
+      <main className={styles.main}>
+        <section className={styles.hero}>
+          <div>
+            <h1>{say(words.claim)}</h1>
+            <p>{say(words.lead)}</p>
+            <div className={styles.actions}>
+              {first !== undefined && (
+                <a className={styles.begin} href={hashOf({ page: 'scenario', id: first.id })}>
+                  {say(words.begin, { minutes: first.minutes })}
+                </a>
+              )}
+              {goOn !== undefined && goOn !== first && (
+                <a className={styles.goOn} href={hashOf({ page: 'scenario', id: goOn.id })}>
+                  {say(words.goOn, { title: say(goOn.title) })}
+                </a>
+              )}
+            </div>
+          </div>
+          <LoopPicture />
+        </section>
+        <h2>{say(words.scenarios)}</h2>
+        <ScenarioList finished={finished} />
+        <h2>{say(words.sandbox)}</h2>
+        <a className={styles.card} href={hashOf({ page: 'sandbox' })}>
+          <h3>{say(words.sandbox)}</h3>
+          <p>{say(words.sandboxLead)}</p>
+        </a>
+        <footer className={styles.footer}>
+          <a href={hashOf({ page: 'fidelity' })}>{say(words.fidelity)}</a>
+        </footer>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../../i18n/index.ts'
+
+export const words = {
+  claim: {
+    en: 'Change the number you want, and watch who closes the gap.',
+    ko: '원하는 개수를 고쳐 적고, 그 차이를 누가 메우는지 지켜보세요.',
+  },
+  lead: {
+    en: 'A Kubernetes 1.36 cluster in this page: delete pods, pull plugs, roll out a bad image. You guess first; the cluster answers. No account, no cluster, nothing to install.',
+    ko: '이 페이지 안에서 Kubernetes 1.36 클러스터가 돌아가요. Pod를 지우고, 노드의 전원을 뽑고, 잘못된 이미지를 배포해 보세요. 먼저 예상하면 클러스터가 답해요. 계정도 설치도 필요 없어요.',
+  },
+  begin: { en: 'Begin: {minutes} minutes', ko: '시작하기: {minutes}분' },
+  goOn: { en: 'Go on: {title}', ko: '이어서 하기: {title}' },
+  scenarios: { en: 'Scenarios', ko: '시나리오' },
+  minutes: { en: '{minutes} min', ko: '{minutes}분' },
+  chapter: { en: 'Chapter {chapter}', ko: '{chapter}장' },
+  done: { en: 'done', ko: '완료' },
+  levels_firstSteps: { en: 'first steps', ko: '첫걸음' },
+  levels_course: { en: 'course', ko: '본과정' },
+  levels_challenge: { en: 'challenge', ko: '도전' },
+  sandbox: { en: 'Sandbox', ko: '샌드박스' },
+  sandboxLead: {
+    en: 'A cluster of your own with every control and a terminal that takes kubectl.',
+    ko: '모든 조작과 kubectl 터미널이 있는 나만의 클러스터예요.',
+  },
+  fidelity: { en: 'How true it is to Kubernetes 1.36', ko: 'Kubernetes 1.36과 얼마나 같은가' },
+} satisfies Record<string, Text>

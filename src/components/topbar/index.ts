@@ -1,0 +1,2 @@
+export { Mark } from './Mark.tsx'
+export { EverythingButton, TopBar, useWorldTitle } from './TopBar.tsx'

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { useText } from '../../state/index.ts'
+import { Button } from '../controls/Button.tsx'
+import { CommandLog, Terminal } from '../terminal/index.ts'
+import styles from './Workbench.module.css'
+import { words } from './words.ts'
+
+const Manifest = lazy(() => import('../manifest/Manifest.tsx').then(({ Manifest }) => ({ default: Manifest })))
+
+/** Terminal, log and manifests: folded away until they are wanted. */
+export function BottomTabs() {
+  const say = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Tabs className={styles.tabs ?? ''} onSelectionChange={() => setOpen(true)}>
+      <div className={styles.tabBar}>
+        <TabList className={styles.tabList ?? ''} aria-label={say(words.panels)}>
+          <Tab id="terminal">{say(words.terminal)}</Tab>
+          <Tab id="log">{say(words.log)}</Tab>
+          <Tab id="manifest">{say(words.manifest)}</Tab>
+        </TabList>
+        <Button
+          look="bare"
+          aria-label={say(isOpen ? words.hide : words.show)}
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {isOpen ? '▾' : '▴'}
+        </Button>
+      </div>
+      <div className={styles.tabPanels} hidden={!isOpen}>
+        <TabPanel id="terminal" className={styles.tabPanel ?? ''}>
+          <Terminal />
+        </TabPanel>
+        <TabPanel id="log" className={styles.tabPanel ?? ''}>
+          <CommandLog />
+        </TabPanel>
+        <TabPanel id="manifest" className={styles.tabPanel ?? ''}>
+          <Suspense>
+            <Manifest />
+          </Suspense>
+        </TabPanel>
+      </div>
+    </Tabs>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Text } from '../../i18n/index.ts'
+
+export const words = {
+  panels: { en: 'Panels', ko: '패널' },
+  guide: { en: 'Guide', ko: '안내' },
+  gaps: { en: 'Gaps', ko: '차이' },
+  timeline: { en: 'Timeline', ko: '타임라인' },
+  terminal: { en: 'Terminal', ko: '터미널' },
+  log: { en: 'Log', ko: '기록' },
+  manifest: { en: 'Manifest', ko: '매니페스트' },
+  inspector: { en: 'Inspector', ko: '살펴보기' },
+  opening: { en: 'Setting the cluster up …', ko: '클러스터를 준비하고 있어요 …' },
+  notOpened: { en: 'This world could not be opened.', ko: '이 세계를 열지 못했어요.' },
+  home: { en: 'All scenarios', ko: '모든 시나리오' },
+  hide: { en: 'Hide the panel', ko: '패널 접기' },
+  show: { en: 'Show the panel', ko: '패널 펼치기' },
+  dismiss: { en: 'Dismiss', ko: '닫기' },
+} satisfies Record<string, Text>

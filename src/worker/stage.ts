@@ -1,0 +1,90 @@
+/** What is shown: a sitting with its timeline, the scenario played in it, and where its world began. */
+import { Timeline } from '../lab/frame/timeline.ts'
+import { openSave, type Save, type SavedView, saveOf } from '../lab/link/index.ts'
+import { Player } from '../lab/player/player.ts'
+import type { Position } from '../lab/recording.ts'
+import { runScriptLines } from '../lab/runScript.ts'
+import { scenarioNamed } from '../lab/scenario/library.ts'
+import type { Scenario } from '../lab/scenario/scenario.ts'
+import { Script } from '../lab/script.ts'
+import { Sitting } from '../lab/sitting.ts'
+import type { Opened } from './protocol.ts'
+import { RefusedError, refusals } from './refusals.ts'
+
+export interface Stage {
+  readonly sitting: Sitting
+  readonly timeline: Timeline
+  readonly player?: Player
+  /** The end of the setup: what reset goes back to. */
+  readonly start: Position
+  readonly opened: Opened
+}
+
+type Seed = { readonly seed?: number }
+
+/** Ticks and writes that opening a stranger's save may take. */
+const mostWork = 20_000_000
+
+export function stageScenario(scenario: Scenario, seed: Seed = {}): Stage {
+  const { sitting, timeline } = listening(seed)
+  const player = new Player(sitting, scenario)
+  player.setUp()
+  return { sitting, timeline, player, start: sitting.position, opened: { scenario, shared: false } }
+}
+
+export function stageNamed(id: string, seed: Seed = {}): Stage {
+  const scenario = scenarioNamed(id)
+  if (scenario === undefined) throw new RefusedError(refusals.unknownScenario(id))
+  return stageScenario(scenario, seed)
+}
+
+/** A world that lines set up; the default cluster where there are none. */
+export function stageSandbox(lines: readonly string[], seed: Seed = {}): Stage {
+  const { sitting, timeline } = listening(seed)
+  let said = ''
+  const exit = runScriptLines(sitting, new Script(lines.join('\n')), {
+    keepGoing: false,
+    write: (descriptor, text) => {
+      if (descriptor === 2) said += text
+    },
+  })
+  if (exit !== 0) throw new RefusedError(refusals.badSetup(said.trim()))
+  return { sitting, timeline, start: sitting.position, opened: { shared: false } }
+}
+
+/** Throws a SaveError where the save can't be opened. */
+export function stageSave(save: Save, shared: boolean): Stage {
+  const timeline = new Timeline()
+  let stage: Stage | undefined
+  const { sitting, setupEntries, notice } = openSave(save, {
+    setUp: (id, seed) => {
+      stage = stageNamed(id, { seed })
+      return stage.sitting
+    },
+    sitting: { onProgress: (world) => timeline.note(world) },
+    mostWork,
+    onStep: (world) => (stage?.timeline ?? timeline).note(world),
+  })
+  stage?.player?.load(save.view?.guide, save.view?.step)
+  return {
+    sitting,
+    timeline: stage?.timeline ?? timeline,
+    start: stage?.start ?? { tick: 0, applied: setupEntries },
+    opened: { ...stage?.opened, shared, ...(notice === undefined ? {} : { notice }) },
+    ...(stage?.player === undefined ? {} : { player: stage.player }),
+  }
+}
+
+export function saveStage({ sitting, player, opened, start }: Stage, view: SavedView): Save {
+  return saveOf(sitting, {
+    ...(opened.scenario === undefined
+      ? {}
+      : { scenario: { id: opened.scenario.id, entries: start.applied } }),
+    view: { ...view, ...(player === undefined ? {} : { guide: player.save() }) },
+  })
+}
+
+function listening(seed: Seed): { sitting: Sitting; timeline: Timeline } {
+  const timeline = new Timeline()
+  return { timeline, sitting: new Sitting({ ...seed, onProgress: (world) => timeline.note(world) }) }
+}
