@@ -44,7 +44,7 @@ export const writeColumn = {
   verb: 3,
   /** The object written; 0 for a command, a fault or an event. */
   slot: 4,
-  /** The id of its kind, an index into `kindNames`; -1: none. */
+  /** The id of its kind, an index into `kinds`; -1: none. */
   kind: 5,
   /** The revision of the first trigger; 0: none. */
   cause: 6,
@@ -194,7 +194,12 @@ export interface Frame {
   readonly writeCount: number
   /** Names for the `actor` column, when the table has grown or in a whole frame. */
   readonly actors?: readonly string[]
-  /** Samples of desired against actual, whenever either changed; everything so far in a whole frame. */
+  /** Names for the `kind` column ("pod"), in a whole frame. */
+  readonly kinds?: readonly string[]
+  /**
+   * Samples of desired against actual, whenever either changed, in order; they take the place of all that are known from
+   * the first one's tick on. In a whole frame everything known of the recording: after a step back its future, too.
+   */
   readonly samples: Int32Array<ArrayBuffer>
   /** Commands and faults on the timeline, all of them, when they changed. */
   readonly marks?: readonly Mark[]

@@ -12,6 +12,18 @@ export interface Change<T extends ApiObject = ApiObject> {
   readonly after: T | undefined
 }
 
+/** What a component shows of itself. No part of the world: it is neither saved nor hashed. */
+export interface Face {
+  /** Pieces of work done since this world was made. */
+  readonly turns: number
+  /** Keys that wait for their turn. */
+  readonly waiting: number
+  /** The first few of them, in the order in which they will be taken. */
+  keys(most: number): readonly string[]
+  /** Whether this key waits. */
+  holds(key: string): boolean
+}
+
 export interface Component {
   /** As it appears in `by`: "replicaset-controller". */
   readonly name: string
@@ -28,6 +40,8 @@ export interface Component {
   work(): void
   /** Pieces of work that want the next tick; 0: it may sleep until something changes or a timer fires. */
   readonly backlog: number
+  /** Absent: it shows nothing. */
+  readonly face?: Face
   /** Plain, copied memory; `load` takes it back and rebuilds what is derived from the registry. */
   save(): unknown
   load(saved: unknown): void

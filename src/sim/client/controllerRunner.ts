@@ -7,7 +7,7 @@ import { allParts, type Cause, causedBy } from '../core/ledger.ts'
 import { copyMemory } from '../core/memory.ts'
 import type { Timer } from '../core/timers.ts'
 import { Client } from './client.ts'
-import type { Change, Component } from './component.ts'
+import type { Change, Component, Face } from './component.ts'
 import type { Controller, ReconcileContext, Watch } from './controller.ts'
 import type { Engine } from './engine.ts'
 import { Lister } from './lister.ts'
@@ -35,6 +35,7 @@ export class ControllerRunner<M> implements Component {
   readonly #client: Client
   readonly #queue = new Workqueue()
   #memory: M
+  #turns = 0
   /** The cause of what is handled now: timers set meanwhile inherit it. */
   #cause: Cause = causedBy(0)
 
@@ -56,9 +57,14 @@ export class ControllerRunner<M> implements Component {
     return this.#queue.depth
   }
 
-  /** Keys in the queue, for showing. */
-  get queued(): readonly string[] {
-    return this.#queue.keys()
+  get face(): Face {
+    const queue = this.#queue
+    return {
+      turns: this.#turns,
+      waiting: queue.depth,
+      keys: (most) => queue.keys(most),
+      holds: (key) => queue.has(key),
+    }
   }
 
   get memory(): M {
@@ -104,6 +110,7 @@ export class ControllerRunner<M> implements Component {
   }
 
   #reconcile(item: QueuedItem): void {
+    this.#turns++
     this.#cause = item.cause
     this.#client.cause = item.cause
     try {

@@ -41,7 +41,7 @@ describe('the work queue', () => {
     const other = new Workqueue()
     other.load(queue.save())
     queue.take()
-    expect(other.keys()).toEqual(['c', 'a', 'b'])
+    expect(other.keys(3)).toEqual(['c', 'a', 'b'])
   })
 })
 

@@ -69,9 +69,20 @@ export class Workqueue {
     this.#memory.failures.delete(key)
   }
 
-  /** Keys in the order they will be taken, for showing. */
-  keys(): readonly string[] {
-    return [...this.#memory.processing.keys(), ...this.#memory.waiting.keys()]
+  /** The first keys in the order they will be taken, for showing. */
+  keys(most: number): readonly string[] {
+    const keys: string[] = []
+    for (const queue of [this.#memory.processing, this.#memory.waiting]) {
+      for (const key of queue.keys()) {
+        if (keys.length >= most) return keys
+        keys.push(key)
+      }
+    }
+    return keys
+  }
+
+  has(key: string): boolean {
+    return this.#memory.processing.has(key) || this.#memory.waiting.has(key)
   }
 
   save(): unknown {

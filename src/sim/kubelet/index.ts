@@ -10,7 +10,7 @@ import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { Secrets } from '../api/kinds/secret/index.ts'
 import type { ConfigMap, Pod, PodCondition } from '../api/types/index.ts'
-import type { Change, Component } from '../client/component.ts'
+import type { Change, Component, Face } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { type Tick, ticksOf, timeText } from '../core/clock.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
@@ -46,6 +46,7 @@ export class Kubelets implements Component, Site {
   readonly #reporter: Reporter
   readonly #worker: PodWorker
   readonly #keeper: NodeKeeper
+  #turns = 0
 
   constructor(engine: Engine) {
     const { profile } = engine
@@ -70,6 +71,16 @@ export class Kubelets implements Component, Site {
     else if (change.before === undefined || change.after === undefined) {
       const { metadata } = (change.after ?? change.before) as NonNullable<Change['after']>
       this.#memory.markNode(metadata.name, causedBy(change.revision))
+    }
+  }
+
+  get face(): Face {
+    const memory = this.#memory
+    return {
+      turns: this.#turns,
+      waiting: memory.dirtyCount,
+      keys: (most) => memory.dirtyKeys(most),
+      holds: (key) => memory.dirtyKeys(memory.dirtyCount).includes(key),
     }
   }
 
@@ -218,6 +229,7 @@ export class Kubelets implements Component, Site {
   }
 
   #lookAt(slot: number, cause: Cause): void {
+    this.#turns++
     this.#reporter.cause = cause
     const stored = this.#reporter.storedPod(slot)
     const run = this.#memory.runs.get(slot) ?? this.#adopt(slot, stored)

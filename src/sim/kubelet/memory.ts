@@ -45,6 +45,18 @@ export class KubeletMemory {
     return dirtyPods.size + dirtyNodes.size + imageReports.size
   }
 
+  /** "namespace/name" of pods and names of nodes that are to be looked at. For showing. */
+  dirtyKeys(most: number): readonly string[] {
+    const { dirtyPods, dirtyNodes, runs } = this.#plain
+    const keys = [...dirtyNodes.keys()].slice(0, most)
+    for (const slot of dirtyPods.keys()) {
+      if (keys.length >= most) break
+      const run = runs.get(slot)
+      if (run !== undefined) keys.push(`${run.namespace}/${run.name}`)
+    }
+    return keys
+  }
+
   get untoldCount(): number {
     return this.#plain.untoldPods.size + this.#plain.untoldNodes.size
   }

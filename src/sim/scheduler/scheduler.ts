@@ -11,7 +11,7 @@ import { Services } from '../api/kinds/service/index.ts'
 import { isPodTerminal } from '../api/podReadiness.ts'
 import type { Namespace, Node, Pod, Service } from '../api/types/index.ts'
 import { Client } from '../client/client.ts'
-import type { Change, Component } from '../client/component.ts'
+import type { Change, Component, Face } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { Lister } from '../client/lister.ts'
 import { type BucketMemory, TokenBucket } from '../client/tokenBucket.ts'
@@ -74,6 +74,7 @@ export class Scheduler implements Component {
   /** Pods that it has bound and not yet seen bound: uid → node. */
   #assumed = new Map<string, string>()
   #flushArmed = false
+  #turns = 0
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -90,9 +91,14 @@ export class Scheduler implements Component {
     return active + backoff
   }
 
-  /** Pods waiting in each part of the queue, for showing. */
-  get queued(): SchedulingQueue['counts'] {
-    return this.#queue.counts
+  get face(): Face {
+    const queue = this.#queue
+    return {
+      turns: this.#turns,
+      waiting: queue.size,
+      keys: (most) => queue.keys(most),
+      holds: (key) => [...queue.pods()].some(({ namespace, name }) => `${namespace}/${name}` === key),
+    }
   }
 
   // ── What happens around it ───────────────────────────────────────────────────────────────────────────────────────
@@ -195,6 +201,7 @@ export class Scheduler implements Component {
 
   /** Answers whether the pod has got a node. */
   #scheduleOne(entry: QueuedPod, pod: Pod): boolean {
+    this.#turns++
     this.#client.cause = entry.cause
     const cycle = this.#cycle(pod, this.#caches)
     const start = this.#start

@@ -6,6 +6,7 @@ import { Deployments } from '../api/kinds/deployment/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
+import { isPodActive } from '../api/podReadiness.ts'
 import type { Deployment, Node, Pod, ReplicaSet } from '../api/types/index.ts'
 import type { ApiServer } from '../apiserver/server.ts'
 
@@ -22,8 +23,12 @@ export interface Gap {
 
 export function openGaps(server: ApiServer): readonly Gap[] {
   return [
-    ...stored(server, Deployments).flatMap((deployment) => deploymentGaps(server, deployment)),
-    ...stored(server, ReplicaSets).flatMap((replicaSet) => replicaSetGaps(server, replicaSet)),
+    ...stored(server, Deployments).flatMap((deployment) =>
+      deploymentGaps(deployment, server.byIndex(ReplicaSets, 'controllerUid', deployment.metadata.uid)),
+    ),
+    ...stored(server, ReplicaSets).flatMap((replicaSet) =>
+      replicaSetGaps(replicaSet, activePods(server, replicaSet)),
+    ),
     ...stored(server, Pods).flatMap(podGaps),
     ...stored(server, Nodes).flatMap(nodeGaps),
   ]
@@ -37,9 +42,9 @@ function stored<T>(server: ApiServer, kind: KindOf<T>): readonly T[] {
   return server.list(kind) as unknown as readonly T[]
 }
 
-function deploymentGaps(server: ApiServer, deployment: Deployment): Gap[] {
+/** `sets`: the ReplicaSets that it controls. */
+export function deploymentGaps(deployment: Deployment, sets: readonly ReplicaSet[]): readonly Gap[] {
   if (deployment.metadata.deletionTimestamp !== undefined) return []
-  const sets = server.byIndex(ReplicaSets, 'controllerUid', deployment.metadata.uid)
   const wanted = deployment.spec.replicas
   const promised = sets.reduce((sum, set) => sum + set.spec.replicas, 0)
   const gap = gapOf('deployment', deployment, 'deployment-controller')
@@ -58,15 +63,18 @@ function deploymentGaps(server: ApiServer, deployment: Deployment): Gap[] {
   return gaps
 }
 
-function replicaSetGaps(server: ApiServer, replicaSet: ReplicaSet): Gap[] {
+/** `active`: how many of its pods are neither over nor ending. */
+export function replicaSetGaps(replicaSet: ReplicaSet, active: number): readonly Gap[] {
   if (replicaSet.metadata.deletionTimestamp !== undefined) return []
-  const pods = server.byIndex(Pods, 'controllerUid', replicaSet.metadata.uid)
-  const active = pods.filter(isActive).length
   const gap = gapOf('replicaset', replicaSet, 'replicaset-controller')
   return active === replicaSet.spec.replicas ? [] : [gap('replicas', replicaSet.spec.replicas, active)]
 }
 
-function podGaps(pod: Pod): Gap[] {
+function activePods(server: ApiServer, { metadata }: ReplicaSet): number {
+  return server.byIndex(Pods, 'controllerUid', metadata.uid).filter(isPodActive).length
+}
+
+export function podGaps(pod: Pod): readonly Gap[] {
   if (pod.metadata.deletionTimestamp !== undefined) {
     return [gapOf('pod', pod, 'kubelet')('existence', 'gone', 'Terminating')]
   }
@@ -76,14 +84,9 @@ function podGaps(pod: Pod): Gap[] {
   return ready === 'True' ? [] : [gapOf('pod', pod, 'kubelet')('Ready', 'True', ready ?? 'Unknown')]
 }
 
-function nodeGaps(node: Node): Gap[] {
+export function nodeGaps(node: Node): readonly Gap[] {
   const ready = node.status.conditions?.find((condition) => condition.type === 'Ready')?.status
   return ready === 'True' ? [] : [gapOf('node', node, 'kubelet')('Ready', 'True', ready ?? 'Unknown')]
-}
-
-function isActive(pod: Pod): boolean {
-  const { phase } = pod.status
-  return pod.metadata.deletionTimestamp === undefined && phase !== 'Succeeded' && phase !== 'Failed'
 }
 
 function gapOf(kind: string, object: { readonly metadata: Pod['metadata'] }, owner: string) {

@@ -44,6 +44,7 @@ export function restoreImage(world: Simulation, image: WorldImage): void {
   limits.load(image.limits)
   controlPlane.load(image.controlPlane)
   world.delivered = image.delivered
+  world.restorations++
   world.components.all.forEach((component, i) => {
     const saved = image.components[i] as { seen: number; memory: unknown }
     component.seen = saved.seen

@@ -51,6 +51,8 @@ export class Simulation {
   readonly counters: Counters = { ticks: 0, timersFired: 0, changesDelivered: 0 }
   /** The revision up to which watches have been delivered. */
   delivered = 0
+  /** How often it was put back to an image: who follows its writes one after another begins anew then. */
+  restorations = 0
   readonly #byName: ReadonlyMap<string, Component>
   /** Who watches the kind with this id, and which parts of it. */
   readonly #watchers: readonly (readonly Watcher[])[]

@@ -56,6 +56,22 @@ export class SchedulingQueue {
     return this.#pods.get(uid)
   }
 
+  get size(): number {
+    return this.#pods.size
+  }
+
+  /** Names of pods that are about to be tried, then of others that wait; the first of each to come. For showing. */
+  keys(most: number): readonly string[] {
+    const keys: string[] = []
+    for (const soon of [true, false]) {
+      for (const { namespace, name, place } of this.#pods.values()) {
+        if (keys.length >= most) return keys
+        if ((place === 'active' || place === 'backoff') === soon) keys.push(`${namespace}/${name}`)
+      }
+    }
+    return keys
+  }
+
   /** All of them, in the order they came. */
   pods(): Iterable<QueuedPod> {
     return this.#pods.values()
