@@ -9,6 +9,8 @@ export const caps = {
   stdin: 512 * 1024,
   files: 100,
   path: 1_000,
+  /** Characters of what a scenario's guide remembers. */
+  guide: 20_000,
   /** Ticks are below this. */
   ticks: 2 ** 31,
 } as const

@@ -1,5 +1,6 @@
 /** Reads a save that anybody may have written: nothing in it is believed before it has been checked. */
 import * as v from 'valibot'
+import { splitWords } from '../../sim/commands/shellWords.ts'
 import type { Entry } from '../recording.ts'
 import { caps } from './caps.ts'
 import { firstEngine } from './engineVersion.ts'
@@ -25,6 +26,9 @@ const entry = v.union([
   ),
 ])
 
+/** Its length is looked at before anything in it. */
+const atMost = (most: number) => v.pipe(v.array(v.unknown()), v.maxLength(most))
+
 /** A broken part of the view is no reason to refuse the world. */
 const viewSchema = v.pipe(
   v.object({
@@ -32,6 +36,7 @@ const viewSchema = v.pipe(
     lens: v.fallback(v.optional(v.literal('loop')), undefined),
     select: v.fallback(v.optional(text(300)), undefined),
     speed: v.fallback(v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1e6))), undefined),
+    guide: v.fallback(v.optional(v.pipe(v.unknown(), v.check(isSmall))), undefined),
   }),
   v.transform((view): SavedView => defined(view)),
 )
@@ -41,19 +46,17 @@ const schema = v.pipe(
     v: v.literal(1),
     engine: v.optional(v.pipe(text(40), v.regex(/^\d+\.\d+\.\d+[-+.\w]*$/)), firstEngine),
     scenario: v.optional(v.pipe(text(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
-    cluster: v.optional(v.pipe(text(caps.line), v.regex(/^\s*sim\s+cluster(\s|$)/))),
+    cluster: v.optional(v.pipe(text(caps.line), v.check(makesCluster))),
     profile: v.optional(v.picklist(['real', 'classroom'])),
     seed: whole(0, 2 ** 32),
-    log: v.pipe(v.array(v.unknown()), v.maxLength(caps.entries), v.array(entry), v.check(isInOrder)),
+    log: v.pipe(
+      atMost(caps.entries),
+      v.array(entry),
+      v.check((log) => isInOrder(log)),
+    ),
     at: tick,
     applied: v.optional(whole(-caps.entries, caps.entries + 1)),
-    files: v.optional(
-      v.pipe(
-        v.array(v.unknown()),
-        v.maxLength(caps.files),
-        v.array(v.tuple([text(caps.path), text(caps.stdin)])),
-      ),
-    ),
+    files: v.optional(v.pipe(atMost(caps.files), v.array(v.tuple([text(caps.path), text(caps.stdin)])))),
     view: v.fallback(v.optional(viewSchema), undefined),
   }),
   v.transform((save) => defined(save)),
@@ -92,6 +95,24 @@ function entryOf(tick: number, line: string, stdin: string | undefined): Entry {
 
 function isInOrder(log: readonly Entry[]): boolean {
   return log.every(({ tick }, i) => i === 0 || tick >= (log[i - 1] as Entry).tick)
+}
+
+/** A value nested too deeply to be written is none. */
+function isSmall(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= caps.guide
+  } catch {
+    return false
+  }
+}
+
+function makesCluster(line: string): boolean {
+  try {
+    const [sim, cluster] = splitWords(line)
+    return sim === 'sim' && cluster === 'cluster'
+  } catch {
+    return false
+  }
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }

@@ -36,4 +36,6 @@ export interface SavedView {
   /** "pod/web-1" */
   readonly select?: string
   readonly speed?: number
+  /** What the scenario's player remembers. It alone can tell whether it is sound. */
+  readonly guide?: unknown
 }
