@@ -1,7 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { consoleFace } from './app/console.ts'
 import './app/theme.css'
+
+globalThis.kubeloop = consoleFace
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')

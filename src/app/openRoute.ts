@@ -1,6 +1,6 @@
 /** Opens what the address names: a scenario where it was left, the sandbox, or a world from a link. */
 import { useEffect } from 'react'
-import { address, close, go, open, type Opening, type Route, session } from '../state/index.ts'
+import { address, close, go, type Opening, open, type Route, session } from '../state/index.ts'
 
 export function useOpenRoute(): void {
   useEffect(() => {

@@ -15,6 +15,7 @@ import { openFile } from './openFile.ts'
 import { type Conductor, Playback } from './playback.ts'
 import type { Answers, Clock, Message, Opening, Request, SavedView } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
+import { sandboxLines } from './sandbox.ts'
 import { type Stage, saveStage, stageNamed, stageSandbox, stageSave } from './stage.ts'
 
 export type Post = (message: Message, transfer?: Transferable[]) => void
@@ -300,7 +301,7 @@ async function staged(opening: Opening): Promise<Stage> {
     case 'scenario':
       return stageNamed(opening.id, opening)
     case 'sandbox':
-      return stageSandbox(opening.lines ?? [], opening)
+      return stageSandbox(opening.lines ?? sandboxLines, opening)
     case 'save':
       return stageSave(opening.save, false)
     case 'link':

@@ -55,7 +55,8 @@ export class Playback {
     const deadline = this.#now() + sliceBudget
     if (this.#target !== undefined) this.#runToTarget(sitting, conductor, deadline)
     else if (conductor.waiting === 'fast') this.#runFast(sitting, conductor, deadline)
-    else if (this.playing || conductor.waiting === 'yes') this.#runAtSpeed(milliseconds, sitting, conductor, deadline)
+    else if (this.playing || conductor.waiting === 'yes')
+      this.#runAtSpeed(milliseconds, sitting, conductor, deadline)
   }
 
   #runToTarget(sitting: Sitting, conductor: Conductor, deadline: number): void {

@@ -1,11 +1,11 @@
 /** The engine in a worker of a real browser is the engine in Node, to the last bit of the world. */
-import type { Browser, Page } from 'playwright-core'
-import type { PreviewServer } from 'vite'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runScriptLines } from '../../src/lab/runScript.ts'
 import { Script } from '../../src/lab/script.ts'
 import { Sitting } from '../../src/lab/sitting.ts'
-import { launchChromium, serveApp } from './chromium.ts'
+import type { ScriptResult } from '../../src/worker/protocol.ts'
+import { App } from './app.ts'
 
 const scripts = import.meta.glob<string>('../../examples/*.lab', {
   eager: true,
@@ -13,48 +13,32 @@ const scripts = import.meta.glob<string>('../../examples/*.lab', {
   import: 'default',
 })
 
-let browser: Browser
-let server: PreviewServer
+let app: App
 let page: Page
 
 beforeAll(async () => {
-  const [launched, served] = await Promise.all([launchChromium(), serveApp()])
-  browser = launched
-  server = served.server
-  page = await browser.newPage()
-  await page.goto(served.url)
+  app = await App.start()
+  ;({ page } = await app.visit())
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => app?.stop())
 
 it.each(Object.entries(scripts))(
   '%s gives the same output and hash in a worker as in Node',
   async (_, text) => {
-    const { output, hash } = runHere(text)
-    await page.getByRole('textbox').fill(text)
-    await page.getByRole('button', { name: /Run/ }).click()
-    await page.locator('output[aria-busy=false]').getByText(hash).waitFor()
-    expect(await page.locator('output pre').textContent()).toBe(output)
+    const { output, hash } = await runInThePage(text)
+    expect({ output, hash }).toEqual(runHere(text))
   },
 )
 
-it('shows what is wrong with a script', async () => {
-  const { output, ending } = await runInThePage('kubectl get pots\n')
+it('says what is wrong with a script', async () => {
+  const { output, exit } = await runInThePage('kubectl get pots\n')
   expect(output).toBe('error: the server doesn\'t have a resource type "pots"\n')
-  expect(ending).toMatch(/^exit 1/)
+  expect(exit).toBe(1)
 })
 
-async function runInThePage(text: string) {
-  await page.getByRole('textbox').fill(text)
-  await page.getByRole('button', { name: /Run/ }).click()
-  await page.locator('output[aria-busy=false] p').waitFor()
-  const [output, ending, hash] = await Promise.all(
-    ['output pre', 'output p', 'output code'].map((part) => page.locator(part).textContent()),
-  )
-  return { output, ending, hash }
+function runInThePage(text: string): Promise<ScriptResult> {
+  return page.evaluate((script) => globalThis.kubeloop.runScript(script), text)
 }
 
 function runHere(text: string) {

@@ -1,0 +1,101 @@
+/**
+ * `npm run bench:screen`: what the screen costs the page's main thread. Ten nodes take up a hundred pods while Chromium
+ * traces; work is what the main thread's tasks took in each window of 16.7 ms, and each figure is told as 50th and 95th
+ * percentile and the longest. Also: how long after a click on its link the first scenario can be used. Machines are noisy: compare figures of one run.
+ */
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import { preview } from 'vite'
+import { findOrInstallChromium } from '../scripts/chromium.mjs'
+
+const frame = 1000 / 60
+
+if (!existsSync('dist/index.html')) {
+  console.error('There is no dist/: run `npm run build:app` first.')
+  process.exit(2)
+}
+const server = await preview({ logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } })
+const url = server.resolvedUrls.local[0]
+const browser = await chromium.launch({
+  executablePath: findOrInstallChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+})
+for (const throttle of [1, 4]) {
+  console.log(`CPU throttled ${throttle}×`)
+  console.log(`  first scenario usable after ${Math.round(await timeToUse(throttle))} ms`)
+  for (const speed of [1, 10]) tell(`converging at ${speed}×`, await workPerFrame(throttle, speed))
+}
+await browser.close()
+await server.close()
+
+async function visit(throttle) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle })
+  return { page, devtools }
+}
+
+async function timeToUse(throttle) {
+  const { page } = await visit(throttle)
+  const start = performance.now()
+  await page.goto(`${url}#/scenario/desired-vs-actual`)
+  await page.getByRole('radio').first().waitFor()
+  const time = performance.now() - start
+  await page.context().close()
+  return time
+}
+
+async function workPerFrame(throttle, speed) {
+  const { page, devtools } = await visit(throttle)
+  await page.goto(`${url}#/sandbox`)
+  await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+  await page.evaluate("kubeloop.run('sim cluster --nodes 10 --cpu 16')")
+  await page.evaluate("kubeloop.run('kubectl create deployment web --image=nginx --replicas=100')")
+  await page.waitForTimeout(500)
+  const tasks = await traced(devtools, async () => {
+    await page.evaluate(`kubeloop.setSpeed(${speed}), kubeloop.play()`)
+    await page.waitForFunction('kubeloop.state.world.gapCount === 0 && kubeloop.tick > 20', undefined, {
+      timeout: 60_000,
+    })
+  })
+  await page.context().close()
+  return perFrame(tasks)
+}
+
+/** The tasks of the page's main thread while `work` runs: [start, duration] in ms. */
+async function traced(devtools, work) {
+  const events = []
+  devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value))
+  await devtools.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    },
+  })
+  await work()
+  const done = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve))
+  await devtools.send('Tracing.end')
+  await done
+  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+  return events
+    .filter((event) => event.tid === main?.tid && event.pid === main?.pid && event.ph === 'X')
+    .filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask')
+    .map(({ ts, dur = 0 }) => [ts / 1000, dur / 1000])
+    .sort((a, b) => a[0] - b[0])
+}
+
+/** Milliseconds of work in each window of one frame, over the whole time. */
+function perFrame(tasks) {
+  const [first = [0, 0]] = tasks
+  const last = tasks.at(-1) ?? first
+  const windows = new Float64Array(Math.ceil((last[0] + last[1] - first[0]) / frame) + 1)
+  for (const [start, duration] of tasks) windows[Math.floor((start - first[0]) / frame)] += duration
+  return [...windows].sort((a, b) => a - b)
+}
+
+function tell(what, sorted) {
+  const at = (share) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
+  console.log(
+    `  ${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms of ${sorted.length} frames`,
+  )
+}
