@@ -1,0 +1,71 @@
+/** Every line that ran, whoever sent it: clicking teaches kubectl, and what was done can be done again. */
+import { memo, useLayoutEffect, useRef } from 'react'
+import { type LoggedLine, makeSave, notify, run, session, useSession, useText } from '../../state/index.ts'
+import { Button } from '../controls/Button.tsx'
+import { ScrollBox } from '../controls/ScrollBox.tsx'
+import styles from './CommandLog.module.css'
+import { scriptOf } from './script.ts'
+import { words } from './words.ts'
+
+export function CommandLog() {
+  const say = useText()
+  const log = useSession((state) => state.log)
+  const end = useRef<HTMLLIElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what moves the view.
+  useLayoutEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [log])
+  return (
+    <section className={styles.log} aria-label={say(words.log)}>
+      <header className={styles.head}>
+        <span>{say(words.lines, { count: log.length })}</span>
+        <Button look="bare" onPress={copyScript}>
+          {say(words.copyScript)}
+        </Button>
+      </header>
+      {log.length === 0 ? (
+        <p className={styles.nothing}>{say(words.noLines)}</p>
+      ) : (
+        <ScrollBox className={styles.lines} aria-label={say(words.log)}>
+          <ol>
+            {log.map((line) => (
+              <Line key={line.number} logged={line} />
+            ))}
+            <li ref={end} aria-hidden="true" />
+          </ol>
+        </ScrollBox>
+      )}
+    </section>
+  )
+}
+
+async function copyScript(): Promise<void> {
+  const { opened } = session.getState()
+  try {
+    await navigator.clipboard.writeText(scriptOf(await makeSave(), opened.scenario?.setup))
+    notify(words.copied)
+  } catch {
+    notify(words.notCopied, 'error')
+  }
+}
+
+const Line = memo(function Line({ logged }: { readonly logged: LoggedLine }) {
+  const say = useText()
+  const { line, stdin, by, exit, error } = logged
+  return (
+    <li className={exit === 0 ? styles.line : styles.failed}>
+      <span className={by === 'you' ? styles.you : styles.guide}>{say(words[by])}</span>
+      <code className={styles.text}>{line}</code>
+      {stdin !== undefined && (
+        <span className={styles.document}>
+          {say(words.withDocument, { count: stdin.trimEnd().split('\n').length })}
+        </span>
+      )}
+      <span className={styles.exit}>
+        {exit === 0 ? `✓ ${say(words.succeeded)}` : `✗ ${say(words.failed, { exit })}`}
+      </span>
+      <Button look="bare" aria-label={say(words.again, { line })} onPress={() => run(line, stdin)}>
+        ↻
+      </Button>
+      {error !== '' && <pre className={styles.error}>{error.trimEnd()}</pre>}
+    </li>
+  )
+})

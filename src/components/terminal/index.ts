@@ -1,0 +1,2 @@
+export { CommandLog } from './CommandLog.tsx'
+export { Terminal } from './Terminal.tsx'
