@@ -55,6 +55,10 @@ export interface SchedulingMatrix {
   readonly tick: Tick
   /** The node it was bound to; absent: none fits. */
   readonly chosen?: string
+  /** Why it was refused before any node was looked at. */
+  readonly rejection?: string
+  /** Nodes that nobody looked at, because enough others fitted. */
+  readonly notVisited: number
   readonly plugins: readonly string[]
   readonly nodes: readonly {
     readonly name: string

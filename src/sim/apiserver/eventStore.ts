@@ -24,6 +24,9 @@ export interface EventNote {
   readonly action?: string
 }
 
+/** An event as it is kept. */
+export type Telling = Pick<EventRow, 'note' | 'component' | 'message' | 'first' | 'last' | 'count'>
+
 /** Never changed once made, like everything here: a keyframe shares it. */
 interface EventRow {
   readonly revision: number
@@ -120,6 +123,13 @@ export class EventStore {
       .filter((row) => row.last > oldest)
       .sort((a, b) => a.last - b.last || a.number - b.number)
       .map(asObject)
+  }
+
+  /** What was said about the object with this uid, to the tick. For showing; in order of last occurrence. */
+  tellings(uid: string): readonly Telling[] {
+    const oldest = this.#state.tick - timeToLive
+    const rows = this.#objects.get(uid)?.rows ?? noRows
+    return rows.filter(({ last }) => last > oldest).sort((a, b) => a.last - b.last || a.number - b.number)
   }
 
   removeNamespace(namespace: string): void {

@@ -21,6 +21,8 @@ export interface Stored {
   readonly status?: unknown
 }
 
+export type Identity = Pick<Stored['metadata'], 'name' | 'namespace' | 'uid'>
+
 /** One kind of stored object: its number and how it is filed. */
 export interface Shelf {
   readonly id: number
@@ -64,6 +66,8 @@ export class Registry {
   #before: (Stored | undefined)[] = []
   #after: (Stored | undefined)[] = []
   #historyStart = 1
+  /** Who was in the slots of removed objects. No part of the state: nobody in the world asks. */
+  readonly #departed = new Map<number, Identity>()
 
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
@@ -176,9 +180,16 @@ export class Registry {
     this.#slots[slot] = undefined
     this.#lastRevision.set(slot, revision)
     this.#remember(revision, before, undefined)
+    const { name, namespace, uid } = before.metadata
+    this.#departed.set(slot, namespace === undefined ? { name, uid } : { name, namespace, uid })
     ;(this.#names[shelf] as Map<string, number>).delete(nameKey(before))
     this.#refile(shelf, slot, revision, before, undefined)
     return before
+  }
+
+  /** Who is in a slot, or was before it was removed: the ledger names objects that are long gone. */
+  identity(slot: number): Identity | undefined {
+    return slot > this.slotCount ? undefined : (this.#slots[slot]?.metadata ?? this.#departed.get(slot))
   }
 
   /** Drops past values that no reader needs: all have seen `seen`. */

@@ -1,6 +1,8 @@
 /** The newest decisions, by as little as it takes to make them again: revisions, and where the search began. */
 
 import type { Pod } from '../api/types/index.ts'
+import type { Tick } from '../core/clock.ts'
+import type { Ledger } from '../core/ledger.ts'
 import type { Registry } from '../core/registry.ts'
 
 export interface DecisionRecord {
@@ -37,6 +39,12 @@ export class Decisions {
     this.#byUid.clear()
     for (const record of saved) this.#byUid.set(record.uid, record)
   }
+}
+
+/** When: a decision is written down at once, as the very next row. Where it said nothing new, about when. */
+export function decidedAt(ledger: Ledger, { head }: DecisionRecord, scheduler: string): Tick {
+  const isWritten = head < ledger.head && ledger.actorOf(head + 1) === scheduler
+  return ledger.tickOf(isWritten ? head + 1 : head)
 }
 
 /** Pods that the scheduler had bound by then and not yet seen bound: uid → node. */

@@ -20,7 +20,7 @@ import { draw } from '../core/draw.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
 import { Caches } from './caches.ts'
-import { boundMeanwhile, type DecisionRecord, Decisions } from './decisions.ts'
+import { boundMeanwhile, type DecisionRecord, Decisions, decidedAt } from './decisions.ts'
 import { type Explanation, explain, explanationLines } from './explain.ts'
 import type { Cycle } from './framework/plugin.ts'
 import { podShape } from './framework/podInfo.ts'
@@ -275,8 +275,8 @@ export class Scheduler implements Component {
   // ── Explaining ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The newest decision about a pod, made again; undefined when there was none, or it is too long ago. */
-  explain(namespace: string, name: string): Explanation | undefined {
-    const { registry } = this.#engine.state
+  explain(namespace: string, name: string): (Explanation & { readonly tick: Tick }) | undefined {
+    const { registry, ledger } = this.#engine.state
     const uid = this.#engine.server.stored(Pods, namespace, name)?.metadata.uid
     const record = uid === undefined ? undefined : this.#decisions.of(uid)
     if (record === undefined || !registry.remembers(record.seen)) return undefined
@@ -285,7 +285,8 @@ export class Scheduler implements Component {
     if (pod === undefined) return undefined
     const caches = new Caches(registry, then, (node) => this.#key(node))
     caches.fill(registry, then, this.#caches.cluster.saveOrder(), boundMeanwhile(registry, record))
-    return explain(this.#cycle(pod, caches), record.start, this.#tieKeys(pod))
+    const explanation = explain(this.#cycle(pod, caches), record.start, this.#tieKeys(pod))
+    return { ...explanation, tick: decidedAt(ledger, record, this.name) }
   }
 
   why(namespace: string, name: string): readonly string[] | undefined {

@@ -58,9 +58,5 @@ function subjectOf(world: Simulation, row: LedgerRow): string {
   const { registry } = world.engine.state
   if (row.slot === 0) return ''
   const kind = kinds[registry.shelfOf(row.slot)] as Kind
-  const object =
-    registry.value(row.slot) ??
-    registry.writeAt(row.revision)?.after ??
-    registry.writeAt(row.revision)?.before
-  return objectName(kind, object?.metadata.name ?? '(gone)')
+  return objectName(kind, registry.identity(row.slot)?.name ?? '(gone)')
 }

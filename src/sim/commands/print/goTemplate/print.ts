@@ -47,7 +47,9 @@ export function goPrintf(format: string, values: readonly unknown[]): string {
       const fill = flags.includes('0') && letter !== 's' ? '0' : ' '
       const size = Number(width || 0)
       if (size > widest || Number(precision ?? 0) > 100)
-        throw new TemplateError(`error calling printf: the simulator prints nothing as wide as %${width}${letter}`)
+        throw new TemplateError(
+          `error calling printf: the simulator prints nothing as wide as %${width}${letter}`,
+        )
       return flags.includes('-') ? formatted.padEnd(size) : formatted.padStart(size, fill)
     },
   )

@@ -1,0 +1,32 @@
+/** Objects by their slots, those that are gone included. */
+import type { Kind } from '../../sim/api/kind.ts'
+import { kindForResource, kinds } from '../../sim/api/kinds/index.ts'
+import type { ApiObject } from '../../sim/api/types/index.ts'
+import type { Simulation } from '../../sim/world/simulation.ts'
+import type { ObjectLink } from './inspection.ts'
+
+export function kindAt({ engine }: Simulation, slot: number): Kind | undefined {
+  return slot === 0 ? undefined : kinds[engine.state.registry.shelfOf(slot)]
+}
+
+export function linkTo(world: Simulation, slot: number): ObjectLink | undefined {
+  const kind = kindAt(world, slot)
+  const identity = world.engine.state.registry.identity(slot)
+  return kind && identity && { slot, kind: kind.singular, name: identity.name }
+}
+
+export function linksTo(world: Simulation, slots: readonly number[]): readonly ObjectLink[] {
+  return slots.flatMap((slot) => linkTo(world, slot) ?? [])
+}
+
+/** The slot of "pod/web-1" or "deployment/web"; 0: there is no such object. */
+export function slotNamed({ engine }: Simulation, path: string, namespace: string): number {
+  const [resource = '', name = ''] = path.split('/')
+  const kind = kindForResource(resource)
+  return kind === undefined ? 0 : engine.server.slot(kind, kind.namespaced ? namespace : '', name)
+}
+
+/** The slot of a live object. */
+export function slotOfObject({ engine }: Simulation, kind: Kind, { metadata }: ApiObject): number {
+  return engine.server.slot(kind, metadata.namespace ?? '', metadata.name)
+}
