@@ -40,18 +40,19 @@ export class WorkLimit {
     return value
   }
 
-  #count(step: Node): void {
-    step.evaluate = (evaluator, _, context) => {
-      this.#spend(1)
-      const value = evaluateNode(step, evaluator, context)
-      if (typeof value === 'string' || Array.isArray(value)) this.#spend(sizeOf(step, value))
-      return value
-    }
-  }
-
-  #spend(steps: number): void {
+  /** Throws an Error when there are not so many left. */
+  spend(steps: number): void {
     this.#left -= steps
     if (this.exceeded !== undefined) throw new Error(this.exceeded)
+  }
+
+  #count(step: Node): void {
+    step.evaluate = (evaluator, _, context) => {
+      this.spend(1)
+      const value = evaluateNode(step, evaluator, context)
+      if (typeof value === 'string' || Array.isArray(value)) this.spend(sizeOf(step, value))
+      return value
+    }
   }
 }
 

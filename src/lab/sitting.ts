@@ -48,6 +48,8 @@ export class Sitting {
     { readonly origin: Origin; readonly log: readonly Entry[]; readonly position: Position }
   >()
   branch = 'main'
+  /** How often the clock was set: somebody went back or forward without living through the time between. */
+  jumps = 0
   #world: Simulation | undefined
   #origin: Origin | undefined
   #log: Entry[] = []
@@ -144,6 +146,7 @@ export class Sitting {
    * the way there does to the world; it may throw, and then the sitting is good for nothing more.
    */
   seek(target: Position, onStep: () => void = () => {}): void {
+    this.jumps++
     this.#horizon = this.horizon
     const keyframe = this.#keyframes.before(target)
     if (keyframe === undefined) this.#rebuild()

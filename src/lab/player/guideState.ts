@@ -1,5 +1,6 @@
 /** Where a learner is in a scenario: what the guide shows. Plain data: it is sent to the screen and kept in saves. */
 import type { Tick } from '../../sim/core/clock.ts'
+import type { Verb } from '../../sim/core/ledger.ts'
 import type { Region } from '../scenario/scenario.ts'
 
 /**
@@ -19,12 +20,27 @@ export interface GuideState {
   /** The option guessed, and the one that came true. */
   readonly chosen?: number
   readonly happened?: number
+  /** While it runs: when Run was pressed, and when the verdict falls. */
+  readonly run?: { readonly from: Tick; readonly until: Tick }
   /** Slots for the texts, measured from the run. */
   readonly values: Readonly<Record<string, string>>
   /** The write that decided it: "12.3s replicaset-controller created pod/web-abc". */
-  readonly decidedBy?: { readonly revision: number; readonly tick: Tick; readonly actor: string; readonly text: string }
+  readonly decidedBy?: {
+    readonly revision: number
+    readonly tick: Tick
+    readonly actor: string
+    readonly verb: Verb
+    /** "pod/web-abc"; for a command or fault its line. */
+    readonly object: string
+    readonly text: string
+  }
   /** A goal: whether it is met now, since when, and for how many ticks it has to be. */
-  readonly goal?: { readonly met: boolean; readonly since?: Tick; readonly held: number; readonly reached: boolean }
+  readonly goal?: {
+    readonly met: boolean
+    readonly since?: Tick
+    readonly held: number
+    readonly reached: boolean
+  }
   /** Whether the detour's text is to be shown. */
   readonly detour: boolean
   /** The lines that Run sends, filled in as the world is now. */
@@ -50,3 +66,9 @@ export type GuideAction =
   /** The present step from its start; or the whole scenario. */
   | { readonly do: 'again' }
   | { readonly do: 'restart' }
+
+/**
+ * Why an action did nothing: a prediction comes first; the verdict is under way; the step isn't finished; or it makes no
+ * sense just now.
+ */
+export type GuideRefusal = 'predict-first' | 'running' | 'not-finished' | 'not-now'

@@ -1,4 +1,6 @@
 /** A scenario out of a file whose shape and rules have been checked. */
+
+import { needsSolution } from './rules.ts'
 import type { Scenario, SetupLine, Step } from './scenario.ts'
 import type { ScenarioFile, StepFile } from './shape.ts'
 
@@ -12,14 +14,14 @@ export function assemble(file: ScenarioFile): Scenario {
     summary: file.summary,
     setup: file.setup.map((line): SetupLine => (typeof line === 'string' ? { run: line } : defined(line))),
     steps,
-    solution: steps.flatMap((step) => (step.goal === undefined ? [] : (step.solution ?? []))),
+    solution: steps.flatMap((step) => step.solution ?? []),
   }
 }
 
 function assembleStep({ predict, ...step }: StepFile, file: ScenarioFile): Step {
   const replayed = file.steps.find((other) => other.id === step.replay)
   const after = predict?.after ?? replayed?.predict?.after ?? 0
-  const solution = step.solution ?? (step.goal && step.do === undefined ? file.solution : undefined)
+  const solution = step.solution ?? (needsSolution({ predict, ...step }) ? file.solution : undefined)
   const wait = step.do !== undefined && predict === undefined ? (step.wait ?? defaultWait) : undefined
   return defined({
     ...step,

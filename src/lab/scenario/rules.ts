@@ -47,14 +47,28 @@ function checkMakeUp(file: ScenarioFile, step: StepFile, index: number, report: 
     refuse('predict', 'after: the time from Run to the verdict')
   if (step.wait !== undefined && (step.predict !== undefined || step.do === undefined))
     refuse('wait', 'wait only in a step with do and without predict')
-  if (step.goal === undefined) {
-    if (step.detour !== undefined) refuse('detour', 'detour only in a step with a goal')
-    if (step.solution !== undefined) refuse('solution', 'solution only in a step with a goal')
-  }
+  if (step.goal === undefined && step.detour !== undefined)
+    refuse('detour', 'detour only in a step with a goal')
+  if (step.solution !== undefined && !isLearnersPart(step))
+    refuse(
+      'solution',
+      'solution only where the learner acts: in a step with a goal, or a prediction without do',
+    )
   if (step.onWrong !== undefined && step.predict === undefined)
     refuse('onWrong', 'onWrong only in a step that predicts')
   if (isReading(step) && (step.after !== undefined || step.values !== undefined))
     refuse(step.after !== undefined ? 'after' : 'values', 'something to do before it: predict, do or goal')
+}
+
+/** Whether the learner's own lines are what moves the step on. */
+function isLearnersPart(step: StepFile): boolean {
+  if (step.goal !== undefined) return true
+  return step.predict !== undefined && step.do === undefined && step.replay === undefined
+}
+
+/** Whether a test has to know what the learner would type. */
+export function needsSolution(step: StepFile): boolean {
+  return isLearnersPart(step) && step.do === undefined
 }
 
 function isReading(step: StepFile): boolean {
@@ -63,12 +77,12 @@ function isReading(step: StepFile): boolean {
 
 function checkSolutions(file: ScenarioFile, report: Report): void {
   const unsolved = file.steps.flatMap((step, i) =>
-    step.goal !== undefined && step.solution === undefined && step.do === undefined ? [i] : [],
+    needsSolution(step) && step.solution === undefined ? [i] : [],
   )
   if (file.solution !== undefined && unsolved.length !== 1)
-    report(['solution'], 'exactly one goal without a solution of its own; else give each its own')
+    report(['solution'], 'exactly one step that needs it; else give each a solution of its own')
   else if (file.solution === undefined)
-    for (const i of unsolved) report(['steps', i, 'goal'], 'a solution beside the goal')
+    for (const i of unsolved) report(['steps', i], 'a solution: what the learner would type')
 }
 
 function checkConditions(step: StepFile, at: (...path: Path) => Path, report: Report): void {

@@ -1,0 +1,17 @@
+/** A moment that conditions measure from: what was there, slot by slot. Cheap, since stored objects are frozen. */
+import type { Tick } from '../sim/core/clock.ts'
+import type { Stored } from '../sim/core/registry.ts'
+import type { Simulation } from '../sim/world/simulation.ts'
+
+export interface Moment {
+  readonly tick: Tick
+  readonly revision: number
+  /** Values by slot, from 1. Slots are never used again, so that later ones are what came into being since. */
+  readonly values: readonly (Stored | undefined)[]
+}
+
+export function momentOf(world: Simulation): Moment {
+  const { registry } = world.engine.state
+  const values = Array.from({ length: registry.slotCount + 1 }, (_, slot) => registry.value(slot))
+  return { tick: world.tick, revision: registry.head, values }
+}
