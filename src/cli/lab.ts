@@ -4,4 +4,4 @@
  */
 import { runLab } from './lab/index.ts'
 
-process.exitCode = runLab(process.argv.slice(2))
+process.exitCode = await runLab(process.argv.slice(2))

@@ -1,5 +1,6 @@
 /** The lab's own options. */
 import { parseDuration } from '../../lab/duration.ts'
+import type { SittingOptions } from '../../lab/sitting.ts'
 
 export interface LabOptions {
   readonly file: string | undefined
@@ -15,6 +16,8 @@ export interface LabOptions {
 
 export const usage = `Usage: npm run -s lab -- [OPTIONS] [FILE|-]
        npm run -s lab -- bench [--nodes N --pods N]
+       npm run -s lab -- link [OPTIONS] [--json] FILE|-       the share link of the world that a script leaves
+       npm run -s lab -- open [OPTIONS] LINK|FILE.json|-      the world of a link, or of what --json printed
 
 Runs a script of kubectl and sim lines on a simulated cluster.
 
@@ -26,6 +29,14 @@ Runs a script of kubectl and sim lines on a simulated cluster.
   --keep-going      go on after a command that failed
   --keyframes K     off, sparse (default) or dense; changes nothing but the time a step back takes
 `
+
+export function sittingOptions({ seed, profile, keyframes }: LabOptions): SittingOptions {
+  return {
+    ...(seed === undefined ? {} : { seed }),
+    ...(profile === undefined ? {} : { profile }),
+    keyframes,
+  }
+}
 
 /** Throws an Error with a plain message where an option is wrong. */
 export function parseOptions(args: readonly string[]): LabOptions {
