@@ -1,0 +1,93 @@
+/** What is actual: the tray of pods without a node, the nodes, and the pods on them. */
+import { type CSSProperties, useMemo, useRef } from 'react'
+import { useRevealed, useText, useWorld } from '../../../state/index.ts'
+import { arrange } from '../../../viz/loop/arrange.ts'
+import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import { holesOf, workloadsOf } from '../desired/workloads.ts'
+import stage from '../Stage.module.css'
+import { useMoving } from '../useMoving.ts'
+import { useRoom } from '../useRoom.ts'
+import styles from './Actual.module.css'
+import { crowdOf, inOrder } from './crowd.ts'
+import { NodeView } from './NodeView.tsx'
+import { PodLayer } from './PodLayer.tsx'
+import { TrayView } from './TrayView.tsx'
+import { words } from './words.ts'
+
+/** On a phone the stage scrolls as a whole: this is the height that the arrangement aims at. */
+const phoneHeight = 420
+
+export function Actual({ mode }: { readonly mode: StageMode }) {
+  const say = useText()
+  const viewport = useRef<HTMLDivElement>(null)
+  const { width, height, unit } = useRoom(viewport)
+  const { nodes, crowd, pods } = useCrowd()
+  const moving = useMoving()
+  const hasNames = useRevealed('names')
+  const roomHeight = mode === 'phone' ? phoneHeight : height
+  const arrangement = useMemo(
+    () => arrange(crowd, { width: Math.max(width, 160), height: roomHeight }),
+    [crowd, width, roomHeight],
+  )
+  const hasZones = new Set(nodes.map(({ zone }) => zone)).size > 1
+  const size: CSSProperties = { height: `${arrangement.height * unit}px` }
+  return (
+    <>
+      <div className={stage.heading}>
+        <h2 className={stage.headingText}>{say(words.actual)}</h2>
+      </div>
+      <div ref={viewport} className={styles.viewport} data-mode={mode}>
+        {width > 0 && (
+          <div className={styles.field} data-moving={moving} data-names={hasNames} style={size}>
+            <TrayView
+              tray={arrangement.tray}
+              unit={unit}
+              unplaced={crowd.unplaced.length}
+              ghosts={crowd.ghosts}
+            />
+            {nodes.map((node, index) => {
+              const box = arrangement.nodes[index]
+              return (
+                box && (
+                  <NodeView
+                    key={node.slot}
+                    node={node}
+                    x={box.x * unit}
+                    y={box.y * unit}
+                    width={box.width * unit}
+                    height={box.height * unit}
+                    density={arrangement.density}
+                    hasSideHead={box.width >= 330}
+                    hasZone={hasZones}
+                  />
+                )
+              )
+            })}
+            <PodLayer pods={pods} places={arrangement.chips} unit={unit} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function useCrowd() {
+  const version = useWorld((world) => world.podsVersion)
+  const table = useWorld((world) => world.pods)
+  const nodeCards = useWorld((world) => world.nodes)
+  const deployments = useWorld((world) => world.deployments)
+  const replicaSets = useWorld((world) => world.replicaSets)
+  // The table is changed in place: its version says that there is something new to read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the table's contents
+  const pods = useMemo(() => table.all(), [table, version])
+  const nodes = useMemo(() => inOrder(nodeCards.values()), [nodeCards])
+  const wish = useMemo(() => {
+    const workloads = workloadsOf(deployments, replicaSets)
+    return {
+      holes: holesOf(workloads),
+      desired: workloads.reduce((sum, { desired }) => sum + desired, 0),
+    }
+  }, [deployments, replicaSets])
+  const crowd = useMemo(() => crowdOf(nodes, pods, wish), [nodes, pods, wish])
+  return { nodes, crowd, pods }
+}

@@ -1,0 +1,95 @@
+import { memo } from 'react'
+import { type NodeCard, useText, useWorld } from '../../../state/index.ts'
+import type { DensityName } from '../../../viz/loop/density.ts'
+import { drained } from '../../../viz/loop/drain.ts'
+import styles from './NodeView.module.css'
+import { words } from './words.ts'
+
+interface Props {
+  readonly node: NodeCard
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly density: DensityName
+  readonly hasSideHead: boolean
+  readonly hasZone: boolean
+}
+
+/** A node: what its machine is, and what the API last heard of it. The two may differ. */
+export const NodeView = memo(function NodeView(props: Props) {
+  const { node, x, y, width, height, density, hasSideHead, hasZone } = props
+  const silent = useSilentSeconds(node)
+  return (
+    <div
+      className={styles.node}
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+      data-slot={node.slot}
+      data-place={`node/${node.name}`}
+      data-density={density}
+      data-side={hasSideHead}
+      data-machine={node.machine}
+      data-drained={drained(silent * 10)}
+    >
+      <NodeHead node={node} silent={silent} density={density} hasZone={hasZone} />
+    </div>
+  )
+})
+
+interface HeadProps {
+  readonly node: NodeCard
+  readonly silent: number
+  readonly density: DensityName
+  readonly hasZone: boolean
+}
+
+function NodeHead({ node, silent, density, hasZone }: HeadProps) {
+  const say = useText()
+  const state = stateWord(node)
+  const isSilent = node.lastHeard !== undefined
+  return (
+    <div className={styles.head}>
+      <h3 className={styles.name}>
+        {node.name}
+        {hasZone && node.zone !== '' && <span className={styles.zone}>{node.zone}</span>}
+      </h3>
+      <p className={styles.state} data-state={state}>
+        {say(words[state])}
+        {node.cordoned && <span className={styles.cordon}>{say(words.cordoned)}</span>}
+      </p>
+      {node.machine !== 'on' && <p className={styles.machine}>{say(words[node.machine])}</p>}
+      {isSilent && density !== 'dense' && (
+        <p className={styles.heard}>{say(words.lastHeard, { s: silent })}</p>
+      )}
+      {!isSilent && density !== 'dense' && <CpuBar cpu={node.cpu} />}
+    </div>
+  )
+}
+
+function CpuBar({ cpu: [used, all] }: { readonly cpu: NodeCard['cpu'] }) {
+  const say = useText()
+  const share = all === 0 ? 0 : Math.min(1, used / all)
+  return (
+    <div
+      className={styles.cpu}
+      title={say(words.cpu, { used: cores(used), all: cores(all) })}
+      aria-hidden="true"
+    >
+      <span className={styles.cpuUsed} style={{ width: `${100 * share}%` }} />
+    </div>
+  )
+}
+
+function cores(millicores: number): string {
+  return String(Math.round(millicores / 100) / 10)
+}
+
+function stateWord({ ready }: NodeCard): 'Ready' | 'NotReady' | 'Unknown' {
+  if (ready === 'True') return 'Ready'
+  return ready === 'False' ? 'NotReady' : 'Unknown'
+}
+
+/** Seconds since its kubelet was last heard of: whole ones, so that it is drawn anew once a second. */
+function useSilentSeconds({ lastHeard }: NodeCard): number {
+  return useWorld(({ tick }) => (lastHeard === undefined ? 0 : Math.floor((tick - lastHeard) / 10)))
+}

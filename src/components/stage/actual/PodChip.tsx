@@ -1,0 +1,58 @@
+import { memo } from 'react'
+import { type PodCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
+import type { DensityName } from '../../../viz/loop/density.ts'
+import { stripeOf } from '../../../viz/loop/stripe.ts'
+import { Glyph } from '../Glyph.tsx'
+import { lookWords } from '../words.ts'
+import styles from './PodChip.module.css'
+import { words } from './words.ts'
+
+interface Props {
+  readonly pod: PodCard
+  readonly x: number
+  readonly y: number
+  readonly density: DensityName
+  readonly isSelected: boolean
+}
+
+/** Enough of a pod's name to know it by. */
+const tail = 5
+
+export const PodChip = memo(function PodChip({ pod, x, y, density, isSelected }: Props) {
+  const { look, name, restarts, revision } = pod
+  const label = usePodLabel(pod)
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+      data-slot={pod.slot}
+      data-look={look}
+      data-density={density}
+      data-stripe={stripeOf(revision)}
+      aria-label={label}
+      aria-pressed={isSelected}
+      tabIndex={-1}
+    >
+      <span className={styles.body}>
+        <span className={styles.glyph}>
+          <Glyph look={look === 'gone' ? 'terminating' : look} />
+        </span>
+        {restarts > 0 && density !== 'dense' && <span className={styles.restarts}>↻{restarts}</span>}
+        {density !== 'dense' && <span className={styles.name}>{name.slice(-tail)}</span>}
+      </span>
+    </button>
+  )
+})
+
+function usePodLabel({ name, look, node, revision, restarts }: PodCard): string {
+  const say = useText()
+  const hasName = useRevealed('names')
+  const nodeName = useWorld((world) => world.nodes.get(node)?.name)
+  return [
+    say(words.pod, { name: hasName ? name : 'Pod', look: say(lookWords[look]) }),
+    ...(nodeName === undefined ? [] : [say(words.onNode, { node: nodeName })]),
+    ...(revision === 0 ? [] : [say(words.revision, { n: revision })]),
+    ...(restarts === 0 ? [] : [say(words.restarts, { n: restarts })]),
+  ].join(', ')
+}

@@ -1,0 +1,38 @@
+/** All chips in one layer, each moved to its place: a pod that is bound flies from the tray to its node. */
+import { memo, useMemo } from 'react'
+import { type PodCard, useSession, useText } from '../../../state/index.ts'
+import type { Place } from '../../../viz/loop/card.ts'
+import { PodChip } from './PodChip.tsx'
+import styles from './PodLayer.module.css'
+import { words } from './words.ts'
+
+interface Props {
+  readonly pods: readonly PodCard[]
+  readonly places: readonly Place[]
+  readonly unit: number
+}
+
+export const PodLayer = memo(function PodLayer({ pods, places, unit }: Props) {
+  const say = useText()
+  const selected = useSession((session) => session.selected)
+  const placeOf = useMemo(() => new Map(places.map((place) => [place.slot, place])), [places])
+  return (
+    <div className={styles.layer} role="toolbar" aria-label={say(words.pods)}>
+      {pods.map((pod) => {
+        const place = placeOf.get(pod.slot)
+        return (
+          place && (
+            <PodChip
+              key={pod.slot}
+              pod={pod}
+              x={Math.round(place.x * unit)}
+              y={Math.round(place.y * unit)}
+              density={place.density}
+              isSelected={pod.slot === selected}
+            />
+          )
+        )
+      })}
+    </div>
+  )
+})

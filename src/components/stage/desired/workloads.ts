@@ -1,0 +1,43 @@
+/** Deployments, and ReplicaSets that no Deployment owns, told alike. */
+import type { DeploymentCard, ReplicaSetCard, World } from '../../../state/index.ts'
+
+export interface Workload {
+  readonly slot: number
+  readonly kind: 'deployment' | 'replicaset'
+  readonly namespace: string
+  readonly name: string
+  readonly desired: number
+  /** Pods that exist and are not ending. */
+  readonly existing: number
+  /** Unknown of a ReplicaSet on its own: its pods that exist stand for it. */
+  readonly ready: number
+  readonly image: string
+  readonly revision: number
+  readonly paused: boolean
+  readonly isRolling: boolean
+}
+
+export function workloadsOf(
+  deployments: World['deployments'],
+  replicaSets: World['replicaSets'],
+): readonly Workload[] {
+  const sets = [...replicaSets.values()]
+  const bare = sets.filter(({ owner }) => owner === 0).map(bareSet)
+  const owned = [...deployments.values()].map((deployment) => ofDeployment(deployment, sets))
+  return [...owned, ...bare].sort((a, b) => a.slot - b.slot)
+}
+
+/** Pods that are wanted and do not exist. */
+export function holesOf(workloads: readonly Workload[]): number {
+  return workloads.reduce((sum, { desired, existing }) => sum + Math.max(0, desired - existing), 0)
+}
+
+function ofDeployment(deployment: DeploymentCard, sets: readonly ReplicaSetCard[]): Workload {
+  const own = sets.filter(({ owner }) => owner === deployment.slot)
+  return { ...deployment, kind: 'deployment', existing: own.reduce((sum, { actual }) => sum + actual, 0) }
+}
+
+function bareSet(set: ReplicaSetCard): Workload {
+  const { actual } = set
+  return { ...set, kind: 'replicaset', existing: actual, ready: actual, paused: false, isRolling: false }
+}

@@ -1,0 +1,2 @@
+export { Announcer } from './announce/Announcer.tsx'
+export { Stage } from './Stage.tsx'

@@ -1,0 +1,24 @@
+import type { Text } from '../../i18n/index.ts'
+import type { Look } from '../../state/index.ts'
+
+export const words = {
+  stage: { en: 'The cluster', ko: '클러스터' },
+  asTable: { en: 'As a table', ko: '표로 보기' },
+  asPicture: { en: 'As a picture', ko: '그림으로 보기' },
+  empty: {
+    en: 'Nothing is wanted yet.',
+    ko: '아직 원하는 것이 없어요.',
+  },
+} satisfies Record<string, Text>
+
+/** How a pod is, in a word. */
+export const lookWords: { readonly [L in Look]: Text } = {
+  gone: { en: 'gone', ko: '사라짐' },
+  unbound: { en: 'no node yet', ko: '노드를 기다림' },
+  starting: { en: 'starting', ko: '시작하는 중' },
+  ready: { en: 'Ready', ko: '준비됨' },
+  terminating: { en: 'terminating', ko: '종료하는 중' },
+  failed: { en: 'failed', ko: '실패' },
+  unknown: { en: 'unknown', ko: '알 수 없음' },
+  succeeded: { en: 'succeeded', ko: '완료' },
+}

@@ -1,0 +1,74 @@
+/**
+ * How large things are drawn. All numbers are design units: pixels while the root's type is 16 px, and growing with it.
+ * A crowd is drawn at the roomiest density at which it fits.
+ */
+export type DensityName = 'roomy' | 'compact' | 'dense' | 'numbers'
+
+export interface Density {
+  readonly name: DensityName
+  /** A pod's chip. */
+  readonly chip: Size
+  /** Between chips. */
+  readonly gap: number
+  /** Between a card's edge and what it holds, and between cards. */
+  readonly padding: number
+  readonly gutter: number
+  /** A card's head when it stands above the chips. */
+  readonly head: number
+  /** The narrowest card whose head can be read. */
+  readonly narrowest: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const densities: readonly Density[] = [
+  {
+    name: 'roomy',
+    chip: { width: 80, height: 72 },
+    gap: 8,
+    padding: 10,
+    gutter: 12,
+    head: 44,
+    narrowest: 200,
+  },
+  {
+    name: 'compact',
+    chip: { width: 84, height: 28 },
+    gap: 6,
+    padding: 8,
+    gutter: 10,
+    head: 42,
+    narrowest: 190,
+  },
+  {
+    name: 'dense',
+    chip: { width: 20, height: 20 },
+    gap: 4,
+    padding: 6,
+    gutter: 8,
+    head: 24,
+    narrowest: 108,
+  },
+  {
+    name: 'numbers',
+    chip: { width: 0, height: 0 },
+    gap: 0,
+    padding: 6,
+    gutter: 8,
+    head: 44,
+    narrowest: 150,
+  },
+]
+
+/** More pods than this are told as numbers: chips beyond it are too many to look at, and to move. */
+export const mostChips = 500
+
+/** A card at least this wide has its head beside its chips, not above. */
+export const wideCard = 330
+/** The head's width then. */
+export const sideHead = 132
+/** No card is wider: its chips would lose their node. */
+export const widestCard = 560
