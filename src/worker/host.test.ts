@@ -144,7 +144,7 @@ describe('the host of the engine', () => {
     const end = bench.tick
     const hash = await bench.ask({ type: 'hash' })
     await bench.tell({ type: 'seek', tick: end - 25 })
-    await bench.pass(0.1)
+    await bench.tell({ type: 'drawn' })
     expect(bench.frame.frame.whole).toBe(true)
     await bench.tell({ type: 'seek', tick: end })
     expect(await bench.ask({ type: 'hash' })).toBe(hash)

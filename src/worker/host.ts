@@ -13,10 +13,10 @@ import { Sitting } from '../lab/sitting.ts'
 import { Lines } from './lines.ts'
 import { openFile } from './openFile.ts'
 import { type Conductor, Playback } from './playback.ts'
-import type { Answers, Clock, Message, Opening, Request, SavedView } from './protocol.ts'
+import type { Answers, Clock, Message, Opening, Request, Save, SavedView } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
 import { sandboxLines } from './sandbox.ts'
-import { type Stage, saveStage, stageNamed, stageSandbox, stageSave } from './stage.ts'
+import { type OnRan, type Stage, saveStage, stageNamed, stageSandbox, stageSave } from './stage.ts'
 
 export type Post = (message: Message, transfer?: Transferable[]) => void
 
@@ -60,7 +60,7 @@ export class Host {
   }
 
   elapse(milliseconds: number): void {
-    if (this.#stage === undefined) return
+    if (this.#stage === undefined || !this.isActive) return
     const { tick } = this.#stage.sitting.world
     this.#playback.elapse(milliseconds, this.#stage.sitting, this.#conductor)
     if (this.#stage.sitting.world.tick !== tick) this.#hasNews = true
@@ -134,7 +134,7 @@ export class Host {
   }
 
   async #open(opening: Opening): Promise<Answers['open']> {
-    const stage = await staged(opening)
+    const stage = await staged(opening, (line, execution) => this.#ran(line, execution))
     this.#stage = stage
     this.#frames = new Frames(stage.timeline)
     this.#inspected = 0
@@ -155,7 +155,7 @@ export class Host {
     const execution = sitting.execute(line, stdin)
     if (sitting.horizon < horizon) timeline.forgetAfter(sitting.world.tick)
     if (sitting.world.tick < tick) player?.afterSeek()
-    this.#lines.begin(id, line, execution)
+    this.#lines.begin(id, line, stdin, execution)
     this.#follow()
     this.#news()
   }
@@ -198,9 +198,8 @@ export class Host {
   async #link(view: SavedView): Promise<Answers['link']> {
     const stage = this.#here
     const whole = saveStage(stage, view)
-    const applied = stage.sitting.position.applied - stage.start.applied
     const { guide: _, ...seen } = whole.view ?? {}
-    const code = await encodeLink({ ...whole, log: whole.log.slice(0, Math.max(0, applied)), view: seen })
+    const code = await encodeLink({ ...whole, log: appliedLog(stage, whole), view: seen })
     return code.length <= comfortableLink ? { code, length: code.length } : { length: code.length }
   }
 
@@ -232,6 +231,11 @@ export class Host {
     if (play === before) return false
     this.#follow()
     return play === false
+  }
+
+  /** The guide ran a line. */
+  #ran(line: string, { exit = 0, stderr }: ReturnType<Sitting['execute']>): void {
+    this.#post({ type: 'ran', line, by: 'guide', exit, error: exit === 0 ? '' : stderr })
   }
 
   #reply(id: number, value: Answers[keyof Answers]): void {
@@ -284,6 +288,12 @@ export class Host {
   }
 }
 
+/** Lines of the recorded future are the reader's own: a link shows the world as it is now. */
+function appliedLog({ sitting, start, opened }: Stage, { log }: Save): Save['log'] {
+  const setup = opened.scenario === undefined ? 0 : start.applied
+  return log.slice(0, Math.max(0, sitting.position.applied - setup))
+}
+
 function runApart(script: string, seed: number | undefined): Answers['script'] {
   const sitting = new Sitting(seed === undefined ? {} : { seed })
   let output = ''
@@ -296,17 +306,17 @@ function runApart(script: string, seed: number | undefined): Answers['script'] {
   return { exit, output, hash: sitting.hash, seconds: sitting.world.tick / 10 }
 }
 
-async function staged(opening: Opening): Promise<Stage> {
+async function staged(opening: Opening, onRan: OnRan): Promise<Stage> {
   switch (opening.what) {
     case 'scenario':
-      return stageNamed(opening.id, opening)
+      return stageNamed(opening.id, onRan, opening)
     case 'sandbox':
       return stageSandbox(opening.lines ?? sandboxLines, opening)
     case 'save':
-      return stageSave(opening.save, false)
+      return stageSave(opening.save, false, onRan)
     case 'link':
-      return stageSave(await decodeLink(opening.code), true)
+      return stageSave(await decodeLink(opening.code), true, onRan)
     case 'file':
-      return openFile(opening.text)
+      return openFile(opening.text, onRan)
   }
 }

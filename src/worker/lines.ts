@@ -7,6 +7,7 @@ type Execution = ReturnType<Sitting['execute']>
 interface UnderWay {
   readonly id: number
   readonly line: string
+  readonly stdin: string | undefined
   readonly execution: Execution
   printed: [out: number, err: number]
 }
@@ -25,8 +26,8 @@ export class Lines {
     return this.#underWay.every(({ line }) => /^\s*sim\s+wait\b/.test(line)) ? 'fast' : 'yes'
   }
 
-  begin(id: number, line: string, execution: Execution): void {
-    this.#underWay.push({ id, line, execution, printed: [0, 0] })
+  begin(id: number, line: string, stdin: string | undefined, execution: Execution): void {
+    this.#underWay.push({ id, line, stdin, execution, printed: [0, 0] })
     this.look()
   }
 
@@ -36,16 +37,16 @@ export class Lines {
     const ended = this.#underWay.filter(({ execution }) => execution.exit !== undefined)
     if (ended.length === 0) return
     this.#underWay = this.#underWay.filter(({ execution }) => execution.exit === undefined)
-    for (const { id, line, execution } of ended) this.#answer(id, line, execution, execution.exit as number)
+    for (const one of ended) this.#answer(one, one.execution.exit as number)
   }
 
   /** As Ctrl-C: nobody waits for them any more. */
   leave(sitting: Sitting): void {
     const left = this.#underWay
     this.#underWay = []
-    for (const { id, line, execution } of left) {
-      sitting.leave(execution)
-      this.#answer(id, line, execution, interrupted)
+    for (const one of left) {
+      sitting.leave(one.execution)
+      this.#answer(one, interrupted)
     }
   }
 
@@ -59,9 +60,10 @@ export class Lines {
       this.#post({ type: 'printed', id, descriptor: 2, text: execution.stderr.slice(err) })
   }
 
-  #answer(id: number, line: string, { stdout, stderr }: Execution, exit: number): void {
+  #answer({ id, line, stdin, execution: { stdout, stderr } }: UnderWay, exit: number): void {
     const value: LineResult = { exit, stdout, stderr }
-    this.#post({ type: 'ran', line, by: 'you', exit, error: exit === 0 ? '' : stderr })
+    const input = stdin === undefined ? {} : { stdin }
+    this.#post({ type: 'ran', line, ...input, by: 'you', exit, error: exit === 0 ? '' : stderr })
     this.#post({ type: 'answer', id, value })
   }
 }

@@ -21,21 +21,23 @@ export interface Stage {
 }
 
 type Seed = { readonly seed?: number }
+/** Told of the lines that the guide runs. */
+export type OnRan = ConstructorParameters<typeof Player>[2]
 
 /** Ticks and writes that opening a stranger's save may take. */
 const mostWork = 20_000_000
 
-export function stageScenario(scenario: Scenario, seed: Seed = {}): Stage {
+export function stageScenario(scenario: Scenario, onRan: OnRan, seed: Seed = {}): Stage {
   const { sitting, timeline } = listening(seed)
-  const player = new Player(sitting, scenario)
+  const player = new Player(sitting, scenario, onRan)
   player.setUp()
   return { sitting, timeline, player, start: sitting.position, opened: { scenario, shared: false } }
 }
 
-export function stageNamed(id: string, seed: Seed = {}): Stage {
+export function stageNamed(id: string, onRan: OnRan, seed: Seed = {}): Stage {
   const scenario = scenarioNamed(id)
   if (scenario === undefined) throw new RefusedError(refusals.unknownScenario(id))
-  return stageScenario(scenario, seed)
+  return stageScenario(scenario, onRan, seed)
 }
 
 /** A world that lines set up; the default cluster where there are none. */
@@ -53,12 +55,12 @@ export function stageSandbox(lines: readonly string[], seed: Seed = {}): Stage {
 }
 
 /** Throws a SaveError where the save can't be opened. */
-export function stageSave(save: Save, shared: boolean): Stage {
+export function stageSave(save: Save, shared: boolean, onRan: OnRan): Stage {
   const timeline = new Timeline()
   let stage: Stage | undefined
   const { sitting, setupEntries, notice } = openSave(save, {
     setUp: (id, seed) => {
-      stage = stageNamed(id, { seed })
+      stage = stageNamed(id, onRan, { seed })
       return stage.sitting
     },
     sitting: { onProgress: (world) => timeline.note(world) },
