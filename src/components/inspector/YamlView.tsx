@@ -1,8 +1,9 @@
 /** The object as YAML, to be read and taken along. */
 import { memo, useMemo, useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import { notify, useText } from '../../state/index.ts'
+import { useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
+import { copyText } from '../controls/copyText.ts'
 import { ScrollBox } from '../controls/ScrollBox.tsx'
 import { words } from './words.ts'
 import styles from './YamlView.module.css'
@@ -22,7 +23,7 @@ export function YamlView({ yaml }: { readonly yaml: string }) {
         <ToggleButton className={styles.toggle ?? ''} isSelected={isWrapped} onChange={setWrapped}>
           {say(words.wrap)}
         </ToggleButton>
-        <Button look="bare" onPress={() => copy(text)}>
+        <Button look="bare" onPress={() => copyText(`${text}\n`)}>
           {say(words.copy)}
         </Button>
       </div>
@@ -36,15 +37,6 @@ export function YamlView({ yaml }: { readonly yaml: string }) {
       </ScrollBox>
     </div>
   )
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(`${text}\n`)
-    notify(words.copied)
-  } catch {
-    notify(words.notCopied, 'error')
-  }
 }
 
 const Line = memo(function Line({ line }: { readonly line: string }) {

@@ -40,11 +40,6 @@ export const words = {
   },
   noCauses: { en: 'Nothing has been written about it yet.', ko: '아직 아무 기록도 없어요.' },
   copy: { en: 'Copy', ko: '복사' },
-  copied: { en: 'Copied', ko: '복사했어요' },
-  notCopied: {
-    en: 'This browser does not let the page write to the clipboard.',
-    ko: '이 브라우저는 클립보드에 쓰지 못하게 막아요.',
-  },
   wrap: { en: 'Wrap lines', ko: '줄 바꿈' },
   brief: { en: 'Only what one writes', ko: '사람이 적는 부분만' },
   matrix: { en: 'How the scheduler weighed the nodes', ko: '스케줄러가 노드를 따져 본 결과' },

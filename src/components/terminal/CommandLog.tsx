@@ -1,7 +1,8 @@
 /** Every line that ran, whoever sent it: clicking teaches kubectl, and what was done can be done again. */
 import { memo, useLayoutEffect, useRef } from 'react'
-import { type LoggedLine, makeSave, notify, run, session, useSession, useText } from '../../state/index.ts'
+import { type LoggedLine, makeSave, run, session, useSession, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
+import { copyText } from '../controls/copyText.ts'
 import { ScrollBox } from '../controls/ScrollBox.tsx'
 import styles from './CommandLog.module.css'
 import { scriptOf } from './script.ts'
@@ -17,7 +18,7 @@ export function CommandLog() {
     <section className={styles.log} aria-label={say(words.log)}>
       <header className={styles.head}>
         <span>{say(words.lines, { count: log.length })}</span>
-        <Button look="bare" onPress={copyScript}>
+        <Button look="bare" onPress={() => copyText(scriptOfThisWorld())}>
           {say(words.copyScript)}
         </Button>
       </header>
@@ -37,14 +38,9 @@ export function CommandLog() {
   )
 }
 
-async function copyScript(): Promise<void> {
+export async function scriptOfThisWorld(): Promise<string> {
   const { opened } = session.getState()
-  try {
-    await navigator.clipboard.writeText(scriptOf(await makeSave(), opened.scenario?.setup))
-    notify(words.copied)
-  } catch {
-    notify(words.notCopied, 'error')
-  }
+  return scriptOf(await makeSave(), opened.scenario?.setup)
 }
 
 const Line = memo(function Line({ logged }: { readonly logged: LoggedLine }) {

@@ -17,7 +17,7 @@ export function Terminal() {
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the keyboard reaches the prompt by Tab.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the prompt by Tab.
     <section className={styles.terminal} aria-label={say(words.terminal)} onClick={focusPrompt}>
       <Scrollback />
       <Prompt ref={input} />

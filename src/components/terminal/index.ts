@@ -1,2 +1,2 @@
-export { CommandLog } from './CommandLog.tsx'
+export { CommandLog, scriptOfThisWorld } from './CommandLog.tsx'
 export { Terminal } from './Terminal.tsx'

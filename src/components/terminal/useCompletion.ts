@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import { complete as askEngine, clearTerminal } from '../../state/index.ts'
 import { completed, completedWord, withLastWord } from './completion.ts'
+import { withKubectl } from './kubectlPrefix.ts'
 import { shell, write } from './shell.ts'
 
 export interface OpenList {
@@ -20,7 +21,7 @@ export function useCompletion() {
 
   const complete = useCallback(async () => {
     const { draft } = shell.getState()
-    const candidates = await askEngine(draft).catch(() => [])
+    const candidates = await askEngine(withKubectl(draft)).catch(() => [])
     // Whoever has typed on in the meantime doesn't want it any more.
     if (shell.getState().draft !== draft) return
     const line = completed(draft, candidates)

@@ -45,11 +45,6 @@ export const words = {
   again: { en: 'Run again: {line}', ko: '다시 실행: {line}' },
   runAgain: { en: 'Run again', ko: '다시 실행' },
   copyScript: { en: 'Copy as a script', ko: '스크립트로 복사' },
-  copied: { en: 'Copied', ko: '복사했어요' },
-  notCopied: {
-    en: 'This browser does not let the page write to the clipboard.',
-    ko: '이 브라우저는 클립보드에 쓰지 못하게 막아요.',
-  },
   lines: { en: '{count} {count|line/lines}', ko: '{count}줄' },
   withDocument: { en: 'with a document of {count} {count|line/lines}', ko: '문서 {count}줄과 함께' },
 } satisfies Record<string, Text>

@@ -1,0 +1,29 @@
+/** The keys of the workbench, and the dialog that lists them. */
+import { lazy, Suspense, useEffect } from 'react'
+import { settings } from '../../state/index.ts'
+import { actions, isAvailable, useHelpOpen } from '../palette/index.ts'
+import { actionFor, isTaken, isTyping } from './shortcut.ts'
+
+const KeyHelp = lazy(() => import('./KeyHelp.tsx'))
+
+export function Shortcuts() {
+  const isHelpOpen = useHelpOpen()
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+  if (!isHelpOpen) return null
+  return (
+    <Suspense>
+      <KeyHelp />
+    </Suspense>
+  )
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || (isTyping(event) && !settings.getState().letterKeys)) return
+  const action = actionFor(event, actions)
+  if (action === undefined || !isAvailable(action) || isTaken(event.target as Element | null, event)) return
+  event.preventDefault()
+  action.run()
+}

@@ -1,0 +1,7 @@
+export { type Action, groups, type Key } from './action.ts'
+export { actions } from './actions.ts'
+export { isAvailable, isRevealed } from './availability.ts'
+export { keyName } from './keyName.ts'
+export { Palette } from './Palette.tsx'
+export { closeDialog, openHelp, openPalette, useHelpOpen } from './paletteStore.ts'
+export { groupNames } from './words.ts'
