@@ -68,6 +68,11 @@ export class Images {
     return known
   }
 
+  /** Images that somebody has said something about. */
+  get described(): readonly string[] {
+    return [...this.#described.keys()]
+  }
+
   describe(image: string, change: Partial<ImageBehaviour>): void {
     this.#described.set(image, Object.freeze({ ...this.behaviour(image), ...change }))
     this.#known.clear()

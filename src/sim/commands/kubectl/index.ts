@@ -104,7 +104,7 @@ function begin(words: readonly string[], session: Session, output: Output): Wait
   return verb.run(call)
 }
 
-interface Found {
+export interface FoundVerb {
   readonly command: string
   readonly verb: Verb | undefined
   /** The words without the command's own name. */
@@ -112,7 +112,7 @@ interface Found {
 }
 
 /** Global flags may stand before the command. */
-function findVerb(words: readonly string[]): Found {
+export function findVerb(words: readonly string[]): FoundVerb {
   let command = ''
   let verb: Verb | undefined
   const rest: string[] = []
@@ -137,7 +137,7 @@ function findVerb(words: readonly string[]): Found {
 }
 
 /** Whether a flag's value is the word after it. */
-function takesNext(word: string, flags: readonly Flag[]): boolean {
+export function takesNext(word: string, flags: readonly Flag[]): boolean {
   if (word.includes('=')) return false
   const flag = word.startsWith('--')
     ? flags.find((one) => one.name === word.slice(2))

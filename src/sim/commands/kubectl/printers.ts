@@ -32,6 +32,9 @@ const templateFormats = [
 const plainFormats = ['json', 'kyaml', 'name', 'yaml']
 const listFormats = ['custom-columns', 'custom-columns-file', 'wide']
 
+/** What `-o` may be of a list of objects, as far as it is one word. */
+export const outputFormats: readonly string[] = [...plainFormats, ...templateFormats, ...listFormats].sort()
+
 /** Undefined: a table, or a line about what was done. `forLists`: custom columns and `wide` are known, too. */
 export function objectPrinter(call: Call, forLists = false): ObjectPrinter | undefined {
   const { flags } = call

@@ -12,6 +12,11 @@ const verbs: ReadonlyMap<string, SimVerb> = new Map(
     .map((path) => [path.slice(2, -'/index.ts'.length), (modules[path] as { default: SimVerb }).default]),
 )
 
+/** The forms of each verb, as a person would type them. */
+export const simUsages: ReadonlyMap<string, string> = new Map(
+  [...verbs].map(([name, { usage }]) => [name, usage]),
+)
+
 /** `args`: the words after `sim`. */
 export function runSim(args: readonly string[], session: Session): Execution {
   const [name = '', ...rest] = args

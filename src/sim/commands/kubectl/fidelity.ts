@@ -1,0 +1,29 @@
+import type { Fidelity } from '../../api/deviation.ts'
+
+export const fidelity = {
+  name: 'kubectl',
+  upstream: 'staging/src/k8s.io/kubectl',
+  version: 'v1.36',
+  deviations: [
+    {
+      en: 'kubectl logs prints the life of the container, a line a step: images here have no output of their own.',
+      ko: 'kubectl logs는 컨테이너가 살아온 과정을 한 줄씩 보여 줘요. 이 세계의 이미지에는 스스로 내는 출력이 없어요.',
+    },
+    {
+      en: 'kubectl exec knows a few builtins only: there are no programs in the containers.',
+      ko: 'kubectl exec는 몇 가지 내장 명령만 알아요. 컨테이너 안에 프로그램이 없기 때문이에요.',
+    },
+    {
+      en: 'kubectl drain meets no disruption budgets, so it is never held up by one.',
+      ko: 'kubectl drain을 막을 PodDisruptionBudget이 없어요. 그래서 기다리는 일도 없어요.',
+    },
+    {
+      en: 'kubectl apply --server-side merges without managed fields.',
+      ko: 'kubectl apply --server-side는 managedFields 없이 병합해요.',
+    },
+    {
+      en: '-o go-template refuses named templates (define, template, block).',
+      ko: '-o go-template은 이름 있는 템플릿(define, template, block)을 받지 않아요.',
+    },
+  ],
+} as const satisfies Fidelity
