@@ -47,6 +47,8 @@ const forbiddenImports = [
   ['src/worker/host.ts', 'node:fs'],
   ['src/state/store.ts', '../sim/world/simulation.ts'],
   ['src/viz/layout.ts', '../state/store.ts'],
+  ['src/fidelity/index.ts', '../sim/scheduler/plugins/nodeName/index.ts'],
+  ['src/fidelity/index.ts', '../components/Map.tsx'],
   ['src/components/Map.tsx', '../sim/world/simulation.ts'],
   ['src/components/Map.tsx', '../lab/script.ts'],
   ['src/app/App.tsx', '../worker/host.ts'],

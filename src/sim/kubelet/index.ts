@@ -2,7 +2,7 @@
  * The kubelets of all nodes as one component. Nothing is polled: a pod is looked at when its object changed, when its
  * machine or processes changed, or when a timer says that something in its life is due.
  *
- * Models pkg/kubelet of Kubernetes v1.36; `deviations.ts` lists where it differs.
+ * Models pkg/kubelet of Kubernetes v1.36; `fidelity.ts` lists where it differs.
  */
 import type { Kind } from '../api/kind.ts'
 import { ConfigMaps } from '../api/kinds/configMap/index.ts'
@@ -28,8 +28,6 @@ import type { Holder } from './references.ts'
 import { Reporter } from './reporter.ts'
 import { type NewRun, never, type PodRun } from './run.ts'
 import type { EventType, Pull, Site } from './site.ts'
-
-export { deviations } from './deviations.ts'
 
 const name = 'kubelet'
 /** What the runtime needs to see that it has an image already. */

@@ -31,14 +31,6 @@ import { type ClusterEvent, mayHelp, nodeEvents } from './queue/clusterEvent.ts'
 import { type QueuedPod, type QueueImage, SchedulingQueue } from './queue/schedulingQueue.ts'
 import { judge, type Verdict, Verdicts } from './verdicts.ts'
 
-export const deviations: readonly string[] = [
-  'Binding takes no time: a pod is bound in the step in which its node is chosen.',
-  'Nodes are looked at one after the other, where 16 at a time would make the sample a matter of luck.',
-  'Ties are settled by a draw that depends on the pod and the node alone.',
-  'At most 60 refusals a tick: about what a real scheduler manages.',
-  'Of volumes only the existence of claims is looked at; dynamic resources are not.',
-]
-
 /** Whose pods it takes, and whom its events come from. */
 const schedulerName = 'default-scheduler'
 const triesPerTick = 5000

@@ -1,14 +1,17 @@
+import type { Fidelity } from '../../api/deviation.ts'
+
 export const fidelity = {
+  name: 'deployment-controller',
   upstream: 'pkg/controller/deployment',
   version: 'v1.36',
   deviations: [
     {
       en: 'The hash in the names of ReplicaSets is made from sorted JSON, so the names differ from those of a real cluster.',
-      ko: '레플리카셋 이름의 해시를 정렬된 JSON에서 만들므로 실제 클러스터의 이름과 다릅니다.',
+      ko: 'ReplicaSet 이름에 붙는 해시를 정렬된 JSON에서 만들어요. 그래서 실제 클러스터와 이름이 달라요.',
     },
     {
       en: 'The rollback annotation of the old extensions/v1beta1 API is ignored.',
-      ko: '옛 extensions/v1beta1 API의 롤백 어노테이션은 무시합니다.',
+      ko: '옛 extensions/v1beta1 API의 롤백 어노테이션은 무시해요.',
     },
   ],
-} as const
+} as const satisfies Fidelity

@@ -1,6 +1,7 @@
 /**
  * The extension points of the scheduling framework (k8s.io/kube-scheduler/framework/interface.go, v1.36), each as one
- * small function type. A plugin is a folder in `../plugins` whose `index.ts` exports `plugin`; nothing lists them.
+ * small function type. A plugin is a folder in `../plugins` whose `index.ts` exports `plugin`; nothing lists them. Where it
+ * differs from Kubernetes stands in its `fidelity.ts`.
  *
  * PreFilter and PreScore look at the pod once and hand back the function that looks at one node: what upstream keeps
  * in a CycleState is here what that function remembers. Answering with nothing to do is the code Skip.
@@ -50,8 +51,6 @@ export interface Plugin {
   readonly normalize?: NormalizeScore
   /** Which changes of the cluster may help a pod that this plugin refused. */
   readonly hints?: QueueingHints
-  /** Where it differs from Kubernetes. */
-  readonly deviations: readonly string[]
 }
 
 export const nothingToFilter: FilterPlan = {}

@@ -11,10 +11,6 @@ import { type Status, unresolvable } from '../framework/status.ts'
 import { type Candidate, pickOneNode } from './pickOneNode.ts'
 import { type Budget, priorityOf, selectVictims } from './victims.ts'
 
-export const deviations: readonly string[] = [
-  'Victims are deleted in the same step in which they are chosen; upstream does it in the background.',
-]
-
 export interface Preemption {
   /** Why nothing was preempted; empty where something was. */
   readonly text: string

@@ -9,7 +9,6 @@ export const plugin: Plugin = {
   name: 'ImageLocality',
   order: 120,
   weight: 1,
-  deviations: ['Image volumes are not counted.'],
   preScore({ shape, snapshot }) {
     const { images } = shape
     return (node) => scaledImageScore(imageScore(images, node.images, snapshot.images), images.length)

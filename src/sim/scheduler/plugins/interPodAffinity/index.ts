@@ -14,10 +14,6 @@ export function interPodAffinity(hardWeight = 1): Plugin {
     name: 'InterPodAffinity',
     order: 90,
     weight: 2,
-    deviations: [
-      'Counts are taken afresh when preemption tries out the removal of pods, instead of being adjusted.',
-      'When another pod changes, a namespaceSelector is taken to match, so that a pod may be tried once too often.',
-    ],
     preFilter: planAffinityFilter,
     preScore: preScoreAffinity(hardWeight),
     normalize: normalizeAffinity,

@@ -20,7 +20,6 @@ export function nodeAffinity(added: NodeAffinity = {}): Plugin {
     name: 'NodeAffinity',
     order: 40,
     weight: 2,
-    deviations: [],
     preFilter({ pod }) {
       if (!hasRequirement(pod, added)) return nothingToFilter
       const filter = ({ node }: { readonly node: Node }) => check(pod, added, node)

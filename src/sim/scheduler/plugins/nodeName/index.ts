@@ -9,7 +9,6 @@ export const plugin: Plugin = {
   name: 'NodeName',
   order: 20,
   weight: 0,
-  deviations: [],
   preFilter({ pod }) {
     const wanted = pod.spec.nodeName ?? ''
     if (wanted === '') return nothingToFilter

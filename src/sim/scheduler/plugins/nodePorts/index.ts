@@ -12,7 +12,6 @@ export const plugin: Plugin = {
   name: 'NodePorts',
   order: 50,
   weight: 0,
-  deviations: [],
   preFilter({ pod }) {
     const wanted = hostPortsOf(pod.spec)
     if (wanted.length === 0) return nothingToFilter

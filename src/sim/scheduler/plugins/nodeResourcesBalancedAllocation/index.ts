@@ -9,7 +9,6 @@ export const plugin: Plugin = {
   name: 'NodeResourcesBalancedAllocation',
   order: 110,
   weight: 1,
-  deviations: [],
   preScore({ shape }) {
     const { cpu = 0, memory = 0 } = shape.requests
     if (cpu === 0 && memory === 0) return undefined

@@ -13,7 +13,6 @@ export const plugin: Plugin = {
   name: 'NodeResourcesFit',
   order: 60,
   weight: 1,
-  deviations: ['Extended resources backed by dynamic resource allocation are not modelled.'],
   preFilter: ({ shape }) => ({ filter: (node) => insufficientResources(shape, node).status }),
   preScore: ({ shape }) => {
     const { nonZeroCpu, nonZeroMemory } = shape

@@ -15,7 +15,6 @@ export const plugin: Plugin = {
   name: 'NodeUnschedulable',
   order: 10,
   weight: 0,
-  deviations: [],
   preFilter({ pod }) {
     const tolerated = toleratesCordon(pod)
     return { filter: ({ node }) => (node.spec.unschedulable === true && !tolerated ? refused : success) }

@@ -12,9 +12,6 @@ export const plugin: Plugin = {
   name: 'PodTopologySpread',
   order: 80,
   weight: 2,
-  deviations: [
-    'Counts are taken afresh when preemption tries out the removal of pods, instead of being adjusted.',
-  ],
   preFilter: planSpreadFilter,
   preScore: preScoreSpread,
   normalize: normalizeSpreadScores,

@@ -14,9 +14,6 @@ export const plugin: Plugin = {
   name: 'TaintToleration',
   order: 30,
   weight: 3,
-  deviations: [
-    'Tolerations with the operators Lt and Gt count only where the feature is on, which it is not.',
-  ],
   preFilter: ({ pod }) => ({ filter: ({ node }) => (hasUntoleratedTaint(pod, node) ? refused : success) }),
   preScore: ({ pod }) => {
     const tolerations = tolerationsOfPreference(pod)

@@ -11,9 +11,6 @@ export const plugin: Plugin = {
   name: 'VolumeBinding',
   order: 70,
   weight: 0,
-  deviations: [
-    'PersistentVolumeClaims are not modelled: none exists, so that a pod with one waits for it for ever.',
-  ],
   preFilter({ pod }) {
     const claim = claimsOf(pod)[0]
     if (claim === undefined) return nothingToFilter
