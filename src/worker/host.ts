@@ -5,7 +5,7 @@
 import { complete } from '../lab/completion/complete.ts'
 import { Frames } from '../lab/frame/frames.ts'
 import { inspect } from '../lab/inspect/inspect.ts'
-import { comfortableLink, decodeLink, encodeLink, SaveError } from '../lab/link/index.ts'
+import { comfortableLink, decodeLink, encodeLink, readSave, SaveError } from '../lab/link/index.ts'
 import { momentBefore } from '../lab/moments.ts'
 import { runScriptLines } from '../lab/runScript.ts'
 import { Script } from '../lab/script.ts'
@@ -289,8 +289,8 @@ export class Host {
 }
 
 /** Lines of the recorded future are the reader's own: a link shows the world as it is now. */
-function appliedLog({ sitting, start, opened }: Stage, { log }: Save): Save['log'] {
-  const setup = opened.scenario === undefined ? 0 : start.applied
+function appliedLog({ sitting, start }: Stage, { log, scenario }: Save): Save['log'] {
+  const setup = scenario === undefined ? 0 : start.applied
   return log.slice(0, Math.max(0, sitting.position.applied - setup))
 }
 
@@ -313,7 +313,7 @@ async function staged(opening: Opening, onRan: OnRan): Promise<Stage> {
     case 'sandbox':
       return stageSandbox(opening.lines ?? sandboxLines, opening)
     case 'save':
-      return stageSave(opening.save, false, onRan)
+      return stageSave(readSave(opening.save), false, onRan)
     case 'link':
       return stageSave(await decodeLink(opening.code), true, onRan)
     case 'file':

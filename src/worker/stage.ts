@@ -1,6 +1,13 @@
 /** What is shown: a sitting with its timeline, the scenario played in it, and where its world began. */
 import { Timeline } from '../lab/frame/timeline.ts'
-import { openSave, type Save, type SavedView, saveOf } from '../lab/link/index.ts'
+import {
+  type Beginning,
+  beginningOf,
+  openSave,
+  type Save,
+  type SavedView,
+  saveOf,
+} from '../lab/link/index.ts'
 import { Player } from '../lab/player/player.ts'
 import type { Position } from '../lab/recording.ts'
 import { runScriptLines } from '../lab/runScript.ts'
@@ -17,6 +24,7 @@ export interface Stage {
   readonly player?: Player
   /** The end of the setup: what reset goes back to. */
   readonly start: Position
+  readonly beginning: Beginning
   readonly opened: Opened
 }
 
@@ -25,13 +33,20 @@ type Seed = { readonly seed?: number }
 export type OnRan = ConstructorParameters<typeof Player>[2]
 
 /** Ticks and writes that opening a stranger's save may take. */
-const mostWork = 20_000_000
+const mostWork = 2_000_000
 
 export function stageScenario(scenario: Scenario, onRan: OnRan, seed: Seed = {}): Stage {
   const { sitting, timeline } = listening(seed)
   const player = new Player(sitting, scenario, onRan)
   player.setUp()
-  return { sitting, timeline, player, start: sitting.position, opened: { scenario, shared: false } }
+  return {
+    sitting,
+    timeline,
+    player,
+    start: sitting.position,
+    beginning: beginningOf(sitting),
+    opened: { scenario, shared: false },
+  }
 }
 
 export function stageNamed(id: string, onRan: OnRan, seed: Seed = {}): Stage {
@@ -51,14 +66,20 @@ export function stageSandbox(lines: readonly string[], seed: Seed = {}): Stage {
     },
   })
   if (exit !== 0) throw new RefusedError(refusals.badSetup(said.trim()))
-  return { sitting, timeline, start: sitting.position, opened: { shared: false } }
+  return {
+    sitting,
+    timeline,
+    start: sitting.position,
+    beginning: beginningOf(sitting),
+    opened: { shared: false },
+  }
 }
 
 /** Throws a SaveError where the save can't be opened. */
 export function stageSave(save: Save, shared: boolean, onRan: OnRan): Stage {
   const timeline = new Timeline()
   let stage: Stage | undefined
-  const { sitting, setupEntries, notice } = openSave(save, {
+  const { sitting, beginning, notice } = openSave(save, {
     setUp: (id, seed) => {
       stage = stageNamed(id, onRan, { seed })
       return stage.sitting
@@ -71,17 +92,16 @@ export function stageSave(save: Save, shared: boolean, onRan: OnRan): Stage {
   return {
     sitting,
     timeline: stage?.timeline ?? timeline,
-    start: stage?.start ?? { tick: 0, applied: setupEntries },
+    start: stage?.start ?? { tick: 0, applied: 0 },
+    beginning,
     opened: { ...stage?.opened, shared, ...(notice === undefined ? {} : { notice }) },
     ...(stage?.player === undefined ? {} : { player: stage.player }),
   }
 }
 
-export function saveStage({ sitting, player, opened, start }: Stage, view: SavedView): Save {
+export function saveStage({ sitting, player, opened, beginning }: Stage, view: SavedView): Save {
   return saveOf(sitting, {
-    ...(opened.scenario === undefined
-      ? {}
-      : { scenario: { id: opened.scenario.id, entries: start.applied } }),
+    ...(opened.scenario === undefined ? {} : { scenario: { id: opened.scenario.id, beginning } }),
     view: { ...view, ...(player === undefined ? {} : { guide: player.save() }) },
   })
 }

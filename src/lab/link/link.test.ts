@@ -4,6 +4,7 @@ import { runScriptLines } from '../runScript.ts'
 import { Script } from '../script.ts'
 import { Sitting, type SittingOptions } from '../sitting.ts'
 import {
+  beginningOf,
   comfortableLink,
   decodeLink,
   encodeLink,
@@ -115,10 +116,10 @@ describe('a scenario', () => {
 
   function saved() {
     const sitting = played(setup, { seed: 21 })
-    const entries = sitting.log.length
+    const beginning = beginningOf(sitting)
     sitting.execute('kubectl scale deployment/web --replicas=4')
     sitting.advanceTo(sitting.world.tick + 70)
-    return { sitting, save: saveOf(sitting, { scenario: { id: 'first', entries } }) }
+    return { sitting, beginning, save: saveOf(sitting, { scenario: { id: 'first', beginning } }) }
   }
 
   it('is saved without its setup, and opened after it', async () => {
@@ -126,16 +127,24 @@ describe('a scenario', () => {
     expect(save.log).toHaveLength(1)
     const opened = openSave(await travelled(save), { setUp: setUp(setup) })
     expect(opened.sitting.hash).toBe(sitting.hash)
-    expect(opened.setupEntries).toBe(1)
+    expect(opened.beginning.log).toHaveLength(1)
   })
 
   it('opens also at a moment of its setup', async () => {
-    const { sitting } = saved()
+    const { sitting, beginning } = saved()
     sitting.seek({ tick: 0, applied: 0 })
-    const opened = openSave(await travelled(saveOf(sitting, { scenario: { id: 'first', entries: 1 } })), {
-      setUp: setUp(setup),
-    })
+    const save = saveOf(sitting, { scenario: { id: 'first', beginning } })
+    const opened = openSave(await travelled(save), { setUp: setUp(setup) })
     expect(opened.sitting.hash).toBe(sitting.hash)
+  })
+
+  it('is none any more when the learner makes another cluster', async () => {
+    const { sitting, beginning } = saved()
+    sitting.execute('sim cluster --nodes 1')
+    sitting.execute('kubectl create deployment other --image=nginx')
+    const save = saveOf(sitting, { scenario: { id: 'first', beginning } })
+    expect(save).toMatchObject({ cluster: 'sim cluster --nodes 1', log: [{ tick: 0 }] })
+    expect(openSave(await travelled(save)).sitting.hash).toBe(sitting.hash)
   })
 
   it('that is unknown is named in the refusal', () => {

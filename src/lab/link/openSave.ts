@@ -9,6 +9,7 @@ import { Sitting, type SittingOptions } from '../sitting.ts'
 import { engineVersion } from './engineVersion.ts'
 import type { Save } from './save.ts'
 import { SaveError } from './saveError.ts'
+import type { Beginning } from './saveOf.ts'
 import { notices, refusals } from './words.ts'
 
 export interface SaveOpening {
@@ -23,8 +24,8 @@ export interface SaveOpening {
 
 export interface OpenedSave {
   readonly sitting: Sitting
-  /** How many entries of the sitting's log are its scenario's setup. */
-  readonly setupEntries: number
+  /** How its world began. */
+  readonly beginning: Beginning
   /** What differs from when it was saved. */
   readonly notice?: Text
 }
@@ -59,14 +60,14 @@ export function openSave(save: Save, opening: SaveOpening = {}): OpenedSave {
     ...(usable.some((entry) => entry.tick < since) ? [notices.otherSetup] : []),
     ...(idle[0] === undefined ? [] : [notices.leftOut(idle.length, idle[0].line)]),
   ])
-  return { sitting, setupEntries: setup.length, ...(notice === undefined ? {} : { notice }) }
+  return { sitting, beginning: { origin, log: setup }, ...(notice === undefined ? {} : { notice }) }
 }
 
 function startOf({ scenario, cluster = '', seed, profile, files = [] }: Save, opening: SaveOpening): Start {
   if (scenario !== undefined) {
     const sitting = attempt(refusals.broken, () => opening.setUp?.(scenario, seed))
     if (sitting === undefined) throw new SaveError(refusals.unknownScenario(scenario))
-    return { sitting, origin: sitting.origin, setup: sitting.log, since: sitting.world.tick }
+    return { sitting, origin: sitting.origin, setup: [...sitting.log], since: sitting.world.tick }
   }
   const texts = new Map(files)
   const sitting = new Sitting({ ...opening.sitting, readFile: (path) => texts.get(path) })
