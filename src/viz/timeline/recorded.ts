@@ -2,21 +2,6 @@
 
 export const sampleLength = 3
 
-/**
- * The whole recording as far as it has been seen. Going back in time leaves the present samples short, but what was
- * recorded beyond `now` is still to come, up to the horizon; a fork lowers the horizon and so forgets it.
- */
-export function withRecordedFuture(
-  present: readonly number[],
-  known: readonly number[],
-  now: number,
-  horizon: number,
-): readonly number[] {
-  const past = present.slice(0, firstAfter(present, now))
-  const later = lastTick(known) > lastTick(present) ? known : present
-  return [...past, ...later.slice(firstAfter(later, now), firstAfter(later, horizon))]
-}
-
 /** The index of the first sample later than `tick`. */
 export function firstAfter(samples: readonly number[], tick: number): number {
   let low = 0
@@ -29,16 +14,11 @@ export function firstAfter(samples: readonly number[], tick: number): number {
   return low * sampleLength
 }
 
-/** What was desired and actual at a tick; undefined before the first sample. */
-export function sampleAt(
+/** The sample before an index, which is the one that holds there; undefined before the first. */
+export function sampleBefore(
   samples: readonly number[],
-  tick: number,
+  at: number,
 ): { desired: number; actual: number } | undefined {
-  const after = firstAfter(samples, tick)
-  if (after === 0) return undefined
-  return { desired: samples[after - 2] as number, actual: samples[after - 1] as number }
-}
-
-function lastTick(samples: readonly number[]): number {
-  return samples.at(-sampleLength) ?? -1
+  if (at === 0) return undefined
+  return { desired: samples[at - 2] as number, actual: samples[at - 1] as number }
 }

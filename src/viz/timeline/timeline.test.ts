@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { labelledMoments, spanFor } from './axis.ts'
 import { chartOf, mostFor } from './chart.ts'
 import { clustersOf } from './clusters.ts'
-import { sampleAt, withRecordedFuture } from './recorded.ts'
+import { firstAfter, sampleBefore } from './recorded.ts'
 
 describe('the axis of time', () => {
   it.each([
@@ -68,20 +68,13 @@ describe('marks on the timeline', () => {
 describe('what is recorded', () => {
   const known = [0, 1, 1, 50, 2, 1, 90, 2, 2]
 
-  it('is still to come after going back', () => {
-    expect(withRecordedFuture([0, 1, 1], known, 20, 100)).toEqual(known)
-  })
-
-  it('is forgotten beyond a fork', () => {
-    expect(withRecordedFuture([0, 1, 1, 20, 5, 1], known, 20, 20)).toEqual([0, 1, 1, 20, 5, 1])
-    expect(withRecordedFuture([0, 1, 1, 20, 5, 1], known, 60, 60)).toEqual([0, 1, 1, 20, 5, 1])
-  })
-
   it('tells what held at a tick', () => {
-    expect([sampleAt(known, 49), sampleAt(known, 50), sampleAt([], 3)]).toEqual([
+    const at = (tick: number) => sampleBefore(known, firstAfter(known, tick))
+    expect([at(-1), at(49), at(50), at(1000)]).toEqual([
+      undefined,
       { desired: 1, actual: 1 },
       { desired: 2, actual: 1 },
-      undefined,
+      { desired: 2, actual: 2 },
     ])
   })
 })

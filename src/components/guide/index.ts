@@ -1,0 +1,3 @@
+export { Guide } from './Guide.tsx'
+export { Markdown } from './markdown/Markdown.tsx'
+export { nextStep, previousStep } from './steps.ts'

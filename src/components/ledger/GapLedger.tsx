@@ -1,0 +1,49 @@
+/** What is missing, whose work it is and what that waits for: the open gaps in plain words. */
+import { useMemo } from 'react'
+import { useRevealed, useText, useWorld } from '../../state/index.ts'
+import styles from './GapLedger.module.css'
+import { GroupRow } from './GroupRow.tsx'
+import { groupsOf } from './groups.ts'
+import { words } from './words.ts'
+
+export function GapLedger() {
+  return useRevealed('ledger') ? <Ledger /> : null
+}
+
+function Ledger() {
+  const say = useText()
+  const gaps = useWorld((world) => world.gaps)
+  const count = useWorld((world) => world.gapCount)
+  const groups = useMemo(() => groupsOf(gaps), [gaps])
+  const unlisted = count - gaps.length
+  return (
+    <section className={styles.ledger} aria-label={say(words.ledger)}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{say(words.title)}</h2>
+        {count > 0 && <p className={styles.count}>{say(words.open, { n: count })}</p>}
+      </header>
+      {count === 0 ? (
+        <p className={styles.converged}>
+          <ConvergedGlyph />
+          {say(words.converged)}
+        </p>
+      ) : (
+        <ul className={styles.rows}>
+          {groups.map((group) => (
+            <GroupRow key={group.key} group={group} />
+          ))}
+          {unlisted > 0 && <li className={styles.more}>{say(words.more, { n: unlisted })}</li>}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function ConvergedGlyph() {
+  return (
+    <svg className={styles.glyph} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="M4.800 8.200 7 10.400 11.200 5.800" fill="none" stroke="var(--surface)" strokeWidth="1.800" />
+    </svg>
+  )
+}

@@ -1,0 +1,31 @@
+/** Times in the ledger go on by themselves: each of these is drawn when its own text changes, and nothing around it. */
+import { durationText, type Text } from '../../i18n/index.ts'
+import { useLanguage, useSession, useText, type WaitingFor } from '../../state/index.ts'
+import styles from './GapLedger.module.css'
+import { waitingWords } from './waitingWords.ts'
+import { words } from './words.ts'
+
+/** For how long the gap has been open. */
+export function Age({ since, label }: { readonly since: number; readonly label: Text }) {
+  const say = useText()
+  const language = useLanguage()
+  const time = useSession(({ clock }) => durationText(Math.max(0, clock.tick - since), language))
+  return (
+    <span className={styles.age}>
+      <span className="visually-hidden">{say(label, { time })}</span>
+      <span aria-hidden="true">{time}</span>
+    </span>
+  )
+}
+
+/** What is left until it goes on. */
+export function TimeLeft({ waitingFor, until }: { readonly waitingFor: WaitingFor; readonly until: number }) {
+  const say = useText()
+  const language = useLanguage()
+  const time = useSession(({ clock }) =>
+    clock.tick < until ? durationText(until - clock.tick, language) : '',
+  )
+  const text = waitingWords[waitingFor.reason].until
+  if (text === undefined) return null
+  return <span className={styles.left}>{time === '' ? say(words.soon) : say(text, { time })}</span>
+}

@@ -1,0 +1,2 @@
+export { GapLedger } from './GapLedger.tsx'
+export { slotOf } from './slotOf.ts'

@@ -1,0 +1,91 @@
+import { memo, useId, useMemo } from 'react'
+import { useSession, useText, useWorld } from '../../state/index.ts'
+import { xOf } from '../../viz/timeline/axis.ts'
+import { type Chart, chartOf, mostFor, yOf } from '../../viz/timeline/chart.ts'
+import styles from './ChartPart.module.css'
+import { useSample } from './useSample.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly span: number
+  readonly width: number
+}
+
+const height = 56
+
+/** Drawn when a sample comes, not when time goes by: the playhead only moves the windows that it is seen through. */
+export const ChartPart = memo(function ChartPart({ span, width }: Props) {
+  const samples = useWorld((world) => world.samples)
+  const most = mostFor(samples)
+  const chart = useMemo(() => chartOf(samples, { width, height, span, most }), [samples, width, span, most])
+  return (
+    <div className={styles.part} style={{ height }}>
+      <Scale most={most} />
+      {width > 0 && <Windows chart={chart} span={span} width={width} />}
+    </div>
+  )
+})
+
+function Windows({ chart, span, width }: Props & { readonly chart: Chart }) {
+  const say = useText()
+  const id = useId()
+  const sample = useSample()
+  const now = useSession(({ clock }) => xOf(clock.tick, span, width))
+  const end = useSession(({ clock }) => xOf(clock.horizon, span, width))
+  return (
+    <svg
+      className={styles.chart}
+      viewBox={`0 -2 ${width} ${height + 4}`}
+      role="img"
+      aria-label={sample === undefined ? say(words.chartEmpty) : say(words.chart, { ...sample })}
+    >
+      <clipPath id={`${id}past`}>
+        <rect x={-2} y={-4} width={now + 2} height={height + 8} />
+      </clipPath>
+      <clipPath id={`${id}future`}>
+        <rect x={now} y={-4} width={Math.max(0, end - now)} height={height + 8} />
+      </clipPath>
+      <pattern
+        id={`${id}hatch`}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="6" height="6" className={styles.ground} />
+        <path d="M0,0V6" className={styles.hatch} />
+      </pattern>
+      <line x1={0} x2={width} y1={height} y2={height} className={styles.zero} />
+      <g clipPath={`url(#${id}past)`}>
+        <Lines chart={chart} hatch={`url(#${id}hatch)`} />
+      </g>
+      <g clipPath={`url(#${id}future)`} className={styles.future}>
+        <Lines chart={chart} hatch={`url(#${id}hatch)`} />
+      </g>
+    </svg>
+  )
+}
+
+const Lines = memo(function Lines({ chart, hatch }: { readonly chart: Chart; readonly hatch: string }) {
+  return (
+    <>
+      <path d={chart.gap} fill={hatch} />
+      <path d={chart.actual} className={styles.actual} />
+      <path d={chart.desired} className={styles.desired} />
+    </>
+  )
+})
+
+/** The value at the upper edge, where a whole number of Pods is. */
+function Scale({ most }: { readonly most: number }) {
+  const value = most < 10 ? most - 1 : most
+  return (
+    <span
+      className={styles.scale}
+      style={{ top: yOf(value, { width: 0, height, span: 1, most }) }}
+      aria-hidden="true"
+    >
+      {value}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { clockText } from '../../i18n/index.ts'
+import { sampleWords, useText, useWorld } from '../../state/index.ts'
+import styles from './TableTwin.module.css'
+import { words } from './words.ts'
+
+const mostRows = 50
+
+/** The same as the chart in a table, for who reads rather than sees. Made only when it is opened. */
+export function TableTwin() {
+  const say = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className={styles.twin} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say(words.asTable)}</summary>
+      {isOpen && <SampleTable />}
+    </details>
+  )
+}
+
+function SampleTable() {
+  const say = useText()
+  const samples = useWorld((world) => world.samples)
+  const count = samples.length / sampleWords
+  const rows = Array.from({ length: Math.min(count, mostRows) }, (_, back) => {
+    const at = (count - 1 - back) * sampleWords
+    return { tick: samples[at] ?? 0, desired: samples[at + 1] ?? 0, actual: samples[at + 2] ?? 0 }
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={say(words.asTable)}>
+      <table>
+        {count > mostRows && <caption>{say(words.latest, { n: mostRows })}</caption>}
+        <thead>
+          <tr>
+            <th scope="col">{say(words.time)}</th>
+            <th scope="col">{say(words.desired)}</th>
+            <th scope="col">{say(words.actual)}</th>
+            <th scope="col">{say(words.gap)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ tick, desired, actual }) => (
+            <tr key={tick}>
+              <th scope="row">{clockText(tick)}</th>
+              <td>{desired}</td>
+              <td>{actual}</td>
+              <td>{Math.abs(desired - actual)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Text } from '../../i18n/index.ts'
+
+export const words = {
+  transport: { en: 'Time', ko: '시간' },
+  play: { en: 'Play', ko: '재생' },
+  pause: { en: 'Pause', ko: '일시 정지' },
+  tickBack: { en: 'A tick back (0.1 s)', ko: '한 틱 뒤로 (0.1초)' },
+  tickForward: { en: 'A tick on (0.1 s)', ko: '한 틱 앞으로 (0.1초)' },
+  eventBack: { en: 'To the event before', ko: '이전 이벤트로' },
+  eventForward: { en: 'To the next event', ko: '다음 이벤트로' },
+  reset: { en: 'Back to the beginning', ko: '처음 상태로' },
+  undo: { en: 'Undo', ko: '되돌리기' },
+  undoLine: { en: 'Takes back: {line}', ko: '되돌릴 명령: {line}' },
+  nothingToUndo: { en: 'Nothing to undo yet', ko: '아직 되돌릴 것이 없어요' },
+  atBeginning: { en: 'This is the beginning', ko: '여기가 처음이에요' },
+  predictFirst: { en: 'Lock your guess first', ko: '먼저 예상을 확정해 주세요' },
+  guideRuns: { en: 'The step is running', ko: '이 단계가 실행되고 있어요' },
+
+  until: { en: 'Run until …', ko: '여기까지 진행 …' },
+  nextChange: { en: 'The next change', ko: '다음 변화' },
+  nextChangeWhy: { en: 'skips quiet time', ko: '조용한 시간은 건너뛰어요' },
+  nextEvent: { en: 'The next event', ko: '다음 이벤트' },
+  converged: { en: 'Converged', ko: '수렴할 때' },
+  convergedWhy: { en: 'no gap is left', ko: '차이가 하나도 없을 때' },
+  allReady: { en: 'All Pods Ready', ko: '모든 Pod가 준비될 때' },
+  pendingPod: { en: 'The first Pending Pod', ko: 'Pending Pod가 생길 때' },
+  nodeFailed: { en: 'A node fails', ko: '노드가 고장 날 때' },
+  seeking: { en: 'On its way …', ko: '가는 중 …' },
+  stop: { en: 'Stop', ko: '멈추기' },
+
+  speed: { en: 'Speed', ko: '속도' },
+  realTime: { en: '1×, real time', ko: '1×, 실제 속도' },
+  slowMotion: { en: 'slow motion', ko: '느린 화면' },
+  simulatedTime: { en: 'Simulated time {time}', ko: '시뮬레이션 시각 {time}' },
+  jumped: { en: '+{time}', ko: '+{time}' },
+  branch: { en: 'Branch', ko: '브랜치' },
+  seed: { en: 'Seed {seed}', ko: '시드 {seed}' },
+  seedWhy: {
+    en: 'The same seed and the same commands give the same world.',
+    ko: '시드와 명령이 같으면 똑같은 세계가 나와요.',
+  },
+  classroom: { en: 'Classroom time', ko: '교실 시간' },
+  classroomWhy: {
+    en: 'The same algorithms with shorter timeouts than in a real cluster.',
+    ko: '알고리즘은 그대로이고, 대기 시간만 실제 클러스터보다 짧아요.',
+  },
+} satisfies Record<string, Text>
