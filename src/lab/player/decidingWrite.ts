@@ -1,29 +1,33 @@
-/** The write that decided a prediction: the newest one of the tick in which the option became true. */
+/** The write that decided a prediction: the newest one between two looks at the world, when the option became true. */
 import type { Kind } from '../../sim/api/kind.ts'
 import { kinds } from '../../sim/api/kinds/index.ts'
-import type { Tick } from '../../sim/core/clock.ts'
-import type { LedgerRow } from '../../sim/core/ledger.ts'
+import { changed, type LedgerRow } from '../../sim/core/ledger.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { GuideState } from './guideState.ts'
 
 type DecidedBy = NonNullable<GuideState['decidedBy']>
 
-/** `condition`: the option's; a write to a kind that it names comes before any other of that tick. */
-export function decidingWrite(world: Simulation, tick: Tick, condition: string): DecidedBy | undefined {
-  const rows = rowsAt(world, tick)
-  const asked = rows.find((row) => row.slot !== 0 && isNamedIn(condition, kindOf(world, row)))
-  const row = asked ?? rows.find(({ slot }) => slot !== 0) ?? rows[0]
+/** Revisions between two looks: after the first, up to the second. */
+export interface Between {
+  readonly after: number
+  readonly upTo: number
+}
+
+/** `condition`: the option's; a write to a kind that it names comes before any other. */
+export function decidingWrite(world: Simulation, between: Between, condition: string): DecidedBy | undefined {
+  const rows = rowsOf(world, between)
+  const named = rows.find((row) => row.slot !== 0 && isNamedIn(condition, kindOf(world, row)))
+  const row = named ?? rows.find(({ slot }) => slot !== 0) ?? rows[0]
   return row === undefined ? undefined : tell(world, row)
 }
 
 /** Newest first, without events and heartbeats. */
-function rowsAt(world: Simulation, tick: Tick): readonly LedgerRow[] {
+function rowsOf(world: Simulation, { after, upTo }: Between): readonly LedgerRow[] {
   const { ledger } = world.engine.state
   const rows: LedgerRow[] = []
-  for (let revision = ledger.head; revision > 0 && ledger.tickOf(revision) >= tick; revision--) {
+  for (let revision = Math.min(upTo, ledger.head); revision > after; revision--) {
     const row = ledger.row(revision)
-    if (row.tick === tick && row.verb !== 'event' && row.verb !== 'genesis' && !isHeartbeat(world, row))
-      rows.push(row)
+    if (row.verb !== 'event' && !isHeartbeat(world, row)) rows.push(row)
   }
   return rows
 }
@@ -36,8 +40,9 @@ function kindOf(world: Simulation, { slot }: LedgerRow): Kind {
   return kinds[world.engine.state.registry.shelfOf(slot)] as Kind
 }
 
-function isNamedIn(condition: string, kind: Kind): boolean {
-  return new RegExp(`\\b(${kind.singular}|${kind.plural})\\b`).test(condition)
+/** By a function of its name, or as the kind of a list: `pod('web-1')`, `pods('app=web')`, `created('pods')`. */
+function isNamedIn(condition: string, { singular, plural }: Kind): boolean {
+  return new RegExp(`\\b(${singular}|${plural})\\(|['"]${plural}['"]`).test(condition)
 }
 
 const told = { create: 'created', update: 'updated', status: 'updated', delete: 'removed' } as const
@@ -46,8 +51,12 @@ function tell(world: Simulation, row: LedgerRow): DecidedBy {
   const { revision, tick, actor, verb } = row
   const line = world.engine.state.ledger.lineOf(revision)
   const object = line ?? `${kindOf(world, row).singular}/${nameOf(world, row)}`
-  const act = line === undefined ? `${told[verb as keyof typeof told]} ${object}` : object
+  const act = line === undefined ? `${actOf(row)} ${object}` : object
   return { revision, tick, actor, verb, object, text: `${(tick / 10).toFixed(1)}s ${actor} ${act}` }
+}
+
+function actOf({ verb, mask }: LedgerRow): string {
+  return (mask & changed.deletion) !== 0 ? 'deleted' : told[verb as keyof typeof told]
 }
 
 function nameOf(world: Simulation, { revision, slot }: LedgerRow): string {

@@ -42,9 +42,9 @@ export class Journey {
     return this.records[this.index] as StepRecord
   }
 
-  /** Whether the world is in the present step's time, and not before it. */
+  /** Whether the world is in the time that the present step is about, and not before it. */
   get isInStep(): boolean {
-    return isAtOrBefore(this.record.start, this.sitting.position)
+    return isAtOrBefore(this.record.run ?? this.record.start, this.sitting.position)
   }
 
   /** Throws an Error when a line of the setup fails. */
@@ -167,18 +167,22 @@ export class Journey {
     this.begin(index)
   }
 
-  /** Forgets steps that a new line in the past has made unreal. True: the present one was among them. */
+  /** Forgets what a new line in the past has made unreal. True: something of the present step was. */
   prune(): boolean {
     const { records, sitting } = this
+    let isChanged = false
     records.forEach((record, i) => {
-      if (record !== undefined && !stillLeadsTo(record.start, sitting)) records[i] = undefined
-      else if (record?.end !== undefined && !stillLeadsTo(record.end, sitting)) delete record.end
+      if (record === undefined) return
+      if (!stillLeadsTo(record.start, sitting)) records[i] = undefined
+      else if (record.end === undefined || stillLeadsTo(record.end, sitting)) return
+      else reopen(record)
+      isChanged ||= i === this.index
     })
-    if (records[this.index] !== undefined) return false
+    if (!isChanged) return false
     const last = records.findLastIndex((record) => record !== undefined)
     this.queue.clear()
     if (last < 0) this.begin(this.index)
-    else this.index = last
+    else this.index = Math.min(this.index, last)
     return true
   }
 
@@ -236,4 +240,10 @@ export class Journey {
     this.sitting.seek(mark)
     this.sitting.forgetFuture()
   }
+}
+
+/** What it was told with has not happened: it is told anew when the time comes. */
+function reopen(record: StepRecord): void {
+  delete record.end
+  delete record.verdict
 }

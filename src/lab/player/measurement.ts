@@ -8,7 +8,7 @@ import type { Moment } from '../moment.ts'
 import type { Step } from '../scenario/scenario.ts'
 import { fill } from '../scenario/template.ts'
 import type { Sitting } from '../sitting.ts'
-import { decidingWrite } from './decidingWrite.ts'
+import { type Between, decidingWrite } from './decidingWrite.ts'
 import type { Verdict } from './stepRecord.ts'
 
 /** Stands for a value that can't be measured. */
@@ -22,8 +22,8 @@ export class Measurement {
   #head = -1
   readonly #asksForTime: boolean
   #truths: readonly boolean[] = []
-  /** The tick at which each option last became true; absent: true all along, or never. */
-  #turned: (Tick | undefined)[] = []
+  /** Between which looks each option last became true; absent: true all along, or never. */
+  #turned: (Between | undefined)[] = []
   readonly #untils = new Map<string, Tick>()
   #metSince: Tick | undefined
   #detours = false
@@ -48,8 +48,8 @@ export class Measurement {
   look(): void {
     const { head } = this.#sitting.world.engine.state.registry
     if (head === this.#head && !this.#asksForTime) return
+    this.#lookAtOptions({ after: this.#head, upTo: head })
     this.#head = head
-    this.#lookAtOptions()
     this.#lookAtUntils()
     const { goal, detour } = this.#step
     this.#metSince = goal !== undefined && this.holds(goal.when) ? (this.#metSince ?? this.#now) : undefined
@@ -102,12 +102,12 @@ export class Measurement {
     return this.#sitting.world.tick
   }
 
-  #lookAtOptions(): void {
+  #lookAtOptions(between: Between): void {
     const isFirst = this.#truths.length === 0
     const truths = (this.#step.predict?.options ?? []).map((option) => this.holds(option.when))
     this.#turned = truths.map((isTrue, i) => {
       if (!isTrue || isFirst) return undefined
-      return this.#truths[i] ? this.#turned[i] : this.#now
+      return this.#truths[i] ? this.#turned[i] : between
     })
     this.#truths = truths
   }

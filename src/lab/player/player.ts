@@ -5,9 +5,10 @@
 import type { Tick } from '../../sim/core/clock.ts'
 import { type Moment, momentOf } from '../moment.ts'
 import { isAtOrBefore, type Position } from '../recording.ts'
-import type { Region, Scenario } from '../scenario/scenario.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import type { Sitting } from '../sitting.ts'
 import type { GuideAction, GuideRefusal, GuideState, Phase } from './guideState.ts'
+import { guideState, phaseOf, refusalIn } from './guideView.ts'
 import { Journey } from './journey.ts'
 import type { OnRan } from './lineQueue.ts'
 import { type Mark, markHere } from './mark.ts'
@@ -75,7 +76,7 @@ export class Player {
   userLine(line: string): 'predict-first' | 'running' | undefined {
     this.#catchUp()
     if (!isAct(line)) return undefined
-    const refusal = this.#refusal
+    const refusal = refusalIn(this.#journey)
     if (refusal === undefined)
       this.#awaited = { mark: markHere(this.#sitting), moment: momentOf(this.#sitting.world) }
     return refusal
@@ -116,38 +117,7 @@ export class Player {
 
   state(): GuideState {
     this.#catchUp()
-    const { index, step, record, measurement } = this.#journey
-    const phase = this.#phase
-    const { goal } = step
-    const isOpen = phase === 'doing' || phase === 'running'
-    const metSince = isOpen ? measurement?.metSince : undefined
-    const detour = phase === 'doing' && measurement?.detours === true
-    return {
-      scenario: this.#scenario.id,
-      step: index,
-      finished: [...this.#finished].sort((a, b) => a - b),
-      phase,
-      ...(record.chosen === undefined ? {} : { chosen: record.chosen }),
-      ...(record.verdict?.happened === undefined ? {} : { happened: record.verdict.happened }),
-      values: detour ? measurement.values() : (record.verdict?.values ?? {}),
-      ...(record.verdict?.decidedBy === undefined ? {} : { decidedBy: record.verdict.decidedBy }),
-      ...(goal === undefined
-        ? {}
-        : {
-            goal: {
-              met: phase === 'told' || metSince !== undefined,
-              ...(metSince === undefined ? {} : { since: metSince }),
-              held: goal.held,
-              reached: phase === 'told',
-            },
-          }),
-      detour,
-      lines: this.#lines,
-      hints: record.hints,
-      solutionShown: record.solutionShown,
-      revealed: this.#revealed,
-      ...(this.#refusal === undefined ? {} : { refusal: this.#refusal }),
-    }
+    return guideState(this.#journey, this.#finished)
   }
 
   /** The present step's verdict, once it is told. */
@@ -175,6 +145,10 @@ export class Player {
       default:
         return speed
     }
+  }
+
+  get #phase(): Phase {
+    return phaseOf(this.#journey)
   }
 
   // ── Saving ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -205,41 +179,6 @@ export class Player {
       else this.#measureAgain(position)
     })
     this.#hasGaps = true
-  }
-
-  // ── The phase ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  get #phase(): Phase {
-    const { step, record } = this.#journey
-    if (record.end !== undefined) return 'told'
-    if (record.verdict !== undefined) return 'doing'
-    if (record.run !== undefined) return 'running'
-    if (step.predict !== undefined) return record.locked ? 'locked' : 'asking'
-    if (step.do !== undefined) return 'ready'
-    return step.goal === undefined ? 'reading' : 'doing'
-  }
-
-  get #refusal(): 'predict-first' | 'running' | undefined {
-    const phase = this.#phase
-    if (phase === 'asking') return 'predict-first'
-    return phase === 'running' && !this.#journey.record.byHand ? 'running' : undefined
-  }
-
-  get #lines(): readonly string[] {
-    const { record, step, measurement } = this.#journey
-    if (record.run !== undefined) return record.sent
-    return (step.do ?? []).map((line) => {
-      try {
-        return measurement?.fill(line) ?? line
-      } catch {
-        return line
-      }
-    })
-  }
-
-  get #revealed(): readonly Region[] {
-    const shown = this.#scenario.steps.slice(0, this.#journey.index + 1).map(({ show }) => show?.reveal ?? [])
-    return [...new Set(shown.flat())]
   }
 
   // ── Predicting and running ───────────────────────────────────────────────────────────────────────────────────────
@@ -314,6 +253,7 @@ export class Player {
 
   #tell(): void {
     this.#journey.tell()
+    this.#journey.record.skipped = false
     this.#finished.add(this.#journey.index)
   }
 
