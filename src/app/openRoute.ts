@@ -1,6 +1,6 @@
-/** Opens what the address names: a scenario where it was left, the sandbox, or a world from a link. */
+/** Opens what the address names: a scenario or the sandbox where it was left, or a world from a link. */
 import { useEffect } from 'react'
-import { address, close, go, type Opening, open, type Route, session } from '../state/index.ts'
+import { address, close, go, open, openMine, type Route, session } from '../state/index.ts'
 
 export function useOpenRoute(): void {
   useEffect(() => {
@@ -9,28 +9,25 @@ export function useOpenRoute(): void {
   }, [])
 }
 
-/** After a breakdown: the same world, from the recording as it last was. */
+/** After a breakdown: the same world, from the recording as it last was. A shared one is still not the reader's own. */
 export function openAgain(): void {
-  const { crash } = session.getState()
-  if (crash?.save === undefined) openRoute(address.getState())
+  const { crash, opened } = session.getState()
+  if (crash?.save === undefined || opened.shared) openRoute(address.getState())
   else open({ what: 'save', save: crash.save })
 }
 
 async function openRoute(route: Route): Promise<void> {
-  const opening = await openingOf(route)
-  if (opening === undefined) return close()
-  if (!(await open(opening)) && session.getState().status === 'closed') go({ page: 'home' })
+  if (route.page === 'home' || route.page === 'fidelity') return close()
+  if (!(await openWorld(route)) && session.getState().status === 'closed') go({ page: 'home' })
 }
 
-async function openingOf(route: Route): Promise<Opening | undefined> {
+function openWorld(route: Exclude<Route, { page: 'home' | 'fidelity' }>): Promise<boolean> {
   switch (route.page) {
     case 'scenario':
-      return { what: 'scenario', id: route.id }
+      return openMine({ scenario: route.id })
     case 'sandbox':
-      return { what: 'sandbox' }
+      return openMine('sandbox')
     case 'shared':
-      return { what: 'link', code: route.code }
-    default:
-      return undefined
+      return open({ what: 'link', code: route.code })
   }
 }
