@@ -1,0 +1,1 @@
+export { FidelityPage as default } from './FidelityPage.tsx'
