@@ -50,7 +50,6 @@ export const words = {
   solution: { en: 'Show the solution', ko: '풀이 보기' },
   solutionTitle: { en: 'One solution', ko: '풀이 하나' },
   copy: { en: 'Copy', ko: '복사' },
-  copied: { en: 'Copied', ko: '복사했어요' },
 
   ending: { en: 'That was “{title}”', ko: '“{title}” 완료' },
   youDid: { en: 'What you did', ko: '내가 한 일' },

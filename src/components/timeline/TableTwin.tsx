@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { clockText } from '../../i18n/index.ts'
 import { sampleWords, useText, useWorld } from '../../state/index.ts'
+import { ScrollBox } from '../controls/ScrollBox.tsx'
 import styles from './TableTwin.module.css'
 import { words } from './words.ts'
 
@@ -27,8 +28,7 @@ function SampleTable() {
     return { tick: samples[at] ?? 0, desired: samples[at + 1] ?? 0, actual: samples[at + 2] ?? 0 }
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={say(words.asTable)}>
+    <ScrollBox className={styles.scroll} aria-label={say(words.asTable)}>
       <table>
         {count > mostRows && <caption>{say(words.latest, { n: mostRows })}</caption>}
         <thead>
@@ -50,6 +50,6 @@ function SampleTable() {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
