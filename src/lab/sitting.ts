@@ -27,6 +27,8 @@ export interface SittingOptions {
   readonly kubelets?: KubeletsFactory
   /** Called after every line and every tick: something may have been written. */
   onProgress?(world: Simulation): void
+  /** Called after every step of a recording that was never lived through here: another branch, on the way to its place. */
+  onReplay?(world: Simulation): void
 }
 
 interface Running {

@@ -84,7 +84,7 @@ export function stageSave(save: Save, shared: boolean, onRan: OnRan): Stage {
       stage = stageNamed(id, onRan, { seed })
       return stage.sitting
     },
-    sitting: { onProgress: (world) => timeline.note(world) },
+    sitting: noting(timeline),
     mostWork,
     onStep: (world) => (stage?.timeline ?? timeline).note(world),
   })
@@ -108,5 +108,11 @@ export function saveStage({ sitting, player, opened, beginning }: Stage, view: S
 
 function listening(seed: Seed): { sitting: Sitting; timeline: Timeline } {
   const timeline = new Timeline()
-  return { timeline, sitting: new Sitting({ ...seed, onProgress: (world) => timeline.note(world) }) }
+  return { timeline, sitting: new Sitting({ ...seed, ...noting(timeline) }) }
+}
+
+/** A timeline is told of every step, of those of another branch, too. */
+function noting(timeline: Timeline) {
+  const note = (world: Parameters<Timeline['note']>[0]) => timeline.note(world)
+  return { onProgress: note, onReplay: note }
 }

@@ -65,6 +65,7 @@ export class Frames {
   take(sitting: Sitting): Frame {
     const { world } = sitting
     this.timeline.note(world)
+    this.timeline.forgetAfter(sitting.horizon)
     const whole = this.timeline.survey.beginnings !== this.#beginnings
     if (whole) this.#forget()
     const frame = this.#frame(world, whole, sitting.log)

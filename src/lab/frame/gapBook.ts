@@ -10,28 +10,31 @@ interface Span {
   readonly to: Tick
 }
 
+const unknown: readonly Span[] = []
+
 export class GapBook {
+  /** In the order of time. */
   readonly #spans = new Map<string, readonly Span[]>()
 
-  opened(gap: string, tick: Tick): void {
-    const spans = this.#spans.get(gap) ?? []
-    if (spans.some(({ from, to }) => from <= tick && tick < to)) return
-    const earlier = spans.filter(({ from }) => from < tick)
-    this.#spans.set(gap, [...earlier, { from: tick, to: Number.POSITIVE_INFINITY }])
+  /** A gap is open that wasn't at tick `quiet`, or of which nothing is known before now (-1). Answers since when. */
+  opened(gap: string, now: Tick, quiet: Tick): Tick {
+    const spans = this.#spans.get(gap) ?? unknown
+    const known = spans.findLast(({ from, to }) => from >= quiet && from <= now && now <= to)
+    if (known !== undefined) return known.from
+    const earlier = spans
+      .filter(({ from }) => from < now)
+      .map(({ from, to }) => ({ from, to: Math.min(to, now) }))
+    this.#spans.set(gap, [...earlier, { from: now, to: Number.POSITIVE_INFINITY }])
+    return now
   }
 
-  closed(gap: string, tick: Tick): void {
-    const spans = this.#spans.get(gap)
-    if (spans === undefined) return
+  closed(gap: string, now: Tick): void {
+    const spans = this.#spans.get(gap) ?? unknown
+    if (spans.every(({ to }) => to <= now)) return
     this.#spans.set(
       gap,
-      spans.map((span) => (span.from <= tick && tick < span.to ? { ...span, to: tick } : span)),
+      spans.map((span) => (span.from <= now && now < span.to ? { ...span, to: now } : span)),
     )
-  }
-
-  /** When the gap that is open at `tick` opened; undefined where nobody saw it. */
-  sinceOf(gap: string, tick: Tick): Tick | undefined {
-    return this.#spans.get(gap)?.find(({ from, to }) => from <= tick && tick <= to)?.from
   }
 
   /** The recording goes on in another way after `tick`. */
@@ -43,9 +46,5 @@ export class GapBook {
       if (kept.length === 0) this.#spans.delete(gap)
       else this.#spans.set(gap, kept)
     }
-  }
-
-  clear(): void {
-    this.#spans.clear()
   }
 }

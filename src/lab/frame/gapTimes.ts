@@ -16,15 +16,12 @@ import type { GapBook } from './gapBook.ts'
 const podShelf = kindId(Pods)
 const nodeShelf = kindId(Nodes)
 
-export function gapOpened(world: Simulation, book: GapBook, slot: number, field: string): Tick {
-  const { registry } = world.engine.state
-  const shelf = registry.shelfOf(slot)
+/** `quiet`: a tick at which the gap was not open; -1: none is known. */
+export function gapOpened(world: Simulation, book: GapBook, quiet: Tick, slot: number, field: string): Tick {
+  const shelf = world.engine.state.registry.shelfOf(slot)
   if (shelf === podShelf) return podGapOpened(world, slot, field)
   if (shelf === nodeShelf) return nodeGapOpened(world, slot)
-  const name = gapName(slot, field)
-  const known = book.sinceOf(name, world.tick)
-  if (known === undefined) book.opened(name, world.tick)
-  return known ?? world.tick
+  return book.opened(gapName(slot, field), world.tick, quiet)
 }
 
 export function gapClosed(world: Simulation, book: GapBook, slot: number, field: string): void {

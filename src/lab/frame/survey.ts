@@ -67,6 +67,8 @@ export class Survey {
   #world: Simulation | undefined
   #restorations = 0
   #seen = 0
+  /** When it last looked; -1: never, since it began anew. */
+  #followed = -1
   readonly #touched: News & { readonly slices: Set<number> } = { ...noNews(), slices: new Set() }
   readonly #nodes = new Map<number, NodeFacts>()
   readonly #deployments = new Map<number, string>()
@@ -110,6 +112,7 @@ export class Survey {
     }
     this.#seen = registry.head
     this.#lookAtTouched(world)
+    this.#followed = world.tick
   }
 
   // ── What is to be looked at ──────────────────────────────────────────────────────────────────────────────────────
@@ -117,6 +120,7 @@ export class Survey {
   #beginAnew(world: Simulation): void {
     this.#world = world
     this.#restorations = world.restorations
+    this.#followed = -1
     this.beginnings++
     this.tally = new Tally()
     this.#desired = 0
@@ -278,7 +282,7 @@ export class Survey {
 
   #times(world: Simulation): GapTimes {
     return {
-      since: (slot, field) => gapOpened(world, this.book, slot, field),
+      since: (slot, field) => gapOpened(world, this.book, this.#followed, slot, field),
       closed: (slot, field) => gapClosed(world, this.book, slot, field),
     }
   }

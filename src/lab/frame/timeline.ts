@@ -19,7 +19,9 @@ export class Timeline {
   #samples: Sample[] = []
   /** How many of the samples, from the first on, have been shown as they are. */
   #shown = 0
+  /** When it was told of the world last, and the furthest it was told of. */
   #noted: Tick = 0
+  #latest: Tick = 0
 
   get samples(): readonly Sample[] {
     return this.#samples
@@ -32,23 +34,19 @@ export class Timeline {
     survey.follow(world)
     if (survey.beginnings === beginnings) this.#forgetBetween(this.#noted, world.tick)
     this.#noted = world.tick
+    this.#latest = Math.max(this.#latest, world.tick)
     this.#put({ tick: world.tick, desired: survey.desired, actual: survey.tally.ready })
   }
 
-  /** A new line has changed the recorded future. */
+  /** A new line has changed the recorded future: the recording ends here, for now. */
   forgetAfter(tick: Tick): void {
+    if (this.#latest <= tick) return
+    this.#latest = tick
     this.survey.book.forgetAfter(tick)
     const kept = this.#placeOf(tick + 1)
     if (kept === this.#samples.length) return
     this.#samples = this.#samples.slice(0, kept)
     this.#shown = Math.min(this.#shown, Math.max(0, kept - 1))
-  }
-
-  /** Another recording. */
-  clear(): void {
-    this.survey.book.clear()
-    this.#samples = []
-    this.#shown = 0
   }
 
   /** Samples that nobody has seen; all of them if `whole`. They take the place of those shown from the first one's tick on. */

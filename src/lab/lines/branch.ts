@@ -17,7 +17,7 @@ const line: LabLine = {
     if (other === undefined) sitting.forgetFuture()
     else {
       sitting.branches.delete(name)
-      sitting.adopt(other.origin, other.log, other.position)
+      sitting.adopt(other.origin, other.log, other.position, () => sitting.options.onReplay?.(sitting.world))
     }
     return finished(0)
   },

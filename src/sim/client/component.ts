@@ -1,6 +1,7 @@
 /** A part of the cluster that watches the API and acts: a controller, the scheduler, the kubelets. */
 import type { Kind } from '../api/kind.ts'
 import type { ApiObject } from '../api/types/index.ts'
+import type { Tick } from '../core/clock.ts'
 import type { Timer } from '../core/timers.ts'
 
 /** One watch event. `before` absent: created (or first listed); `after` absent: deleted. */
@@ -24,6 +25,12 @@ export interface Face {
   holds(key: string): boolean
 }
 
+/** What a component is about to do with an object, and when it goes on by itself. For showing. */
+export interface Doing {
+  readonly what: 'pull' | 'back-off' | 'start' | 'probe' | 'stop'
+  readonly until?: Tick
+}
+
 export interface Component {
   /** As it appears in `by`: "replicaset-controller". */
   readonly name: string
@@ -42,6 +49,8 @@ export interface Component {
   readonly backlog: number
   /** Absent: it shows nothing. */
   readonly face?: Face
+  /** Undefined: nothing with the object in this slot. */
+  doing?(slot: number): Doing | undefined
   /** Plain, copied memory; `load` takes it back and rebuilds what is derived from the registry. */
   save(): unknown
   load(saved: unknown): void

@@ -1,4 +1,5 @@
 /** What a kubelet is about to do with a pod, in plain lines, for whoever asks why. */
+import type { Doing } from '../client/component.ts'
 import type { Tick } from '../core/clock.ts'
 import { durationText } from './durations.ts'
 import { isActing, isConnected, type NodeRun } from './nodeRun.ts'
@@ -6,6 +7,34 @@ import { type ContainerRun, never, type PodRun } from './run.ts'
 
 export function explainRun(run: PodRun, node: NodeRun, now: Tick): readonly string[] {
   return [nodeLine(node), ...run.containers.map((one) => containerLine(one, now))]
+}
+
+/** What keeps the pod from being ready, or from being gone: of several containers, the one that takes longest to help. */
+export function doingOf(run: PodRun): Doing | undefined {
+  if (run.ending !== undefined) return { what: 'stop', ...untilTick(Math.min(run.due, run.ending.deadline)) }
+  const unready = run.containers.filter(({ stage, status }) => !status.ready && stage !== 'ended')
+  for (const what of ['back-off', 'pull', 'start', 'probe'] as const) {
+    const one = unready.find(({ stage }) => doings[stage] === what)
+    if (one !== undefined) return { what, ...untilTick(one.next) }
+  }
+  return undefined
+}
+
+function untilTick(tick: Tick): { readonly until?: Tick } {
+  return tick === never ? {} : { until: tick }
+}
+
+const doings: Readonly<Record<ContainerRun['stage'], Doing['what'] | undefined>> = {
+  idle: 'start',
+  pulling: 'pull',
+  pullFailed: 'pull',
+  pullBackOff: 'back-off',
+  starting: 'start',
+  running: 'probe',
+  stopping: 'stop',
+  exited: 'start',
+  backOff: 'back-off',
+  ended: undefined,
 }
 
 function nodeLine(node: NodeRun): string {

@@ -10,7 +10,7 @@ import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { Secrets } from '../api/kinds/secret/index.ts'
 import type { ConfigMap, Pod, PodCondition } from '../api/types/index.ts'
-import type { Change, Component, Face } from '../client/component.ts'
+import type { Change, Component, Doing, Face } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { type Tick, ticksOf, timeText } from '../core/clock.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
@@ -18,7 +18,7 @@ import type { Timer } from '../core/timers.ts'
 import { type ImageBehaviour, type Incident, pullTime } from '../substrate/index.ts'
 import { hostOf, nextAddress, podNetwork } from './addresses.ts'
 import type { BackOffLimits } from './backOff.ts'
-import { explainRun } from './explain.ts'
+import { doingOf, explainRun } from './explain.ts'
 import { KubeletMemory } from './memory.ts'
 import { NodeKeeper } from './nodeKeeper.ts'
 import { isActing, isConnected, type NodeRun, reopenedNode } from './nodeRun.ts'
@@ -113,6 +113,11 @@ export class Kubelets implements Component, Site {
     const run = this.#memory.runs.get(slot)
     const node = run === undefined ? undefined : this.#memory.node(run.node)
     return run === undefined || node === undefined ? undefined : explainRun(run, node, this.now)
+  }
+
+  doing(slot: number): Doing | undefined {
+    const run = this.#memory.runs.get(slot)
+    return run && doingOf(run)
   }
 
   // ── As the site of the pods' lives ───────────────────────────────────────────────────────────────────────────────

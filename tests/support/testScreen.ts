@@ -8,7 +8,7 @@ import {
   podWords,
   sampleColumn,
   sampleWords,
-} from './format.ts'
+} from '../../src/lab/frame/format.ts'
 
 export class TestScreen {
   readonly pods = new Map<number, { name: string; words: readonly number[] }>()
