@@ -11,11 +11,11 @@ export function RunPart({ step, state }: { readonly step: Step; readonly state: 
   if (state.phase === 'running') return <Running state={state} />
   return (
     <div className={styles.run}>
-      {state.lines.length > 0 && <Lines lines={state.lines} label={say(words.willSend)} />}
       <Button look="primary" onPress={() => guide({ do: 'run' })}>
         <PlayGlyph />
         {say(step.replay === undefined ? words.run : words.replay)}
       </Button>
+      {state.lines.length > 0 && <Lines lines={state.lines} label={say(words.willSend)} />}
     </div>
   )
 }
@@ -27,7 +27,6 @@ function Running({ state }: { readonly state: GuideState }) {
   const time = durationText(until - from - passed, useLanguage())
   return (
     <div className={styles.running}>
-      {state.lines.length > 0 && <Lines lines={state.lines} label={say(words.willSend)} />}
       <p className={styles.runningText}>
         <span>{say(words.running)}</span>
         {until > from && <span className={styles.left}>{say(words.verdictIn, { time })}</span>}
@@ -45,6 +44,7 @@ function Running({ state }: { readonly state: GuideState }) {
           <div className={styles.fill} style={{ scale: `${passed / (until - from)} 1` }} />
         </div>
       )}
+      {state.lines.length > 0 && <Lines lines={state.lines} label={say(words.sent)} />}
     </div>
   )
 }

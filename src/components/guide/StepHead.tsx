@@ -35,7 +35,7 @@ function useFocusOnChange(step: number) {
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(step)
   useEffect(() => {
-    if (before.current !== step) heading.current?.focus({ preventScroll: false })
+    if (before.current !== step) heading.current?.focus({ preventScroll: true })
     before.current = step
   }, [step])
   return heading

@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/index.ts'
+import type { GuideState } from '../../state/index.ts'
 
 export const words = {
   stepOf: { en: 'Step {step} of {steps}', ko: '{steps}단계 중 {step}단계' },
@@ -11,14 +12,13 @@ export const words = {
   again: { en: 'This step again', ko: '이 단계 다시' },
   restart: { en: 'Restart', ko: '처음부터' },
 
-  predictFirst: { en: 'Your guess first', ko: '먼저 예상해 보세요' },
   lock: { en: 'Lock my guess', ko: '예상 확정하기' },
   lockWhy: { en: 'Choose an answer first', ko: '먼저 답을 골라 주세요' },
-  locked: { en: 'Locked. The cluster will answer.', ko: '확정했어요. 이제 클러스터가 답할 거예요.' },
+  locked: { en: 'locked', ko: '확정' },
   run: { en: 'Run', ko: '실행' },
   replay: { en: 'Watch it again', ko: '다시 보기' },
+  sent: { en: 'Sent', ko: '보낸 명령' },
   willSend: { en: 'Run sends', ko: '실행하면 보내는 명령' },
-  orYourself: { en: 'or do it yourself on the stage', ko: '또는 화면에서 직접 해 보세요' },
 
   running: { en: 'The cluster is at work', ko: '클러스터가 일하고 있어요' },
   verdictIn: { en: 'answer in {time}', ko: '{time} 뒤에 답이 나와요' },
@@ -62,3 +62,17 @@ export const words = {
     ko: '모든 조작을 켜고 이 세계에 더 머물러요.',
   },
 } satisfies Record<string, Text>
+
+type Deed = NonNullable<GuideState['decidedBy']>['verb']
+
+/** Who did what; the object stands below. */
+export const deeds: { readonly [V in Deed]: Text } = {
+  create: { en: '{actor} created', ko: '{actor|이/가} 만들었어요' },
+  update: { en: '{actor} changed', ko: '{actor|이/가} 고쳤어요' },
+  status: { en: '{actor} wrote the status of', ko: '{actor|이/가} 상태를 적었어요' },
+  delete: { en: '{actor} deleted', ko: '{actor|이/가} 지웠어요' },
+  event: { en: '{actor} reported', ko: '{actor|이/가} 알렸어요' },
+  command: { en: 'your command', ko: '내가 내린 명령' },
+  fault: { en: 'a fault', ko: '장애' },
+  genesis: { en: 'the beginning', ko: '처음 상태' },
+}

@@ -52,21 +52,23 @@ interface CellsProps {
 function Cells({ gap, missing, isGroup = false }: CellsProps) {
   const say = useText()
   const { waitingFor } = gap
-  const waits = whatItWaitsFor(waitingFor)
+  const waits = whatItWaitsFor(waitingFor, gap.owner)
   return (
     <>
       <span className={styles.missing}>
         <span className={styles.hole} aria-hidden="true" />
         <span>
-          {!isGroup && <code className={styles.object}>{gap.object}</code>}
           <strong>{say(missing.text, missing.slots)}</strong>
+          {!isGroup && <code className={styles.object}>{gap.object}</code>}
         </span>
       </span>
-      <span className={styles.owner}>{gap.owner}</span>
-      <span className={styles.waits} data-asleep={waitingFor?.reason === 'asleep' || undefined}>
-        {waitingFor?.reason === 'asleep' && <span aria-hidden="true">☾ </span>}
-        {say(waits.text, waits.slots)}
-        {waitingFor?.until !== undefined && <TimeLeft waitingFor={waitingFor} until={waitingFor.until} />}
+      <span className={styles.who}>
+        <span className={styles.owner}>{gap.owner}</span>
+        <span className={styles.waits} data-asleep={waitingFor?.reason === 'asleep' || undefined}>
+          {waitingFor?.reason === 'asleep' && <span aria-hidden="true">☾ </span>}
+          {say(waits.text, waits.slots)}
+          {waitingFor?.until !== undefined && <TimeLeft waitingFor={waitingFor} until={waitingFor.until} />}
+        </span>
       </span>
       <Age since={gap.since} label={words.age} />
     </>

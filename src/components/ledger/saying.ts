@@ -20,12 +20,13 @@ export function whatIsMissingOf(gap: GapCard, n: number): Saying {
   return { text: textForSeveral(gap), slots: { n, field: gap.field } }
 }
 
-/** Without what is left of the time, which goes on by itself. */
-export function whatItWaitsFor(waiting: WaitingFor | undefined): Saying {
+/** Without what is left of the time, which goes on by itself. The owner, who is named beside it, isn't named again. */
+export function whatItWaitsFor(waiting: WaitingFor | undefined, owner: string): Saying {
   if (waiting === undefined) return { text: atWork, slots: {} }
-  const { plain, named } = waitingWords[waiting.reason]
-  if (waiting.name === undefined || named === undefined) return { text: plain, slots: {} }
-  return { text: named, slots: { name: waiting.name } }
+  const { name, reason } = waiting
+  const { plain, named } = waitingWords[reason]
+  if (name === undefined || name === owner || named === undefined) return { text: plain, slots: {} }
+  return { text: named, slots: { name } }
 }
 
 export function kindOf({ object }: GapCard): string {

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react'
 import { useSession, useText, useWorld } from '../../state/index.ts'
 import { xOf } from '../../viz/timeline/axis.ts'
-import { type Chart, chartOf, mostFor, yOf } from '../../viz/timeline/chart.ts'
+import { type Chart, chartOf, highestIn } from '../../viz/timeline/chart.ts'
 import styles from './ChartPart.module.css'
 import { useSample } from './useSample.ts'
 import { words } from './words.ts'
@@ -11,12 +11,12 @@ interface Props {
   readonly width: number
 }
 
-const height = 56
+const height = 52
 
 /** Drawn when a sample comes, not when time goes by: the playhead only moves the windows that it is seen through. */
 export const ChartPart = memo(function ChartPart({ span, width }: Props) {
   const samples = useWorld((world) => world.samples)
-  const most = mostFor(samples)
+  const most = highestIn(samples)
   const chart = useMemo(() => chartOf(samples, { width, height, span, most }), [samples, width, span, most])
   return (
     <div className={styles.part} style={{ height }}>
@@ -76,16 +76,11 @@ const Lines = memo(function Lines({ chart, hatch }: { readonly chart: Chart; rea
   )
 })
 
-/** The value at the upper edge, where a whole number of Pods is. */
 function Scale({ most }: { readonly most: number }) {
-  const value = most < 10 ? most - 1 : most
   return (
-    <span
-      className={styles.scale}
-      style={{ top: yOf(value, { width: 0, height, span: 1, most }) }}
-      aria-hidden="true"
-    >
-      {value}
-    </span>
+    <div className={styles.scale} aria-hidden="true">
+      <span>{most}</span>
+      <span>0</span>
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { clockText } from '../../i18n/index.ts'
 import { sampleWords, useText, useWorld } from '../../state/index.ts'
 import { ScrollBox } from '../controls/ScrollBox.tsx'
@@ -7,19 +6,8 @@ import { words } from './words.ts'
 
 const mostRows = 50
 
-/** The same as the chart in a table, for who reads rather than sees. Made only when it is opened. */
+/** The same as the chart in a table, the newest first, for who reads rather than sees. */
 export function TableTwin() {
-  const say = useText()
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <details className={styles.twin} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{say(words.asTable)}</summary>
-      {isOpen && <SampleTable />}
-    </details>
-  )
-}
-
-function SampleTable() {
   const say = useText()
   const samples = useWorld((world) => world.samples)
   const count = samples.length / sampleWords

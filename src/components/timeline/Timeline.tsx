@@ -19,17 +19,30 @@ export function Timeline() {
   const span = useSession(({ clock }) => spanFor(clock.horizon))
   const [plot, setPlot] = useState<HTMLElement | null>(null)
   const { width } = useSize(plot)
+  const [hasTable, setTable] = useState(false)
   if (!hasChart && !hasScrubber) return null
   return (
     <section className={styles.timeline} aria-label={say(words.timeline)}>
-      {hasChart && <Legend />}
+      {hasChart && (
+        <header className={styles.head}>
+          <Legend />
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={hasTable}
+            onClick={() => setTable(!hasTable)}
+          >
+            {say(words.asTable)}
+          </button>
+        </header>
+      )}
       <div className={styles.plot} ref={setPlot}>
         <Marks span={span} width={width} />
         {hasChart && <ChartPart span={span} width={width} />}
         <Axis span={span} width={width} />
         {hasScrubber && <Scrubber span={span} width={width} />}
       </div>
-      {hasChart && <TableTwin />}
+      {hasChart && hasTable && <TableTwin />}
     </section>
   )
 }

@@ -52,11 +52,23 @@ function tell(world: Simulation, row: LedgerRow): DecidedBy {
   const line = world.engine.state.ledger.lineOf(revision)
   const object = line ?? `${kindOf(world, row).singular}/${nameOf(world, row)}`
   const act = line === undefined ? `${actOf(row)} ${object}` : object
-  return { revision, tick, actor, verb, object, text: `${(tick / 10).toFixed(1)}s ${actor} ${act}` }
+  return {
+    revision,
+    tick,
+    actor,
+    verb: isDeletion(row) ? 'delete' : verb,
+    object,
+    text: `${(tick / 10).toFixed(1)}s ${actor} ${act}`,
+  }
 }
 
-function actOf({ verb, mask }: LedgerRow): string {
-  return (mask & changed.deletion) !== 0 ? 'deleted' : told[verb as keyof typeof told]
+function actOf(row: LedgerRow): string {
+  return isDeletion(row) ? 'deleted' : told[row.verb as keyof typeof told]
+}
+
+/** The deletion that was asked for: the object itself may stay for a while. */
+function isDeletion({ mask }: LedgerRow): boolean {
+  return (mask & changed.deletion) !== 0
 }
 
 function nameOf(world: Simulation, { revision, slot }: LedgerRow): string {

@@ -18,12 +18,12 @@ export interface Chart {
   readonly gap: string
 }
 
-/** The upper end of the value axis: room above the highest line, whole numbers. */
-export function mostFor(samples: readonly number[]): number {
+/** The highest value of all. */
+export function highestIn(samples: readonly number[]): number {
   let most = 1
   for (let at = 0; at < samples.length; at += sampleLength)
     most = Math.max(most, samples[at + 1] as number, samples[at + 2] as number)
-  return most < 5 ? most + 1 : Math.ceil((most + most / 10) / 5) * 5
+  return most
 }
 
 export function yOf(value: number, { height, most }: Plot): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { labelledMoments, spanFor } from './axis.ts'
-import { chartOf, mostFor } from './chart.ts'
+import { chartOf, highestIn } from './chart.ts'
 import { clustersOf } from './clusters.ts'
 import { firstAfter, sampleBefore } from './recorded.ts'
 
@@ -44,12 +44,11 @@ describe('the chart', () => {
   })
 
   it.each([
-    [[], 2],
-    [[0, 4, 2], 5],
-    [[0, 5, 8], 10],
-    [[0, 100, 0], 110],
-  ])('leaves room above %o', (samples, most) => {
-    expect(mostFor(samples)).toBe(most)
+    [[], 1],
+    [[0, 0, 0], 1],
+    [[0, 4, 2, 9, 5, 8], 8],
+  ])('reaches up to the highest value of %o', (samples, most) => {
+    expect(highestIn(samples)).toBe(most)
   })
 })
 

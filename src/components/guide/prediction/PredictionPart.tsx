@@ -34,17 +34,17 @@ export function PredictionPart({ predict, state }: Props) {
               <span>
                 <Markdown text={option.text} slots={state.values} inline />
               </span>
+              {!isAsking && index === chosen && (
+                <span className={styles.locked}>
+                  <LockGlyph />
+                  <span className="visually-hidden">{say(words.locked)}</span>
+                </span>
+              )}
             </RadioButton>
           </RadioField>
         ))}
       </RadioGroup>
       {isAsking && <Lock isChosen={chosen !== undefined} />}
-      {state.phase === 'locked' && (
-        <p className={styles.locked}>
-          <LockGlyph />
-          {say(words.locked)}
-        </p>
-      )}
     </div>
   )
 }
