@@ -27,7 +27,12 @@ export async function bundleCli({ beforeBuild = () => {} } = {}) {
 /** Names, sizes and times of all that goes into the bundle: a few milliseconds where reading it all would take many. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'vite.cli.config.ts', 'scripts/scenario-plugin.ts', ...sourcesBelow('src')]) {
+  for (const path of [
+    'package-lock.json',
+    'vite.cli.config.ts',
+    'scripts/scenario-plugin.ts',
+    ...sourcesBelow('src'),
+  ]) {
     const { size, mtimeMs } = statSync(join(root, path))
     hash.update(`${path}\0${size}\0${mtimeMs}\n`)
   }

@@ -27,6 +27,10 @@ process.exitCode = 3
 for (const name of ['scripts', 'package.json', 'package-lock.json', 'vite.cli.config.ts']) {
   cpSync(join(repository, name), join(copy, name), { recursive: true })
 }
+// What reads scenarios while the command line is built is a part of the sources.
+for (const name of ['src/lab', 'src/i18n', 'src/sim/core', 'src/scenarios']) {
+  cpSync(join(repository, name), join(copy, name), { recursive: true })
+}
 symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'), 'junction')
 mkdirSync(join(copy, 'src/cli/parts'), { recursive: true })
 

@@ -14,8 +14,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
 describe('desired-vs-actual', () => {
   const scenario = scenarioNamed('desired-vs-actual') as Scenario
 
-  const deleteTwo =
-    "kubectl delete pod ${pods('app=web')[0].metadata.name} ${pods('app=web')[1].metadata.name}"
+  const deleteTwo = `kubectl delete pod \${pods('app=web')[0].metadata.name} \${pods('app=web')[1].metadata.name}`
   const keepThree = 'kubectl patch deployment web -p \'{"spec":{"replicas":3}}\''
   it.each([
     ['scaling', ['kubectl scale deployment/web --replicas=3']],

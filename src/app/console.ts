@@ -2,6 +2,7 @@
 import {
   address,
   go,
+  makeLink,
   pause,
   play,
   run,
@@ -21,6 +22,7 @@ export const consoleFace = {
   pause,
   setSpeed,
   hash: worldHash,
+  link: makeLink,
   go,
   get tick(): number {
     return session.getState().clock.tick

@@ -8,7 +8,7 @@ import type { Simulation } from '../sim/world/simulation.ts'
 import type { Moment } from './moment.ts'
 
 /** Looking at so many objects costs one step. */
-const objectsAStep = 8
+const objectsAStep = 4
 
 export class ConditionScope {
   readonly world: Simulation

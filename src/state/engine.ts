@@ -33,7 +33,10 @@ export class Engine {
 
   constructor(events: EngineEvents) {
     this.#events = events
-    this.#worker = new Worker(new URL('../worker/index.ts', import.meta.url), { type: 'module', name: 'engine' })
+    this.#worker = new Worker(new URL('../worker/index.ts', import.meta.url), {
+      type: 'module',
+      name: 'engine',
+    })
     this.#worker.onmessage = ({ data }: MessageEvent<Message>) => this.#take(data)
     this.#worker.onerror = ({ message }) => this.#crashed(message || 'the worker could not be started')
     this.#worker.onmessageerror = () => this.#crashed('a message could not be read')

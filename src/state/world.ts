@@ -101,7 +101,10 @@ function next(now: World, frame: Frame): World {
   }
 }
 
-function withCards<T extends { readonly slot: number }>(cards: BySlot<T>, { changed, gone }: Cards<T>): BySlot<T> {
+function withCards<T extends { readonly slot: number }>(
+  cards: BySlot<T>,
+  { changed, gone }: Cards<T>,
+): BySlot<T> {
   if (changed.length === 0 && gone.length === 0) return cards
   const after = new Map(cards)
   for (const card of changed) after.set(card.slot, card)

@@ -58,6 +58,9 @@ it('tells of changes what it would tell of the whole', () => {
           if (sitting.world.engine.server.running) expect(screen.gapCount, one).toBe(gapsOf(sitting).length)
           expect(sampleNow(screen), one).toEqual(sampleNow(wholeNow(sitting)))
         }
+        const again = replayed(sitting)
+        expect(again.gaps).toEqual(screen.gaps)
+        expect(again.samples).toEqual(screen.samples.filter(([tick]) => (tick as number) <= again.tick))
       },
     ),
     { seed, numRuns: runs, endOnFailure: false },
@@ -71,6 +74,14 @@ function wholeNow(sitting: Sitting): TestScreen {
 /** The newest that is not of the recorded future. */
 function sampleNow({ samples, tick }: TestScreen): readonly number[] | undefined {
   return samples.findLast(([at]) => (at as number) <= tick)?.slice(1)
+}
+
+/** One who watched a replay of the whole recording. */
+function replayed({ origin, log, position }: Sitting): TestScreen {
+  const timeline = new Timeline()
+  const other: Sitting = new Sitting()
+  other.adopt(origin, log, position, () => timeline.note(other.world))
+  return new TestScreen().show(new Frames(timeline).take(other))
 }
 
 function gapsOf({ world }: Sitting) {

@@ -14,5 +14,7 @@ export function UnsupportedPage() {
 }
 
 export function isSupported(): boolean {
-  return typeof Worker === 'function' && typeof CompressionStream === 'function' && 'findLast' in Array.prototype
+  return (
+    typeof Worker === 'function' && typeof CompressionStream === 'function' && 'findLast' in Array.prototype
+  )
 }

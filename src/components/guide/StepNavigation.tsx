@@ -1,10 +1,10 @@
 import { type GuideState, guide, type Scenario, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
 import styles from './Guide.module.css'
-import { nextStep, previousStep } from './steps.ts'
+import { goToStep, nextStep, previousStep } from './steps.ts'
 import { words } from './words.ts'
 
-/** Next can always be had; what to press next is only marked when the step is done. */
+/** One can always go on; but before the step is done that is skipping it, and quiet. */
 export function StepNavigation({
   scenario,
   state,
@@ -15,7 +15,7 @@ export function StepNavigation({
   const say = useText()
   const isFirst = state.step === 0
   const isLast = state.step === scenario.steps.length - 1
-  const isDone = state.phase === 'told' || state.phase === 'reading' || state.finished.includes(state.step)
+  const isDone = state.phase === 'told' || state.phase === 'reading'
   const hasBegun = state.phase !== 'asking' && state.phase !== 'reading'
   return (
     <nav className={styles.navigation} aria-label={say(words.steps)}>
@@ -36,9 +36,15 @@ export function StepNavigation({
       )}
       {!isLast && (
         <span className={styles.next}>
-          <Button look={isDone ? 'primary' : 'bare'} onPress={nextStep} aria-keyshortcuts="PageDown">
-            {say(isDone ? words.next : words.skip)}
-          </Button>
+          {isDone ? (
+            <Button look="primary" onPress={nextStep} aria-keyshortcuts="PageDown">
+              {say(words.next)}
+            </Button>
+          ) : (
+            <Button look="bare" onPress={() => goToStep(state.step + 1)}>
+              {say(words.skip)}
+            </Button>
+          )}
         </span>
       )}
     </nav>

@@ -1,18 +1,22 @@
 /** What there is to do: the scenarios in the order of the course, and a sandbox. */
+
+import { useStore } from 'zustand'
 import { scenarioCards } from '../../scenarios/index.ts'
-import { hashOf, useText } from '../../state/index.ts'
+import { hashOf, progress, useText } from '../../state/index.ts'
 import { TopBar } from '../topbar/index.ts'
 import styles from './HomePage.module.css'
 import { LoopPicture } from './LoopPicture.tsx'
 import { ScenarioList } from './ScenarioList.tsx'
-import { useProgress } from './useProgress.ts'
 import { words } from './words.ts'
 
 export function HomePage() {
   const say = useText()
-  const { last, finished } = useProgress()
+  const { last, finished } = useStore(progress)
   const first = scenarioCards[0]
-  const goOn = scenarioCards.find(({ id }) => id === last)
+  const goOn =
+    last === undefined || last === 'sandbox'
+      ? undefined
+      : scenarioCards.find(({ id }) => id === last.scenario)
   return (
     <div className={styles.page}>
       <TopBar />

@@ -1,4 +1,4 @@
-/** The size of an element in design units: pixels while the root's type is 16 px. */
+/** The room inside an element in design units: pixels while the root's type is 16 px. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Room } from '../../viz/loop/arrange.ts'
 
@@ -27,7 +27,14 @@ export function useRoom(element: RefObject<HTMLElement | null>): UnitRoom {
 
 function roomOf(element: HTMLElement): UnitRoom {
   const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / designRoot || 1
-  return { width: element.clientWidth / unit, height: element.clientHeight / unit, unit }
+  const { paddingTop, paddingRight, paddingBottom, paddingLeft } = getComputedStyle(element)
+  const inside = (size: number, before: string, after: string) =>
+    (size - Number.parseFloat(before) - Number.parseFloat(after)) / unit
+  return {
+    width: inside(element.clientWidth, paddingLeft, paddingRight),
+    height: inside(element.clientHeight, paddingTop, paddingBottom),
+    unit,
+  }
 }
 
 /** The room before, if it is the same: a new object would draw everything anew. */

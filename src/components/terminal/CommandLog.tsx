@@ -13,7 +13,9 @@ export function CommandLog() {
   const log = useSession((state) => state.log)
   const end = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is what moves the view.
-  useLayoutEffect(() => end.current?.scrollIntoView?.({ block: 'nearest' }), [log])
+  useLayoutEffect(() => {
+    end.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [log])
   return (
     <section className={styles.log} aria-label={say(words.log)}>
       <header className={styles.head}>

@@ -14,7 +14,9 @@ interface Props {
 export function CompletionList({ id, list: { candidates, at }, onChoose }: Props) {
   const say = useText()
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    box.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <div ref={box} id={id} role="listbox" aria-label={say(words.completions)} className={styles.completions}>
       {candidates.map((candidate, index) => (

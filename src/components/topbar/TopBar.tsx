@@ -24,7 +24,7 @@ export function TopBar({ title, children }: { readonly title?: string; readonly 
         <Mark />
         <span>Kubeloop</span>
       </a>
-      {title !== undefined && <p className={styles.title}>{title}</p>}
+      {title !== undefined && <h1 className={styles.title}>{title}</h1>}
       <div className={styles.tools}>
         {children}
         <Button
@@ -33,7 +33,7 @@ export function TopBar({ title, children }: { readonly title?: string; readonly 
           onPress={() => changeSettings({ language: language === 'en' ? 'ko' : 'en' })}
           aria-label={say(settingsWords.switchLanguage)}
         >
-          {language === 'en' ? '한국어' : 'EN'}
+          {language === 'en' ? '한국어' : 'English'}
         </Button>
         <SettingsMenu />
       </div>

@@ -6,19 +6,28 @@ import { CommandLog, Terminal } from '../terminal/index.ts'
 import styles from './Workbench.module.css'
 import { words } from './words.ts'
 
-const Manifest = lazy(() => import('../manifest/Manifest.tsx').then(({ Manifest }) => ({ default: Manifest })))
+const Manifest = lazy(() =>
+  import('../manifest/Manifest.tsx').then(({ Manifest }) => ({ default: Manifest })),
+)
 
 /** Terminal, log and manifests: folded away until they are wanted. */
 export function BottomTabs() {
   const say = useText()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(hasRoom)
+  const open = () => setOpen(true)
   return (
-    <Tabs className={styles.tabs ?? ''} onSelectionChange={() => setOpen(true)}>
+    <Tabs className={styles.tabs ?? ''}>
       <div className={styles.tabBar}>
         <TabList className={styles.tabList ?? ''} aria-label={say(words.panels)}>
-          <Tab id="terminal">{say(words.terminal)}</Tab>
-          <Tab id="log">{say(words.log)}</Tab>
-          <Tab id="manifest">{say(words.manifest)}</Tab>
+          <Tab id="terminal" onPress={open}>
+            {say(words.terminal)}
+          </Tab>
+          <Tab id="log" onPress={open}>
+            {say(words.log)}
+          </Tab>
+          <Tab id="manifest" onPress={open}>
+            {say(words.manifest)}
+          </Tab>
         </TabList>
         <Button
           look="bare"
@@ -44,4 +53,9 @@ export function BottomTabs() {
       </div>
     </Tabs>
   )
+}
+
+/** A window that is not tall keeps the stage's room until someone asks. */
+function hasRoom(): boolean {
+  return innerHeight >= 900
 }

@@ -1,15 +1,16 @@
 /** The screen of a world: guide, stage and inspector side by side, the gap and time below; on a phone one under another. */
-import { useNarrow } from './useNarrow.ts'
-import { NarrowLayout } from './NarrowLayout.tsx'
-import { Notice } from './Notice.tsx'
-import { WideLayout } from './WideLayout.tsx'
+
 import { useSession, useText } from '../../state/index.ts'
-import { Announcer } from '../stage/index.ts'
 import { Shortcuts } from '../keys/index.ts'
 import { DropTarget } from '../manifest/index.ts'
 import { Palette } from '../palette/index.ts'
 import { Share, SharedBanner } from '../share/index.ts'
+import { Announcer } from '../stage/index.ts'
 import { EverythingButton, TopBar, useWorldTitle } from '../topbar/index.ts'
+import { NarrowLayout } from './NarrowLayout.tsx'
+import { Notice } from './Notice.tsx'
+import { useNarrow } from './useNarrow.ts'
+import { WideLayout } from './WideLayout.tsx'
 import styles from './Workbench.module.css'
 import { words } from './words.ts'
 

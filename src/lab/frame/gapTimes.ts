@@ -33,6 +33,7 @@ function gapName(slot: number, field: string): string {
   return `${slot}/${field}`
 }
 
+/** The kubelet begins by saying that a pod isn't Ready: until it has been, its gap is as old as its place on the node. */
 function podGapOpened({ engine }: Simulation, slot: number, field: string): Tick {
   const { registry, ledger } = engine.state
   const pod = registry.value(slot) as Pod
@@ -40,8 +41,9 @@ function podGapOpened({ engine }: Simulation, slot: number, field: string): Tick
   if (field === 'existence') return firstWith(ledger, last, changed.deletion)
   if (field === 'nodeName') return firstWith(ledger, last, changed.existence)
   const bound = firstWith(ledger, last, changed.spec)
-  const since = podCondition(pod, 'Ready')?.lastTransitionTime
-  return since ? Math.max(bound, reportedSince(ledger, last, tickOfTime(since))) : bound
+  const { lastTransitionTime } = podCondition(pod, 'Ready') ?? {}
+  const hasBeenReady = lastTransitionTime && lastTransitionTime !== pod.status.startTime
+  return hasBeenReady ? Math.max(bound, reportedSince(ledger, last, tickOfTime(lastTransitionTime))) : bound
 }
 
 function nodeGapOpened({ engine }: Simulation, slot: number): Tick {

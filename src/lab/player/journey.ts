@@ -74,7 +74,7 @@ export class Journey {
     if (replayed !== undefined) sitting.seek(replayed)
     this.run(markHere(sitting), momentOf(sitting.world), false)
     this.record.sent = lines
-    this.queue.send(this.record.sent, (line) => (this.measurement as Measurement).fill(line))
+    this.queue.send(lines, (line) => this.#fillSent(line))
   }
 
   /** Time runs for the step from `mark` on. */
@@ -138,6 +138,13 @@ export class Journey {
       this.#backTo(record.start)
       this.begin(index)
     }
+  }
+
+  /** What is shown as sent is the line as it was when its turn came. */
+  #fillSent(line: string): string {
+    const filled = (this.measurement as Measurement).fill(line)
+    this.record.sent = this.record.sent.map((one) => (one === line ? filled : one))
+    return filled
   }
 
   /** The present step from its start. */

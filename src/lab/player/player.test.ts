@@ -101,6 +101,14 @@ describe('a line of the learner', () => {
     expect(learner.ran).toEqual([])
   })
 
+  it('of the step is shown as it was sent', () => {
+    const learner = atDelete()
+    const [first] = podNames(learner)
+    learner.guess(0)
+    learner.do('run')
+    expect(learner.state.lines).toEqual([`kubectl delete pod ${first}`])
+  })
+
   it('that fails is no Run', () => {
     const learner = atDelete()
     learner.guess(0)

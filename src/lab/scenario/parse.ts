@@ -52,7 +52,7 @@ function refuse(file: string, problems: readonly Problem[]): never {
 
 interface Source {
   readonly value: unknown
-  at(path: Path, expected: string): Problem
+  at(path: Path, expected: string, ofKey?: boolean): Problem
 }
 
 function readYaml(text: string, file: string): Source {
@@ -68,7 +68,7 @@ function readYaml(text: string, file: string): Source {
     if (fault !== undefined) refuse(file, [place(fault.pos[0], unreadable(fault))])
     return {
       value: document.toJS({ maxAliasCount: 0 }) as unknown,
-      at: (path, expected) => place(offsetOf(document, path), expected),
+      at: (path, expected, ofKey = false) => place(offsetOf(document, path, ofKey), expected),
     }
   } catch (error) {
     if (error instanceof ScenarioError) throw error
@@ -82,14 +82,14 @@ function unreadable(error: Error): string {
   return error instanceof ReferenceError ? 'YAML without aliases' : error.message
 }
 
-/** Where the value at a path stands; a key of its own for an unknown field; else the nearest thing around it. */
-function offsetOf(document: Document, path: Path): number {
+/** Where the value at a path stands, or its key; where there is none, the nearest thing around it. */
+function offsetOf(document: Document, path: Path, ofKey: boolean): number {
   for (let length = path.length; length >= 0; length--) {
     const around = document.getIn(path.slice(0, length), true)
     const pair = isMap(around)
       ? around.items.find(({ key }) => (key as { value?: unknown }).value === path[length])
       : undefined
-    const node = (pair?.value ?? pair?.key ?? around) as
+    const node = (pair?.[ofKey ? 'key' : 'value'] ?? pair?.key ?? around) as
       | { range?: readonly [number, number, number] }
       | undefined
     if (node?.range) return node.range[0]

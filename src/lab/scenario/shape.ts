@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { parseDuration } from '../duration.ts'
 import { regions } from './scenario.ts'
 
-export const mostSteps = 30
+const mostSteps = 30
 const longestText = 4000
 const longestLine = 2000
 const longestInput = 65_536
@@ -11,6 +11,7 @@ const longestCondition = 4096
 const mostLines = 50
 const mostOptions = 5
 const mostHints = 5
+const mostValues = 20
 
 const words = v.pipe(
   v.string('a text'),
@@ -20,6 +21,11 @@ const words = v.pipe(
 )
 const text = v.strictObject({ en: words, ko: words })
 
+/** For editors: what a field is. */
+function told<T extends v.GenericSchema>(schema: T, description: string) {
+  return v.pipe(schema, v.description(description))
+}
+
 const line = v.pipe(
   v.string('a command line'),
   v.trim(),
@@ -27,7 +33,11 @@ const line = v.pipe(
   v.maxLength(longestLine, `at most ${longestLine} characters`),
   v.regex(/^[^\n\r]*$/, 'one line'),
 )
-const lines = v.pipe(v.array(line, 'a list of lines'), v.maxLength(mostLines, `at most ${mostLines} lines`))
+const someLines = v.pipe(
+  v.array(line, 'a list of lines'),
+  v.minLength(1, 'at least one line'),
+  v.maxLength(mostLines, `at most ${mostLines} lines`),
+)
 
 const condition = v.pipe(
   v.string('a CEL expression'),
@@ -45,6 +55,7 @@ const id = v.pipe(
 function duration(longest: string) {
   return v.pipe(
     v.string('a duration such as 20s'),
+    v.regex(/^(\d+(\.\d+)?(ms|s|m|h))+$/, `a duration such as 20s, at most ${longest}`),
     v.check((text) => {
       const ticks = parseDuration(text)
       return ticks !== undefined && ticks > 0 && ticks <= (parseDuration(longest) as number)
@@ -96,7 +107,9 @@ const prediction = v.strictObject({
     v.minLength(2, 'at least two options'),
     v.maxLength(mostOptions, `at most ${mostOptions} options`),
   ),
-  after: v.optional(duration('1h')),
+  after: v.optional(
+    told(duration('1h'), 'From Run to the verdict. Left out where the step replays another.'),
+  ),
 })
 
 const slotName = v.pipe(
@@ -107,23 +120,31 @@ const value = v.union(
   [condition, v.strictObject({ until: condition })],
   'a CEL expression, or {until: a CEL condition}',
 )
+const values = v.pipe(
+  v.record(slotName, value, 'values by name'),
+  v.maxEntries(mostValues, `at most ${mostValues} values`),
+)
 
 const step = v.strictObject({
   id,
-  say: text,
-  notes: v.optional(text),
+  say: told(text, 'Markdown without HTML.'),
+  notes: v.optional(told(text, 'For the speaker.')),
   show: v.optional(show),
-  given: v.optional(condition),
+  given: v.optional(told(condition, 'CEL: what is true where the step begins.')),
   predict: v.optional(prediction),
-  do: v.optional(v.pipe(lines, v.minLength(1, 'at least one line'))),
-  replay: v.optional(id),
-  wait: v.optional(duration('1h')),
-  goal: v.optional(v.strictObject({ when: condition, held: duration('10m') })),
-  solution: v.optional(v.pipe(lines, v.minLength(1, 'at least one line'))),
-  values: v.optional(v.record(slotName, value, 'values by name')),
+  do: v.optional(told(someLines, 'What Run sends, line by line.')),
+  replay: v.optional(told(id, 'An earlier step, whose seconds Run plays again.')),
+  wait: v.optional(told(duration('1h'), 'From Run to the end of a step that predicts nothing.')),
+  goal: v.optional(
+    told(v.strictObject({ when: condition, held: duration('10m') }), 'Stays true for `held`.'),
+  ),
+  solution: v.optional(told(someLines, 'What a learner would type.')),
+  values: v.optional(told(values, 'What {name} stands for in after, onWrong and detour.')),
   after: v.optional(text),
-  onWrong: v.optional(text),
-  detour: v.optional(v.strictObject({ when: condition, say: text })),
+  onWrong: v.optional(told(text, 'Said before `after` when the guess was wrong.')),
+  detour: v.optional(
+    told(v.strictObject({ when: condition, say: text }), 'Said on a wrong way to the goal.'),
+  ),
   hints: v.optional(
     v.pipe(v.array(text, 'a list of texts'), v.maxLength(mostHints, `at most ${mostHints} hints`)),
   ),
@@ -151,7 +172,7 @@ export const scenarioFile = v.strictObject({
     v.minLength(1, 'at least one step'),
     v.maxLength(mostSteps, `at most ${mostSteps} steps`),
   ),
-  solution: v.optional(v.pipe(lines, v.minLength(1, 'at least one line'))),
+  solution: v.optional(told(someLines, 'Of the only step that needs one.')),
 })
 
 export type ScenarioFile = v.InferOutput<typeof scenarioFile>

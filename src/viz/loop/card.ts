@@ -1,5 +1,5 @@
 /** The inside of one card, a node's or the tray's: a head, and rows of chips. */
-import { type Density, type DensityName, sideHead, wideCard } from './density.ts'
+import { type Density, type DensityName, sideWidth, wideCard } from './density.ts'
 
 export interface Point {
   readonly x: number
@@ -22,7 +22,7 @@ export function hasSideHead(width: number): boolean {
 }
 
 export function chipsInRow(width: number, { chip, gap, padding }: Density): number {
-  const room = width - 2 * padding - (hasSideHead(width) ? sideHead : 0)
+  const room = width - 2 * padding - (hasSideHead(width) ? sideWidth : 0)
   return Math.max(1, Math.floor((room + gap) / (chip.width + gap)))
 }
 
@@ -32,10 +32,13 @@ export function rowsFor(count: number, width: number, density: Density): number 
 
 /** The height of a card that holds so many rows of chips. */
 export function cardHeight(rows: number, width: number, density: Density): number {
-  const { chip, gap, padding, head } = density
-  if (density.name === 'numbers') return head
-  const chips = rows * chip.height + (rows - 1) * gap
-  return 2 * padding + (hasSideHead(width) ? Math.max(chips, head) : head + chips)
+  const { padding, head, sideHead } = density
+  const chips = chipsHeight(rows, density)
+  return 2 * padding + (hasSideHead(width) ? Math.max(chips, sideHead) : head + chips)
+}
+
+export function chipsHeight(rows: number, { chip, gap }: Density): number {
+  return rows * chip.height + (rows - 1) * gap
 }
 
 /** Where the chip with this index stands in a card at `box`. */
@@ -46,7 +49,7 @@ export function chipPlace(index: number, box: Box, density: Density): Point {
   const row = Math.floor(index / inRow)
   const beside = hasSideHead(box.width)
   return {
-    x: box.x + padding + (beside ? sideHead : 0) + column * (chip.width + gap),
+    x: box.x + padding + (beside ? sideWidth : 0) + column * (chip.width + gap),
     y: box.y + padding + (beside ? 0 : head) + row * (chip.height + gap),
   }
 }

@@ -13,8 +13,9 @@ export interface Density {
   /** Between a card's edge and what it holds, and between cards. */
   readonly padding: number
   readonly gutter: number
-  /** A card's head when it stands above the chips. */
+  /** The height of a card's head: above the chips, and beside them. */
   readonly head: number
+  readonly sideHead: number
   /** The narrowest card whose head can be read. */
   readonly narrowest: number
 }
@@ -32,6 +33,7 @@ export const densities: readonly Density[] = [
     padding: 10,
     gutter: 12,
     head: 44,
+    sideHead: 72,
     narrowest: 200,
   },
   {
@@ -40,8 +42,9 @@ export const densities: readonly Density[] = [
     gap: 6,
     padding: 8,
     gutter: 10,
-    head: 42,
-    narrowest: 190,
+    head: 26,
+    sideHead: 42,
+    narrowest: 180,
   },
   {
     name: 'dense',
@@ -50,6 +53,7 @@ export const densities: readonly Density[] = [
     padding: 6,
     gutter: 8,
     head: 24,
+    sideHead: 20,
     narrowest: 108,
   },
   {
@@ -59,6 +63,7 @@ export const densities: readonly Density[] = [
     padding: 6,
     gutter: 8,
     head: 44,
+    sideHead: 44,
     narrowest: 150,
   },
 ]
@@ -69,6 +74,6 @@ export const mostChips = 500
 /** A card at least this wide has its head beside its chips, not above. */
 export const wideCard = 330
 /** The head's width then. */
-export const sideHead = 132
+export const sideWidth = 132
 /** No card is wider: its chips would lose their node. */
 export const widestCard = 560

@@ -1,5 +1,5 @@
 /** The tray of pods that have no node: those that wait for one, then a ghost for each that does not exist yet. */
-import { type Box, cardHeight, chipPlace, chipsInRow, hasSideHead, type Place, type Point } from './card.ts'
+import { type Box, chipPlace, chipsHeight, chipsInRow, hasSideHead, type Place, type Point } from './card.ts'
 import { type Density, type DensityName, densities } from './density.ts'
 
 export interface Tray extends Box {
@@ -14,7 +14,8 @@ export interface Tray extends Box {
 
 /** Always the same, full or empty: nothing below it may jump when a pod comes. */
 export function trayHeight(width: number, density: Density): number {
-  return cardHeight(1, width, density)
+  const { head, padding } = density
+  return 2 * padding + chipsHeight(1, density) + (hasSideHead(width) ? 0 : head)
 }
 
 export function arrangeTray(pods: readonly number[], ghosts: number, box: Box, roomiest: Density): Tray {

@@ -2,6 +2,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useRevealed, useText, useWorld } from '../../../state/index.ts'
 import { arrange } from '../../../viz/loop/arrange.ts'
+import { hasSideHead } from '../../../viz/loop/card.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
 import { holesOf, workloadsOf } from '../desired/workloads.ts'
 import stage from '../Stage.module.css'
@@ -42,6 +43,7 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
             <TrayView
               tray={arrangement.tray}
               unit={unit}
+              density={arrangement.density}
               unplaced={crowd.unplaced.length}
               ghosts={crowd.ghosts}
             />
@@ -57,7 +59,7 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
                     width={box.width * unit}
                     height={box.height * unit}
                     density={arrangement.density}
-                    hasSideHead={box.width >= 330}
+                    hasSideHead={hasSideHead(box.width)}
                     hasZone={hasZones}
                   />
                 )

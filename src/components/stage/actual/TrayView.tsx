@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useText } from '../../../state/index.ts'
 import { hasSideHead } from '../../../viz/loop/card.ts'
+import type { DensityName } from '../../../viz/loop/density.ts'
 import type { Tray } from '../../../viz/loop/tray.ts'
 import { Glyph } from '../Glyph.tsx'
 import styles from './TrayView.module.css'
@@ -9,12 +10,14 @@ import { words } from './words.ts'
 interface Props {
   readonly tray: Tray
   readonly unit: number
+  /** That of the nodes. */
+  readonly density: DensityName
   readonly unplaced: number
   readonly ghosts: number
 }
 
 /** Where pods are before they have a node. A ghost stands for one that is wanted and does not exist. */
-export const TrayView = memo(function TrayView({ tray, unit, unplaced, ghosts }: Props) {
+export const TrayView = memo(function TrayView({ tray, unit, density, unplaced, ghosts }: Props) {
   const say = useText()
   const isEmpty = unplaced + ghosts === 0
   return (
@@ -22,8 +25,9 @@ export const TrayView = memo(function TrayView({ tray, unit, unplaced, ghosts }:
       className={styles.tray}
       style={{ width: tray.width * unit, height: tray.height * unit }}
       data-place="tray"
+      data-density={density}
     >
-      <div className={styles.head} data-side={hasSideHead(tray.width)}>
+      <div className={styles.head} data-side={hasSideHead(tray.width)} data-empty={isEmpty}>
         <h3 className={styles.title}>{say(words.tray)}</h3>
         <p className={styles.count}>
           {isEmpty && say(words.trayEmpty)}

@@ -14,6 +14,7 @@ export const LoopRing = memo(function LoopRing({ loop, size }: Props) {
   const say = useText()
   const { name, asleep, queue, turns } = loop
   const dial = useTurning(turns)
+  const [first, last] = partsOf(name)
   const label = [
     name,
     say(asleep ? words.asleep : words.awake),
@@ -36,10 +37,21 @@ export const LoopRing = memo(function LoopRing({ loop, size }: Props) {
         <span className={styles.middle}>{asleep ? '☾' : turns}</span>
         {queue > 0 && <span className={styles.queue}>{queue > 99 ? '99+' : queue}</span>}
       </span>
-      {size === 'large' && <span className={styles.name}>{name}</span>}
+      {size === 'large' && (
+        <span className={styles.name}>
+          {first}
+          <span className={styles.last}>{last}</span>
+        </span>
+      )}
     </span>
   )
 })
+
+/** "replicaset" and "-controller": what tells it from the others, and what a narrow stage leaves out. */
+function partsOf(name: string): readonly [first: string, last: string] {
+  const suffix = '-controller'
+  return name.endsWith(suffix) ? [name.slice(0, -suffix.length), suffix] : [name, '']
+}
 
 /** An arc with an arrowhead: observe, compare, act, and round again. */
 function WholeRing() {

@@ -16,11 +16,11 @@ export const WorkloadCard = memo(function WorkloadCard({ workload }: { readonly 
       <header className={styles.head}>
         <span className={styles.kind}>{kindNames[kind]}</span>
         <h3 className={styles.name}>{name}</h3>
+        <p className={styles.wanted}>
+          <span className={styles.numeral}>{desired}</span>
+          <span className={styles.unit}>{say(words.wanted)}</span>
+        </p>
       </header>
-      <p className={styles.wanted}>
-        <span className={styles.numeral}>{desired}</span>
-        <span className={styles.unit}>{say(words.wanted)}</span>
-      </p>
       <Slots desired={desired} ready={ready} />
       <p className={styles.image}>
         <RevisionMark revision={revision} />

@@ -1,0 +1,82 @@
+/** A learner who plays a scenario by what can be seen and pressed, in either language. */
+import type { Page } from 'playwright-core'
+import { words as guide } from '../../src/components/guide/words.ts'
+import { words as terminal } from '../../src/components/terminal/words.ts'
+import { words as bench } from '../../src/components/workbench/words.ts'
+import type { Text } from '../../src/i18n/index.ts'
+import type { Scenario, Step } from '../../src/lab/scenario/scenario.ts'
+import type { Language } from './app.ts'
+
+/** Long enough for the slowest step on a busy machine. */
+const patience = 90_000
+
+export class Learner {
+  readonly #page: Page
+  readonly #language: Language
+
+  constructor(page: Page, language: Language) {
+    this.#page = page
+    this.#language = language
+  }
+
+  /** Plays to the end. `look` is called with the screen as it is before and after each step's answer. */
+  async play(scenario: Scenario, look: (moment: string) => Promise<void> = async () => {}): Promise<void> {
+    for (const [index, step] of scenario.steps.entries()) {
+      await this.#at(index, scenario.steps.length)
+      await look(`${step.id}, asked`)
+      if (step.predict !== undefined) await this.#predict(step)
+      else if (step.do !== undefined) await this.#button(guide.run).click()
+      if (step.goal !== undefined) await this.#reach(step)
+      await this.#answer(step)
+      await look(`${step.id}, told`)
+      if (index < scenario.steps.length - 1) await this.#button(guide.next).click()
+    }
+    await this.#page.getByText(this.#say(guide.youDid)).waitFor({ timeout: patience })
+  }
+
+  async #at(index: number, steps: number): Promise<void> {
+    await this.#page
+      .getByText(this.#say(guide.stepOf, { step: index + 1, steps }), { exact: true })
+      .first()
+      .waitFor({ timeout: patience })
+  }
+
+  async #predict(step: Step): Promise<void> {
+    const options = this.#page.getByRole('radiogroup').getByText(this.#say(step.predict?.options[0]?.text))
+    await options.first().click()
+    await this.#button(guide.lock).click()
+    await this.#button(step.replay === undefined ? guide.run : guide.replay).click()
+  }
+
+  /** By the lines of the solution, typed in the terminal. */
+  async #reach(step: Step): Promise<void> {
+    const prompt = this.#page.getByRole('combobox', { name: this.#say(terminal.prompt) })
+    if (!(await prompt.isVisible()))
+      await this.#page.getByRole('tab', { name: this.#say(bench.terminal) }).click()
+    for (const line of step.solution ?? []) {
+      await prompt.fill(line)
+      await prompt.press('Enter')
+    }
+  }
+
+  async #answer(step: Step): Promise<void> {
+    const sign =
+      step.predict !== undefined
+        ? this.#page.getByText(this.#say(guide.happened), { exact: true })
+        : this.#page.getByText(this.#say(guide.goalReached), { exact: true })
+    if (step.predict !== undefined || step.goal !== undefined)
+      await sign.first().waitFor({ timeout: patience })
+  }
+
+  #button(text: Text) {
+    return this.#page
+      .getByRole('button', { name: new RegExp(`^${this.#say(text)}`) })
+      .and(this.#page.locator(':not([disabled])'))
+      .first()
+  }
+
+  #say(text: Text | undefined, slots: Readonly<Record<string, string | number>> = {}): string {
+    const said = text?.[this.#language] ?? ''
+    return said.replace(/\{(\w+)\}/g, (_, name: string) => String(slots[name] ?? ''))
+  }
+}

@@ -1,0 +1,37 @@
+/** Every scenario, played in a browser by visible controls, with nothing said against it on the way. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scenarios } from '../../src/lab/scenario/library.ts'
+import { App, clippedTexts, objections } from './app.ts'
+import { Learner } from './learner.ts'
+
+const minutes = 60_000
+
+let app: App
+
+beforeAll(async () => {
+  app = await App.start()
+})
+
+afterAll(() => app?.stop())
+
+describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (id, scenario) => {
+  it.each([
+    ['en', 'light'],
+    ['ko', 'dark'],
+  ] as const)(
+    'is played to its end in %s by what can be seen, in the %s theme',
+    async (language, colorScheme) => {
+      const { page, troubles } = await app.visit({ language, colorScheme, hash: `/scenario/${id}` })
+      const against: string[] = []
+      await new Learner(page, language).play(scenario, async (moment) => {
+        const found = await clippedTexts(page)
+        if (moment.endsWith('told')) against.push(...(await objections(page)))
+        against.push(...found.map((one) => `${moment}: ${one}`))
+      })
+      expect(against).toEqual([])
+      expect(troubles).toEqual([])
+      await page.context().close()
+    },
+    4 * minutes,
+  )
+})
