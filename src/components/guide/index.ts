@@ -1,3 +1,2 @@
 export { Guide } from './Guide.tsx'
 export { Markdown } from './markdown/Markdown.tsx'
-export { nextStep, previousStep } from './steps.ts'
