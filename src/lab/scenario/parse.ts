@@ -37,7 +37,7 @@ export function parseScenario(text: string, file: string): Scenario {
   if (!read.success)
     refuse(
       file,
-      read.issues.map((issue) => source.at(pathOf(issue), expectation(issue))),
+      read.issues.map((issue) => source.at(pathOf(issue), expectation(issue), isAboutKey(issue))),
     )
   const problems: Problem[] = []
   checkRules(read.output, (path, expected) => problems.push(source.at(path, expected)))
@@ -84,7 +84,7 @@ function unreadable(error: Error): string {
 
 /** Where the value at a path stands, or its key; where there is none, the nearest thing around it. */
 function offsetOf(document: Document, path: Path, ofKey: boolean): number {
-  for (let length = path.length; length >= 0; length--) {
+  for (let length = path.length - (ofKey ? 1 : 0); length >= 0; length--) {
     const around = document.getIn(path.slice(0, length), true)
     const pair = isMap(around)
       ? around.items.find(({ key }) => (key as { value?: unknown }).value === path[length])
@@ -99,6 +99,11 @@ function offsetOf(document: Document, path: Path, ofKey: boolean): number {
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {
   return (issue.path ?? []).map((item) => item.key as string | number)
+}
+
+function isAboutKey(issue: v.BaseIssue<unknown>): boolean {
+  const last = issue.path?.at(-1)
+  return last !== undefined && 'origin' in last && last.origin === 'key'
 }
 
 function expectation(issue: v.BaseIssue<unknown>): string {
