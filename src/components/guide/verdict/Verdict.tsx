@@ -8,7 +8,7 @@ import styles from './Verdict.module.css'
 /** What came of it: the guess beside what happened, the measured result, and the write that decided it. */
 export function Verdict({ step, state }: { readonly step: Step; readonly state: GuideState }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => void box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => bringIntoView(box.current), [])
   const { predict, after, onWrong } = step
   const isWrong = state.chosen !== undefined && state.chosen !== state.happened
   return (
@@ -19,4 +19,11 @@ export function Verdict({ step, state }: { readonly step: Step; readonly state: 
       {state.decidedBy !== undefined && <DecidedBy write={state.decidedBy} />}
     </div>
   )
+}
+
+/** All of it, or else its beginning. */
+function bringIntoView(box: HTMLElement | null): void {
+  const room = box?.parentElement?.clientHeight ?? 0
+  const fits = (box?.clientHeight ?? 0) <= room
+  box?.scrollIntoView({ block: fits ? 'nearest' : 'start' })
 }
