@@ -1,5 +1,6 @@
 /** The stages of `npm test`, in the order in which they run: the quickest answers first. */
 import { findOrInstallChromium } from './chromium.mjs'
+import { findOrInstallFirefox } from './firefox.mjs'
 import { runCheck, runVitest } from './stage-runners.mjs'
 import { toolPath } from './tool.mjs'
 
@@ -51,11 +52,16 @@ export const stages = [
   },
   {
     name: 'browser',
-    what: 'the built app in Chromium (Vitest, Playwright)',
+    what: 'the built app in Chromium, its determinism in Firefox too (Vitest, Playwright)',
     run: async (reports) => {
       const chromium = findOrInstallChromium()
-      if (chromium) return runVitest('browser', reports, { CHROMIUM_PATH: chromium })
-      return { passed: 0, failed: 1, note: 'not run: there is no Chromium' }
+      if (!chromium) return { passed: 0, failed: 1, note: 'not run: there is no Chromium' }
+      // Without a Firefox its test is skipped, which the summary counts.
+      const firefox = findOrInstallFirefox()
+      return runVitest('browser', reports, {
+        CHROMIUM_PATH: chromium,
+        ...(firefox && { FIREFOX_PATH: firefox }),
+      })
     },
   },
 ]

@@ -12,15 +12,18 @@ export interface Plan {
   readonly scenario: Scenario
 }
 
-/** One world, come by in every way that there is. All but `half` must be the same hash. */
+/** One world, come by in every way that there is: the first three hashes must be the same. */
 export interface Sightings {
   readonly code: string
   readonly tick: number
   readonly original: string
   readonly linked: string
   readonly reloaded: string
+  /** Back in the middle of its time. */
   readonly half: string
+  /** Played on from there to some tick beyond the end, over the lines that were typed on the way. */
   readonly runOn: string
+  readonly runOnTick: number
 }
 
 export interface Told {
@@ -36,6 +39,7 @@ await fetch('told', { method: 'POST', body: JSON.stringify(answer) })
 async function visit({ lines, scenario }: Plan): Promise<Told> {
   localStorage.setItem('kubeloop/settings', JSON.stringify({ language: 'en' }))
   const sandbox = await AppFrame.open('#/sandbox')
+  sandbox.face.setSpeed(50)
   for (const line of lines) {
     if (!(await sandbox.face.run(line))) throw new Error(`${line} failed`)
   }
@@ -68,12 +72,12 @@ async function inEveryWay(mine: AppFrame, kept: string): Promise<Sightings> {
 
   mine.face.seek(Math.floor(tick / 2))
   const half = await mine.face.hash()
-  mine.face.setSpeed(20)
+  mine.face.setSpeed(200)
   mine.face.play()
-  await mine.until('its way on', () => mine.clock.tick >= tick)
+  await mine.until('its way on', () => mine.clock.tick > tick)
   mine.face.pause()
-  mine.face.seek(tick)
-  return { code, tick, original, linked, reloaded, half, runOn: await mine.face.hash() }
+  const runOn = await mine.face.hash()
+  return { code, tick, original, linked, reloaded, half, runOn, runOnTick: await mine.tickShown() }
 }
 
 /** At which tick the recording ends that this browser has kept under the name. */
