@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { CrashPage, isSupported, UnsupportedPage } from '../components/crash/index.ts'
 import { HomePage } from '../components/home/index.ts'
 import { useAppearance } from '../components/settings/index.ts'
-import { Workbench } from '../components/workbench/index.ts'
+import { Notice, Workbench } from '../components/workbench/index.ts'
 import { address, useSession } from '../state/index.ts'
 import { openAgain, useOpenRoute } from './openRoute.ts'
 
@@ -17,7 +17,13 @@ export function App() {
   const isCrashed = useSession(({ status }) => status === 'crashed')
   if (!isSupported()) return <UnsupportedPage />
   if (isCrashed) return <CrashPage onAgain={openAgain} />
-  if (page === 'home') return <HomePage />
+  if (page === 'home')
+    return (
+      <>
+        <HomePage />
+        <Notice />
+      </>
+    )
   if (page === 'fidelity')
     return (
       <Suspense>

@@ -42,11 +42,11 @@ function kept() {
   return { clock, guide, save }
 }
 
-/** Leaves the world; its recording is kept by the autosave. */
+/** Leaves the world; its recording is kept by the autosave. What was being said is still to be read. */
 export function close(): void {
   engine?.end()
   engine = undefined
-  session.setState(closed, true)
+  session.setState(({ notice }) => ({ ...closed, notice }), true)
 }
 
 /** Runs a command line. Resolves when it has ended; a blocking line lets time pass until then. */

@@ -28,8 +28,8 @@ describe.each(['en', 'ko'] as const)('the home page in %s', (language) => {
 
 it('changes its language at a press, and remembers it', async () => {
   const { page } = await app.visit()
-  await page.getByRole('button', { name: '한국어로 보기' }).click()
+  await page.getByRole('button', { name: '한국어' }).click()
   expect(await page.getAttribute('html', 'lang')).toBe('ko')
   await page.reload()
-  await page.getByRole('button', { name: 'View in English' }).waitFor()
+  await page.getByRole('button', { name: 'English' }).waitFor()
 })

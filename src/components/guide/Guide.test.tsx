@@ -4,13 +4,12 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
 import { scenarioNamed } from '../../lab/scenario/library.ts'
-import { changeSettings, type GuideState, type Request, session } from '../../state/index.ts'
+import { changeSettings, type GuideState, type Request, type Scenario, session } from '../../state/index.ts'
 import { closed } from '../../state/session.ts'
 import { Guide } from './Guide.tsx'
 
 const asked: Request[] = silentEngine()
-const scenario = scenarioNamed('desired-vs-actual')
-if (scenario === undefined) throw new Error('The first scenario is gone.')
+const scenario = scenarioNamed('desired-vs-actual') as Scenario
 
 const start: GuideState = {
   scenario: scenario.id,

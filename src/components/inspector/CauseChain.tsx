@@ -1,11 +1,11 @@
 /** Why it is there: from the object back, write by write, to the command or the fault that began it. */
+import { clockText } from '../../i18n/index.ts'
 import { type CauseRow, seek, useRevealed, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
 import { byWhom } from './byWhom.ts'
 import styles from './CauseChain.module.css'
-import { clockTime } from './clockTime.ts'
 import { ObjectButton } from './ObjectButton.tsx'
-import { deeds, words } from './words.ts'
+import { deedOf, words, you } from './words.ts'
 
 export function CauseChain({ causes }: { readonly causes: readonly CauseRow[] }) {
   const say = useText()
@@ -23,9 +23,10 @@ function Cause({ cause }: { readonly cause: CauseRow }) {
   const say = useText()
   const canSeek = useRevealed('scrubber')
   const { tick, actor, verb, object, line, more } = cause
-  const time = clockTime(tick)
+  const time = clockText(tick)
+  const whose = byWhom(cause)
   return (
-    <li className={styles.cause} data-by={byWhom(cause)}>
+    <li className={styles.cause} data-by={whose}>
       <span className={styles.mark} aria-hidden="true" />
       <p className={styles.when}>
         <time>{time}</time>
@@ -35,7 +36,7 @@ function Cause({ cause }: { readonly cause: CauseRow }) {
           </Button>
         )}
       </p>
-      <p className={styles.deed}>{say(deeds[verb] ?? (deeds.other as (typeof deeds)[string]), { actor })}</p>
+      <p className={styles.deed}>{say(deedOf(verb), { actor: whose === 'you' ? say(you) : actor })}</p>
       {object !== undefined && <ObjectButton link={object} />}
       {line !== undefined && <code className={styles.line}>{line}</code>}
       {more > 0 && <p className={styles.note}>{say(words.more, { count: more })}</p>}

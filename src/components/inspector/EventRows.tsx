@@ -1,6 +1,6 @@
 /** What components reported about an object, newest first. */
+import { clockText } from '../../i18n/index.ts'
 import { type EventRow, useText } from '../../state/index.ts'
-import { clockTime } from './clockTime.ts'
 import styles from './EventRows.module.css'
 import { words } from './words.ts'
 
@@ -25,12 +25,12 @@ function Row({ event: { type, reason, message, source, count, first, last } }: {
       <p className={styles.head}>
         {isWarning && <span className={styles.mark}>⚠ {say(words.warning)}</span>}
         <strong>{reason}</strong>
-        <time className={styles.time}>{clockTime(last)}</time>
+        <time className={styles.time}>{clockText(last)}</time>
       </p>
       <p className={styles.message}>{message}</p>
       <p className={styles.source}>
         {say(words.from, { source })}
-        {count > 1 && ` · ${say(words.times, { count, first: clockTime(first) })}`}
+        {count > 1 && ` · ${say(words.times, { count, first: clockText(first) })}`}
       </p>
     </li>
   )

@@ -1,6 +1,5 @@
 /** Everything about the selected object: what it is, and why. */
 import { useEffect } from 'react'
-import { Switch } from 'react-aria-components'
 import {
   changeSettings,
   pause,
@@ -10,6 +9,7 @@ import {
   useSettings,
   useText,
 } from '../../state/index.ts'
+import { Toggle } from '../controls/Toggle.tsx'
 import styles from './Inspector.module.css'
 import { Subject } from './Subject.tsx'
 import { words } from './words.ts'
@@ -34,14 +34,9 @@ function Nothing() {
   return (
     <div className={styles.nothing}>
       <p>{say(words.empty)}</p>
-      <Switch
-        className={styles.switch ?? ''}
-        isSelected={isOn}
-        onChange={(pauseToInspect) => changeSettings({ pauseToInspect })}
-      >
-        <span className={styles.track} aria-hidden="true" />
+      <Toggle isSelected={isOn} onChange={(pauseToInspect) => changeSettings({ pauseToInspect })}>
         {say(words.pauseToInspect)}
-      </Switch>
+      </Toggle>
     </div>
   )
 }

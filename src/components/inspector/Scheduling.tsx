@@ -1,7 +1,7 @@
 /** How the scheduler weighed the nodes for a pod: a row a node, a column a plugin; refused nodes say by what and why. */
+import { clockText, type Slots, type Text } from '../../i18n/index.ts'
 import { type SchedulingMatrix, useText } from '../../state/index.ts'
 import { ScrollBox } from '../controls/ScrollBox.tsx'
-import { clockTime } from './clockTime.ts'
 import styles from './Scheduling.module.css'
 import { words } from './words.ts'
 
@@ -11,14 +11,14 @@ type NodeRow = SchedulingMatrix['nodes'][number]
 
 export function Scheduling({ matrix }: { readonly matrix: SchedulingMatrix }) {
   const say = useText()
-  const { tick, chosen, plugins } = matrix
+  const { tick, chosen, plugins, notVisited } = matrix
   const nodes = inOrder(matrix)
-  const time = clockTime(tick)
+  const time = clockText(tick)
   const highest = Math.max(1, ...nodes.flatMap(({ scores }) => scores))
   return (
     <>
       <p className={styles.verdict} data-none={chosen === undefined}>
-        {chosen === undefined ? say(words.noneFits, { time }) : say(words.decided, { time, node: chosen })}
+        {say(...verdict(matrix, time))}
       </p>
       <ScrollBox className={styles.scroll} aria-label={say(words.matrix)}>
         <table className={styles.table}>
@@ -50,11 +50,17 @@ export function Scheduling({ matrix }: { readonly matrix: SchedulingMatrix }) {
           </tbody>
         </table>
       </ScrollBox>
+      {notVisited > 0 && <p className={styles.more}>{say(words.notVisited, { count: notVisited })}</p>}
       {nodes.length > mostRows && (
         <p className={styles.more}>{say(words.moreNodes, { count: nodes.length - mostRows })}</p>
       )}
     </>
   )
+}
+
+function verdict({ chosen, rejection }: SchedulingMatrix, time: string): [Text, Slots] {
+  if (chosen !== undefined) return [words.decided, { time, node: chosen }]
+  return rejection === undefined ? [words.noneFits, { time }] : [words.rejected, { time, reason: rejection }]
 }
 
 /** The chosen one, then by total, then those refused. */

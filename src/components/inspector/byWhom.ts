@@ -1,7 +1,10 @@
 import type { CauseRow } from '../../state/index.ts'
 
-/** Whose mark a write bears: yours, a fault's, the cluster's, or that of what was always there. */
-export function byWhom({ verb, actor }: CauseRow): 'you' | 'fault' | 'cluster' | 'genesis' {
+/** Whose mark a write bears: yours, by your own hand or by kubectl's; a fault's; the cluster's; what was always there. */
+export function byWhom({
+  verb,
+  actor,
+}: Pick<CauseRow, 'verb' | 'actor'>): 'you' | 'fault' | 'cluster' | 'genesis' {
   if (verb === 'fault' || verb === 'genesis') return verb
-  return verb === 'command' || actor === 'you' ? 'you' : 'cluster'
+  return actor === 'you' || actor === 'kubectl' ? 'you' : 'cluster'
 }

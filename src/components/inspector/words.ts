@@ -6,7 +6,7 @@ export const words = {
     ko: '화면에서 Pod나 노드, 워크로드를 하나 골라 보세요. 무엇이고 왜 거기에 있는지 보여 드려요.',
   },
   pauseToInspect: { en: 'Pause while I look', ko: '살펴보는 동안 멈추기' },
-  close: { en: 'Close', ko: '닫기' },
+  close: { en: 'Close the inspector', ko: '살펴보기 닫기' },
   gone: { en: 'gone', ko: '사라짐' },
   goneNote: {
     en: 'It no longer exists. This is how it last was, and why it came to be.',
@@ -41,19 +41,20 @@ export const words = {
   noCauses: { en: 'Nothing has been written about it yet.', ko: '아직 아무 기록도 없어요.' },
   copy: { en: 'Copy', ko: '복사' },
   wrap: { en: 'Wrap lines', ko: '줄 바꿈' },
-  brief: { en: 'Only what one writes', ko: '사람이 적는 부분만' },
+  brief: { en: 'Without status', ko: '상태 빼고' },
   matrix: { en: 'How the scheduler weighed the nodes', ko: '스케줄러가 노드를 따져 본 결과' },
   decided: { en: 'Decided at {time}: {node}', ko: '{time}에 정했어요: {node}' },
+  rejected: { en: 'At {time} it was held back: {reason}', ko: '{time}에 보류됐어요: {reason}' },
+  notVisited: {
+    en: 'Enough nodes fitted, so {count} {count|node was/nodes were} not looked at.',
+    ko: '알맞은 노드가 충분해서 나머지 {count}개는 살펴보지 않았어요.',
+  },
   noneFits: { en: 'At {time} no node would do.', ko: '{time}에는 알맞은 노드가 없었어요.' },
   node: { en: 'Node', ko: '노드' },
   total: { en: 'Total', ko: '합계' },
   chosen: { en: 'chosen', ko: '선택' },
   refused: { en: '{plugin}: {reason}', ko: '{plugin}: {reason}' },
   moreNodes: { en: '… and {count} more {count|node/nodes}', ko: '… 그리고 노드 {count}개 더' },
-  notScored: {
-    en: 'One node was left, so nothing had to be weighed.',
-    ko: '남은 노드가 하나뿐이라 점수를 매기지 않았어요.',
-  },
 } satisfies Record<string, Text>
 
 /** How a thing stands: the chip beside its name. */
@@ -72,15 +73,22 @@ export const standings = {
   thereOf: { en: '{actual} of {desired} there', ko: '{desired}개 중 {actual}개 있음' },
 } satisfies Record<string, Text>
 
+/** The subject of a deed that was one's own. */
+export const you: Text = { en: 'You', ko: '내' }
+
 /** What was done, by the ledger's verbs. What comes after it is the object. */
-export const deeds: Readonly<Record<string, Text>> = {
+const deeds = {
   create: { en: '{actor} created', ko: '{actor|이/가} 만들었어요' },
   update: { en: '{actor} changed', ko: '{actor|이/가} 바꿨어요' },
   status: { en: '{actor} wrote the status of', ko: '{actor|이/가} 상태를 적었어요' },
   delete: { en: '{actor} deleted', ko: '{actor|이/가} 지웠어요' },
   event: { en: '{actor} reported', ko: '{actor|이/가} 알렸어요' },
-  command: { en: 'A command was given', ko: '명령이 내려졌어요' },
+  command: { en: 'You gave this command', ko: '내가 내린 명령이에요' },
   fault: { en: 'A fault began', ko: '고장이 일어났어요' },
   genesis: { en: 'There from the beginning', ko: '처음부터 있었어요' },
   other: { en: '{actor} wrote', ko: '{actor|이/가} 기록했어요' },
+} satisfies Record<string, Text>
+
+export function deedOf(verb: string): Text {
+  return Object.hasOwn(deeds, verb) ? deeds[verb as keyof typeof deeds] : deeds.other
 }

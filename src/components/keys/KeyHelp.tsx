@@ -1,6 +1,7 @@
 /** All keys, by what they are for: made from the same actions that the keys run. */
-import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay, Switch } from 'react-aria-components'
 import { changeSettings, useSettings, useText } from '../../state/index.ts'
+import { DialogFrame } from '../controls/DialogFrame.tsx'
+import { Toggle } from '../controls/Toggle.tsx'
 import {
   type Action,
   actions,
@@ -16,36 +17,19 @@ import { otherKeys, words } from './words.ts'
 export default function KeyHelp() {
   const say = useText()
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && closeDialog()}
-      className={styles.overlay ?? ''}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {say(words.keys)}
-            </Heading>
-            <AriaButton className={styles.close ?? ''} aria-label={say(words.close)} onPress={closeDialog}>
-              ×
-            </AriaButton>
-          </header>
-          <div className={styles.groups}>
-            {groups.map((group) => (
-              <KeyGroup
-                key={group}
-                title={say(groupNames[group])}
-                actions={actions.filter((action) => action.group === group && isRevealed(action))}
-              />
-            ))}
-            <OtherKeys />
-          </div>
-          <LetterSwitch />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={say(words.keys)} onClose={closeDialog}>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <KeyGroup
+            key={group}
+            title={say(groupNames[group])}
+            actions={actions.filter((action) => action.group === group && isRevealed(action))}
+          />
+        ))}
+        <OtherKeys />
+      </div>
+      <LetterSwitch />
+    </DialogFrame>
   )
 }
 
@@ -102,13 +86,10 @@ function LetterSwitch() {
   const say = useText()
   const isOn = useSettings(({ letterKeys }) => letterKeys)
   return (
-    <Switch
-      className={styles.switch ?? ''}
-      isSelected={isOn}
-      onChange={(letterKeys) => changeSettings({ letterKeys })}
-    >
-      <span className={styles.track} aria-hidden="true" />
-      {say(words.letterKeys)}
-    </Switch>
+    <div className={styles.letters}>
+      <Toggle isSelected={isOn} onChange={(letterKeys) => changeSettings({ letterKeys })}>
+        {say(words.letterKeys)}
+      </Toggle>
+    </div>
   )
 }

@@ -2,7 +2,6 @@ import type { Text } from '../../i18n/index.ts'
 
 export const words = {
   keys: { en: 'Keys', ko: '키 목록' },
-  close: { en: 'Close', ko: '닫기' },
   terminal: { en: 'In the terminal', ko: '터미널에서' },
   letterKeys: {
     en: 'Keys of letters and punctuation are on',

@@ -1,6 +1,5 @@
-import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '../../state/index.ts'
-import styles from './Manifest.module.css'
+import { DialogFrame } from '../controls/DialogFrame.tsx'
 import { Manifest } from './Manifest.tsx'
 import { closeManifest } from './manifestStore.ts'
 import { words } from './words.ts'
@@ -9,25 +8,8 @@ import { words } from './words.ts'
 export default function ManifestDialog() {
   const say = useText()
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && closeManifest()}
-      className={styles.overlay ?? ''}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {say(words.title)}
-            </Heading>
-            <AriaButton className={styles.close ?? ''} aria-label={say(words.close)} onPress={closeManifest}>
-              ×
-            </AriaButton>
-          </header>
-          <Manifest />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={say(words.title)} onClose={closeManifest} isTall>
+      <Manifest />
+    </DialogFrame>
   )
 }

@@ -12,7 +12,6 @@ export const words = {
   applying: { en: 'Applying …', ko: '적용하는 중 …' },
   tryOut: { en: 'What would change', ko: '무엇이 바뀔지 보기' },
   clear: { en: 'Clear', ko: '비우기' },
-  close: { en: 'Close', ko: '닫기' },
   samples: { en: 'Samples', ko: '예시' },
   choose: { en: 'Open a file …', ko: '파일 열기 …' },
   output: { en: 'What kubectl printed', ko: 'kubectl의 출력' },

@@ -11,5 +11,4 @@ export const words = {
   reducedMotion: { en: 'Less motion', ko: '움직임 줄이기' },
   letterKeys: { en: 'Letter shortcuts', ko: '글자 단축키' },
   pauseToInspect: { en: 'Pause while inspecting', ko: '살펴볼 때 멈추기' },
-  switchLanguage: { en: '한국어로 보기', ko: 'View in English' },
 } satisfies Record<string, Text>

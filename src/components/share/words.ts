@@ -57,12 +57,12 @@ export const words = {
 
   banner: { en: 'Shared world', ko: '공유받은 세계' },
   bannerMeans: {
-    en: 'A shared world: try anything. Yours is kept.',
-    ko: '공유받은 세계예요. 무엇이든 해 보세요. 하던 작업은 그대로 남아 있어요.',
+    en: 'A shared world: try anything. Yours is kept; what you do here is not, unless you save it as a file.',
+    ko: '공유받은 세계예요. 무엇이든 해 보세요. 하던 작업은 그대로 있고, 여기서 한 일은 파일로 저장해야 남아요.',
   },
   bannerNew: {
-    en: 'A shared world: try anything.',
-    ko: '공유받은 세계예요. 무엇이든 해 보세요.',
+    en: 'A shared world: try anything. What you do here is not kept, unless you save it as a file.',
+    ko: '공유받은 세계예요. 무엇이든 해 보세요. 여기서 한 일은 파일로 저장해야 남아요.',
   },
   explore: { en: 'Keep exploring', ko: '계속 둘러보기' },
   back: { en: 'Back to mine', ko: '내 작업으로 돌아가기' },

@@ -56,7 +56,11 @@ function ClusterButton({ cluster: { marks } }: { readonly cluster: Cluster<Mark>
           onClick={() => seek(first.tick)}
         >
           {hasFault ? <FaultGlyph /> : <CommandGlyph />}
-          {marks.length > 1 && <span className={styles.count}>{marks.length}</span>}
+          {marks.length > 1 && (
+            <span className={styles.count} aria-hidden="true">
+              {marks.length}
+            </span>
+          )}
         </button>
       </Focusable>
       <Tooltip className={styles.tooltip ?? ''} placement="top" offset={4}>

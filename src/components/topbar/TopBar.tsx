@@ -9,7 +9,7 @@ import {
   useText,
 } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
-import { SettingsMenu, settingsWords } from '../settings/index.ts'
+import { SettingsMenu } from '../settings/index.ts'
 import { Mark } from './Mark.tsx'
 import styles from './TopBar.module.css'
 import { words } from './words.ts'
@@ -31,7 +31,6 @@ export function TopBar({ title, children }: { readonly title?: string; readonly 
           look="bare"
           lang={language === 'en' ? 'ko' : 'en'}
           onPress={() => changeSettings({ language: language === 'en' ? 'ko' : 'en' })}
-          aria-label={say(settingsWords.switchLanguage)}
         >
           {language === 'en' ? '한국어' : 'English'}
         </Button>

@@ -1,1 +1,2 @@
 export { Transport } from './Transport.tsx'
+export { words as transportWords } from './words.ts'

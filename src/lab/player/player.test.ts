@@ -247,6 +247,26 @@ describe('a goal', () => {
   })
 })
 
+describe('the pace', () => {
+  it("is the step's where it begins and the learner's after that", () => {
+    const learner = new Learner(scenario)
+    expect(learner.player.wants()).toEqual({ speed: 0.5 })
+    learner.pass(5)
+    expect(learner.player.wants()).toEqual({})
+  })
+
+  it('of a goal is to run from its start and after every act, and not to go on by itself after a pause', () => {
+    const learner = new Learner(scenario)
+    learner.go(2)
+    expect(learner.player.wants()).toEqual({ play: true })
+    learner.pass(5)
+    learner.type('kubectl get pods')
+    expect(learner.player.wants()).toEqual({})
+    learner.type('kubectl scale deployment/web --replicas=5')
+    expect(learner.player.wants()).toEqual({ play: true })
+  })
+})
+
 describe('a save', () => {
   it('is taken up in the middle of a run as if nothing had happened', () => {
     const one = new Learner(scenario)

@@ -32,6 +32,8 @@ export class Player {
   readonly #finished = new Set<number>()
   /** A learner's line that may be about to act: where it was entered, and how the world was. */
   #awaited: { readonly mark: Mark; readonly moment: Moment } | undefined
+  /** When the learner's last acting line was entered. */
+  #actedAt: Tick = -1
   /** Jumps of the sitting that have been seen; and whether there was one while the step ran. */
   #jumps = 0
   #hasGaps = false
@@ -128,23 +130,27 @@ export class Player {
   wants(): Wants {
     this.#catchUp()
     const { record, step, measurement } = this.#journey
-    const speed = step.show?.speed === undefined ? {} : { speed: step.show.speed }
+    const { tick } = this.#sitting.world
+    const speed = this.#isFresh && step.show?.speed !== undefined ? { speed: step.show.speed } : {}
     switch (this.#phase) {
       case 'running':
         return { play: true, ...speed, ...(record.deadline === undefined ? {} : { until: record.deadline }) }
       case 'doing': {
         const since = measurement?.metSince
-        return {
-          play: true,
-          ...speed,
-          ...(since === undefined ? {} : { until: since + (step.goal?.held ?? 0) }),
-        }
+        const until = since === undefined ? {} : { until: since + (step.goal?.held ?? 0) }
+        return { ...(this.#isFresh ? { play: true } : {}), ...speed, ...until }
       }
       case 'told':
-        return this.#sitting.world.tick === record.end?.tick ? { play: false } : {}
+        return tick === record.end?.tick ? { play: false } : {}
       default:
         return speed
     }
+  }
+
+  /** A step has just begun or been run, or the learner has just acted: after that, speed and pause are theirs. */
+  get #isFresh(): boolean {
+    const { start, run } = this.#journey.record
+    return [start.tick, run?.tick, this.#actedAt].includes(this.#sitting.world.tick)
   }
 
   get #phase(): Phase {
@@ -307,6 +313,7 @@ export class Player {
     const hasActed = position.applied === mark.applied + 1 && log[mark.applied]?.tick === mark.tick
     if (hasActed || position.tick !== mark.tick) this.#awaited = undefined
     if (!hasActed) return
+    this.#actedAt = mark.tick
     const journey = this.#journey
     const phase = this.#phase
     if (phase === 'locked' || phase === 'ready') journey.run(mark, moment, true)

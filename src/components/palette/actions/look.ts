@@ -1,12 +1,6 @@
 import type { Text } from '../../../i18n/index.ts'
-import {
-  changeSettings,
-  type Settings,
-  select,
-  session,
-  settings,
-  showEverything,
-} from '../../../state/index.ts'
+import { changeSettings, select, session, settings, showEverything } from '../../../state/index.ts'
+import { settingsWords } from '../../settings/index.ts'
 import type { Action } from '../action.ts'
 import { openHelp, openPalette } from '../paletteStore.ts'
 
@@ -16,19 +10,17 @@ const words = {
   close: { en: 'Close the inspector', ko: '살펴보기 닫기' },
   nothingOpen: { en: 'Nothing is selected.', ko: '골라 둔 것이 없어요.' },
   everything: { en: 'Show everything', ko: '모두 보이기' },
+  onOrOff: { en: 'on or off', ko: '켜기 / 끄기' },
   everythingShown: { en: 'Everything is shown.', ko: '이미 모두 보여요.' },
-  language: { en: '한국어로 보기', ko: 'Read in English' },
-  themeLight: { en: 'Light theme', ko: '밝은 테마' },
-  themeDark: { en: 'Dark theme', ko: '어두운 테마' },
-  themeSystem: { en: 'Theme as the system has it', ko: '시스템 설정에 맞춘 테마' },
-  largeType: { en: 'Large type on or off', ko: '큰 글자 켜기 / 끄기' },
-  reducedMotion: { en: 'Reduced motion on or off', ko: '움직임 줄이기 켜기 / 끄기' },
-  letterKeys: { en: 'Letter keys on or off', ko: '글자 단축키 켜기 / 끄기' },
-  pauseToInspect: { en: 'Pause to inspect on or off', ko: '살펴볼 때 멈추기 켜기 / 끄기' },
 } satisfies Record<string, Text>
 
 const switches = ['largeType', 'reducedMotion', 'letterKeys', 'pauseToInspect'] as const
-const themes = { light: words.themeLight, dark: words.themeDark, system: words.themeSystem } as const
+const valueOf = (name: Text, value: Text): Text => ({
+  en: `${name.en}: ${value.en}`,
+  ko: `${name.ko}: ${value.ko}`,
+})
+
+const themes = ['light', 'dark', 'system'] as const
 
 export const lookActions: readonly Action[] = [
   {
@@ -66,22 +58,22 @@ export const lookActions: readonly Action[] = [
   {
     id: 'language',
     group: 'look',
-    label: words.language,
+    label: settingsWords.switchLanguage,
     run: () => changeSettings({ language: settings.getState().language === 'ko' ? 'en' : 'ko' }),
   },
-  ...Object.entries(themes).map(
-    ([theme, label]): Action => ({
+  ...themes.map(
+    (theme): Action => ({
       id: `theme-${theme}`,
       group: 'look',
-      label,
-      run: () => changeSettings({ theme: theme as Settings['theme'] }),
+      label: valueOf(settingsWords.theme, settingsWords[theme]),
+      run: () => changeSettings({ theme }),
     }),
   ),
   ...switches.map(
     (name): Action => ({
       id: name,
       group: 'look',
-      label: words[name],
+      label: valueOf(settingsWords[name], words.onOrOff),
       run: () => changeSettings({ [name]: !settings.getState()[name] }),
     }),
   ),

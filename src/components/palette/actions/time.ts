@@ -1,28 +1,25 @@
 import type { Text } from '../../../i18n/index.ts'
 import { runUntil, type StopCondition, session, setSpeed, step, togglePlay } from '../../../state/index.ts'
+import { transportWords } from '../../transport/index.ts'
 import type { Action, Key } from '../action.ts'
 
-const words = {
-  togglePlay: { en: 'Play or pause', ko: '재생 / 멈춤' },
-  tickBack: { en: 'A tick back', ko: '한 틱 뒤로' },
-  tickForward: { en: 'A tick forward', ko: '한 틱 앞으로' },
-  eventBack: { en: 'Back to the change before', ko: '이전 변화로' },
-  eventForward: { en: 'On to the next change', ko: '다음 변화로' },
-  atTheStart: { en: 'This is the beginning.', ko: '여기가 처음이에요.' },
-  speed: { en: 'Speed', ko: '속도' },
-} satisfies Record<string, Text>
+const togglePlayWords = { en: 'Play or pause', ko: '재생 / 일시 정지' }
 
 const key = (shown: string, code: string): Key => ({ key: shown, code, shown, repeats: true })
 
-const atTheStart = () => (session.getState().clock.tick === 0 ? words.atTheStart : undefined)
+const atBeginning = () => (session.getState().clock.tick === 0 ? transportWords.atBeginning : undefined)
+
+/** Time does not run ahead of a guess. */
+const predictFirst = () =>
+  session.getState().guide?.refusal === 'predict-first' ? transportWords.predictFirst : undefined
 
 const stops: { readonly [S in StopCondition]: Text } = {
-  'next-change': { en: 'Skip to the next change', ko: '다음 변화까지 건너뛰기' },
-  'next-event': { en: 'Run until the next write', ko: '다음 기록까지 진행' },
-  converged: { en: 'Run until no gap is open', ko: '차이가 모두 메워질 때까지 진행' },
-  'all-ready': { en: 'Run until all Pods are ready', ko: '모든 Pod가 준비될 때까지 진행' },
-  'pending-pod': { en: 'Run until a Pod is pending', ko: 'Pending인 Pod가 생길 때까지 진행' },
-  'node-failed': { en: 'Run until a node fails', ko: '노드에 장애가 날 때까지 진행' },
+  'next-change': transportWords.nextChange,
+  'next-event': transportWords.nextEvent,
+  converged: transportWords.converged,
+  'all-ready': transportWords.allReady,
+  'pending-pod': transportWords.pendingPod,
+  'node-failed': transportWords.nodeFailed,
 }
 
 const speeds = [0.25, 1, 4, 20]
@@ -31,51 +28,55 @@ export const timeActions: readonly Action[] = [
   {
     id: 'play',
     group: 'time',
-    label: words.togglePlay,
+    label: togglePlayWords,
     keys: [{ key: ' ', code: 'Space', shown: 'Space' }],
     region: 'transport',
+    refusal: predictFirst,
     run: togglePlay,
   },
   {
     id: 'tick-back',
     group: 'time',
-    label: words.tickBack,
+    label: transportWords.tickBack,
     keys: [key(',', 'Comma')],
     region: 'scrubber',
-    refusal: atTheStart,
+    refusal: atBeginning,
     run: () => step('tick', true),
   },
   {
     id: 'tick-forward',
     group: 'time',
-    label: words.tickForward,
+    label: transportWords.tickForward,
     keys: [key(';', 'Semicolon')],
     region: 'scrubber',
+    refusal: predictFirst,
     run: () => step('tick'),
   },
   {
     id: 'event-back',
     group: 'time',
-    label: words.eventBack,
+    label: transportWords.eventBack,
     keys: [key('[', 'BracketLeft')],
     region: 'scrubber',
-    refusal: atTheStart,
+    refusal: atBeginning,
     run: () => step('event', true),
   },
   {
     id: 'event-forward',
     group: 'time',
-    label: words.eventForward,
+    label: transportWords.eventForward,
     keys: [key(']', 'BracketRight')],
     region: 'scrubber',
+    refusal: predictFirst,
     run: () => step('event'),
   },
   ...Object.entries(stops).map(
-    ([stop, label]): Action => ({
+    ([stop, { en, ko }]): Action => ({
       id: `until-${stop}`,
       group: 'time',
-      label,
+      label: { en: `Run until: ${en}`, ko: `여기까지 진행: ${ko}` },
       region: 'scrubber',
+      refusal: predictFirst,
       run: () => runUntil(stop as StopCondition),
     }),
   ),
@@ -83,7 +84,7 @@ export const timeActions: readonly Action[] = [
     (speed): Action => ({
       id: `speed-${speed}`,
       group: 'time',
-      label: { en: `${words.speed.en} ${speed}×`, ko: `${words.speed.ko} ${speed}배` },
+      label: { en: `${transportWords.speed.en}: ${speed}×`, ko: `${transportWords.speed.ko}: ${speed}×` },
       region: 'transport',
       run: () => setSpeed(speed),
     }),

@@ -2,15 +2,16 @@ import type { Text } from '../../../i18n/index.ts'
 import { reset, session, undo } from '../../../state/index.ts'
 import { copyText } from '../../controls/copyText.ts'
 import { openManifest } from '../../manifest/index.ts'
+import { openShare } from '../../share/index.ts'
 import { scriptOfThisWorld } from '../../terminal/index.ts'
+import { transportWords } from '../../transport/index.ts'
 import type { Action } from '../action.ts'
 
 const words = {
   undo: { en: 'Undo the last command', ko: '마지막 명령 되돌리기' },
-  nothingToUndo: { en: 'There is nothing to undo.', ko: '되돌릴 명령이 없어요.' },
-  reset: { en: 'Back to the beginning', ko: '맨 처음으로 돌아가기' },
   manifest: { en: 'Apply a manifest …', ko: '매니페스트 적용하기 …' },
   script: { en: 'Copy what was done as a script', ko: '지금까지 한 일을 스크립트로 복사' },
+  share: { en: 'Share this world …', ko: '이 세계 공유하기 …' },
 } satisfies Record<string, Text>
 
 export const worldActions: readonly Action[] = [
@@ -23,10 +24,11 @@ export const worldActions: readonly Action[] = [
       { key: 'z', code: 'KeyZ', command: true, shown: 'Z' },
     ],
     region: 'undo',
-    refusal: () => (session.getState().clock.undo === undefined ? words.nothingToUndo : undefined),
+    refusal: () => (session.getState().clock.undo === undefined ? transportWords.nothingToUndo : undefined),
     run: undo,
   },
-  { id: 'reset', group: 'world', label: words.reset, region: 'undo', run: reset },
+  { id: 'reset', group: 'world', label: transportWords.reset, region: 'undo', run: reset },
   { id: 'manifest', group: 'world', label: words.manifest, region: 'terminal', run: () => openManifest() },
   { id: 'script', group: 'world', label: words.script, run: () => void copyText(scriptOfThisWorld()) },
+  { id: 'share', group: 'world', label: words.share, run: openShare },
 ]

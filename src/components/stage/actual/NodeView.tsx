@@ -48,13 +48,13 @@ function NodeHead({ node, silent, density, hasZone }: HeadProps) {
   const state = stateWord(node)
   const isSilent = node.lastHeard !== undefined
   return (
-    <div className={styles.head}>
+    <div className={styles.head} title={isSilent ? say(words.lastHeard, { s: silent }) : undefined}>
       <h3 className={styles.name}>
         {node.name}
         {hasZone && node.zone !== '' && <span className={styles.zone}>{node.zone}</span>}
       </h3>
       <p className={styles.state} data-state={state}>
-        {say(words[state])}
+        <span className={styles.stateWord}>{say(words[state])}</span>
         {node.cordoned && <span className={styles.cordon}>{say(words.cordoned)}</span>}
       </p>
       {node.machine !== 'on' && <p className={styles.machine}>{say(words[node.machine])}</p>}

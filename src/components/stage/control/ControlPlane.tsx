@@ -15,7 +15,7 @@ interface Props {
   readonly height: number
 }
 
-const ringsInRow = 4
+const ringsInRow = 3
 
 export function ControlPlane({ mode, height }: Props) {
   const say = useText()

@@ -50,7 +50,7 @@ export const LoopRing = memo(function LoopRing({ loop, size }: Props) {
 /** "replicaset" and "-controller": what tells it from the others, and what a narrow stage leaves out. */
 function partsOf(name: string): readonly [first: string, last: string] {
   const suffix = '-controller'
-  return name.endsWith(suffix) ? [name.slice(0, -suffix.length), suffix] : [name, '']
+  return name.endsWith(suffix) ? [name.slice(0, -suffix.length), suffix] : [name.replace(/^default-/, ''), '']
 }
 
 /** An arc with an arrowhead: observe, compare, act, and round again. */
