@@ -18,6 +18,11 @@ for (const name of ['scripts', 'package.json', 'package-lock.json', 'vitest.conf
     filter: (path) => !path.endsWith('.test.ts'),
   })
 }
+// The small repository has no scenarios, nor what reads them.
+writeFileSync(
+  join(copy, 'scripts/scenario-plugin.ts'),
+  "export const scenarioFiles = () => ({ name: 'nothing' })\n",
+)
 symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'), 'junction')
 
 beforeEach(() => {

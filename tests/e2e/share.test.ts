@@ -158,7 +158,7 @@ describe('a link', () => {
 
   it('that would be too long is none: a file is offered instead', async () => {
     const { page } = await inSandbox()
-    for (let n = 0; n < 60; n++) {
+    for (let n = 0; n < 150; n++) {
       const label = `${Math.sin(n)}${Math.cos(n)}`.replace(/[^0-9]/g, '')
       expect(await run(page, `kubectl annotate deployment web --overwrite note=${label}`)).toBe(true)
     }

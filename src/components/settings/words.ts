@@ -10,5 +10,6 @@ export const words = {
   largeType: { en: 'Large type', ko: '큰 글자' },
   reducedMotion: { en: 'Less motion', ko: '움직임 줄이기' },
   letterKeys: { en: 'Letter shortcuts', ko: '글자 단축키' },
+  switchLanguage: { en: '한국어로 보기', ko: 'View in English' },
   pauseToInspect: { en: 'Pause while inspecting', ko: '살펴볼 때 멈추기' },
 } satisfies Record<string, Text>

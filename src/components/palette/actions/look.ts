@@ -15,7 +15,7 @@ const words = {
 } satisfies Record<string, Text>
 
 const switches = ['largeType', 'reducedMotion', 'letterKeys', 'pauseToInspect'] as const
-const valueOf = (name: Text, value: Text): Text => ({
+const withValue = (name: Text, value: Text): Text => ({
   en: `${name.en}: ${value.en}`,
   ko: `${name.ko}: ${value.ko}`,
 })
@@ -65,7 +65,7 @@ export const lookActions: readonly Action[] = [
     (theme): Action => ({
       id: `theme-${theme}`,
       group: 'look',
-      label: valueOf(settingsWords.theme, settingsWords[theme]),
+      label: withValue(settingsWords.theme, settingsWords[theme]),
       run: () => changeSettings({ theme }),
     }),
   ),
@@ -73,7 +73,7 @@ export const lookActions: readonly Action[] = [
     (name): Action => ({
       id: name,
       group: 'look',
-      label: valueOf(settingsWords[name], words.onOrOff),
+      label: withValue(settingsWords[name], words.onOrOff),
       run: () => changeSettings({ [name]: !settings.getState()[name] }),
     }),
   ),
