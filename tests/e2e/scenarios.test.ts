@@ -14,24 +14,28 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop())
 
-describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', (id, scenario) => {
-  it.each([
-    ['en', 'light'],
-    ['ko', 'dark'],
-  ] as const)(
-    'is played to its end in %s by what can be seen, in the %s theme',
-    async (language, colorScheme) => {
-      const { page, troubles } = await app.visit({ language, colorScheme, hash: `/scenario/${id}` })
-      const against: string[] = []
-      await new Learner(page, language).play(scenario, async (moment) => {
-        const found = await clippedTexts(page)
-        if (moment.endsWith('told')) against.push(...(await objections(page)))
-        against.push(...found.map((one) => `${moment}: ${one}`))
-      })
-      expect(against).toEqual([])
-      expect(troubles).toEqual([])
-      await page.context().close()
-    },
-    4 * minutes,
-  )
-})
+describe.concurrent.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+  '%s',
+  (id, scenario) => {
+    // Most of a play is waiting for the world's own seconds, so they wait together.
+    it.concurrent.each([
+      ['en', 'light'],
+      ['ko', 'dark'],
+    ] as const)(
+      'is played to its end in %s by what can be seen, in the %s theme',
+      async (language, colorScheme) => {
+        const { page, troubles } = await app.visit({ language, colorScheme, hash: `/scenario/${id}` })
+        const against: string[] = []
+        await new Learner(page, language).play(scenario, async (moment) => {
+          const found = await clippedTexts(page)
+          if (moment.endsWith('told')) against.push(...(await objections(page)))
+          against.push(...found.map((one) => `${moment}: ${one}`))
+        })
+        expect(against).toEqual([])
+        expect(troubles).toEqual([])
+        await page.context().close()
+      },
+      4 * minutes,
+    )
+  },
+)
