@@ -158,12 +158,12 @@ describe('a link', () => {
 
   it('that would be too long is none: a file is offered instead', async () => {
     const { page } = await inSandbox()
-    for (let n = 0; n < 150; n++) {
+    for (let n = 0; n < 100; n++) {
       const label = `${Math.sin(n)}${Math.cos(n)}`.replace(/[^0-9]/g, '')
       expect(await run(page, `kubectl annotate deployment web --overwrite note=${label}`)).toBe(true)
     }
     const dialog = await openDialog(page)
-    await dialog.getByText(/a link: it would take [23],\d{3} characters/).waitFor()
+    await dialog.getByText(/a link: it would take \d,\d{3} characters/).waitFor()
     expect(await dialog.getByRole('textbox').count()).toBe(0)
     await dialog.getByRole('button', { name: words.save.en }).waitFor()
   })
