@@ -22,35 +22,37 @@ export function Manifest() {
   const tooLong = isTooLong(text)
   const complained = outcome && complainedLine(outcome.stderr)
   return (
-    <div className={styles.manifest}>
-      <Samples />
-      <Editor
-        ref={editor}
-        text={text}
-        marked={complained}
-        onChange={writeManifest}
-        onApply={() => send('apply')}
-      />
-      <div className={styles.below}>
-        {outcome !== undefined && (
-          <Printed
-            outcome={outcome}
-            line={complained}
-            onGoToLine={(line) => editor.current?.goToLine(line)}
-          />
-        )}
-        {tooLong && <p className={styles.tooLong}>{say(words.tooLong, { most: mostKilobytes })}</p>}
-        <div className={styles.hands}>
-          <Button look="primary" isDisabled={isEmpty || busy || tooLong} onPress={() => send('apply')}>
-            {say(busy ? words.applying : words.apply)}
-          </Button>
-          <Button isDisabled={isEmpty || busy || tooLong} onPress={() => send('diff')}>
-            {say(words.tryOut)}
-          </Button>
-          <code className={styles.line}>kubectl apply -f -</code>
-          <Button look="bare" isDisabled={isEmpty || busy} onPress={() => writeManifest('')}>
-            {say(words.clear)}
-          </Button>
+    <div className={styles.room}>
+      <div className={styles.manifest}>
+        <Samples />
+        <Editor
+          ref={editor}
+          text={text}
+          marked={complained}
+          onChange={writeManifest}
+          onApply={() => send('apply')}
+        />
+        <div className={styles.below}>
+          {outcome !== undefined && (
+            <Printed
+              outcome={outcome}
+              line={complained}
+              onGoToLine={(line) => editor.current?.goToLine(line)}
+            />
+          )}
+          {tooLong && <p className={styles.tooLong}>{say(words.tooLong, { most: mostKilobytes })}</p>}
+          <div className={styles.hands}>
+            <Button look="primary" isDisabled={isEmpty || busy || tooLong} onPress={() => send('apply')}>
+              {say(busy ? words.applying : words.apply)}
+            </Button>
+            <Button isDisabled={isEmpty || busy || tooLong} onPress={() => send('diff')}>
+              {say(words.tryOut)}
+            </Button>
+            <code className={styles.line}>kubectl apply -f -</code>
+            <Button look="bare" isDisabled={isEmpty || busy} onPress={() => writeManifest('')}>
+              {say(words.clear)}
+            </Button>
+          </div>
         </div>
       </div>
     </div>

@@ -12,6 +12,8 @@ export interface Action {
   readonly keys?: readonly Key[]
   /** A region of the screen that has to be revealed for it. */
   readonly region?: Region
+  /** Whether it makes sense here at all; absent: it does. */
+  readonly isThere?: () => boolean
   /** Why it can't be done just now; undefined: it can. */
   readonly refusal?: () => Text | undefined
   readonly run: () => void

@@ -9,17 +9,16 @@ const words = {
   solution: { en: 'Show the solution', ko: '정답 보기' },
   again: { en: 'This step again', ko: '이 단계를 처음부터' },
   restart: { en: 'The whole scenario again', ko: '시나리오를 처음부터' },
-  none: { en: 'No scenario is open.', ko: '열려 있는 시나리오가 없어요.' },
 } satisfies Record<string, Text>
 
-const outsideScenario = () => (session.getState().guide === undefined ? words.none : undefined)
+const inScenario = () => session.getState().guide !== undefined
 
 const action = (move: Extract<GuideAction['do'], keyof typeof words>, ...keys: Key[]): Action => ({
   id: `guide-${move}`,
   group: 'guide',
   label: words[move],
   keys,
-  refusal: outsideScenario,
+  isThere: inScenario,
   run: () => guide({ do: move }),
 })
 

@@ -11,7 +11,6 @@ const words = {
   nothingOpen: { en: 'Nothing is selected.', ko: '골라 둔 것이 없어요.' },
   everything: { en: 'Show everything', ko: '모두 보이기' },
   onOrOff: { en: 'on or off', ko: '켜기 / 끄기' },
-  everythingShown: { en: 'Everything is shown.', ko: '이미 모두 보여요.' },
 } satisfies Record<string, Text>
 
 const switches = ['largeType', 'reducedMotion', 'letterKeys', 'pauseToInspect'] as const
@@ -49,9 +48,9 @@ export const lookActions: readonly Action[] = [
     id: 'everything',
     group: 'look',
     label: words.everything,
-    refusal: () => {
+    isThere: () => {
       const { guide, showEverything: isShown } = session.getState()
-      return guide === undefined || isShown ? words.everythingShown : undefined
+      return guide !== undefined && !isShown
     },
     run: showEverything,
   },
