@@ -7,7 +7,7 @@ import { languages, slotsOf } from '../../i18n/index.ts'
 import { changeSettings, type GapCard, type NodeCard, session, world } from '../../state/index.ts'
 import { closed, noClock } from '../../state/session.ts'
 import { GapLedger } from './GapLedger.tsx'
-import { groupsOf } from './groups.ts'
+import { groupsOf, waitingOfAll } from './groups.ts'
 import { waitingWords } from './waitingWords.ts'
 
 const asked = silentEngine()
@@ -73,6 +73,7 @@ describe('the gap ledger', () => {
     show([missing, unready('a'), unready('b', 110), unready('c', 120)], 7)
     expect(screen.getByText('3 Pods not Ready yet')).toBeTruthy()
     expect(screen.getByText('pod/b')).toBeTruthy()
+    expect(screen.getAllByText('tries again in 27 s')).toHaveLength(4)
     expect(screen.getByText('and 3 more')).toBeTruthy()
     expect(screen.getByText('7 open')).toBeTruthy()
   })
@@ -109,6 +110,15 @@ describe('what a gap waits for', () => {
 })
 
 describe('gaps of a kind', () => {
+  it('wait together only for what is the same for each', () => {
+    const on = (name: string, until: number) => ({
+      ...missing,
+      waitingFor: { reason: 'kubelet', name, until } as const,
+    })
+    expect(waitingOfAll([on('node-1', 5), on('node-1', 6)])).toEqual({ reason: 'kubelet', name: 'node-1' })
+    expect(waitingOfAll([on('node-1', 5), on('node-2', 5)])).toEqual({ reason: 'kubelet', until: 5 })
+  })
+
   it('stand together from three on, by reason, the oldest first', () => {
     const other = { ...unready('d', 50), waitingFor: { reason: 'start' } as const }
     const groups = groupsOf([other, unready('a', 60), missing, unready('b', 110), unready('c', 120)])

@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import { type GapCard, select, useText, world } from '../../state/index.ts'
+import { type GapCard, select, useText, type WaitingFor, world } from '../../state/index.ts'
 import styles from './GapLedger.module.css'
-import type { GapGroup } from './groups.ts'
-import { type Saying, whatIsMissing, whatIsMissingOf, whatItWaitsFor } from './saying.ts'
+import { type GapGroup, waitingOfAll } from './groups.ts'
+import { whatIsMissing, whatIsMissingOf, whatItWaitsFor } from './saying.ts'
 import { slotOf } from './slotOf.ts'
 import { Age, TimeLeft } from './Time.tsx'
 import { words } from './words.ts'
@@ -11,68 +11,97 @@ import { words } from './words.ts'
 export const GroupRow = memo(function GroupRow({ group: { gaps } }: { readonly group: GapGroup }) {
   const [oldest] = gaps
   if (oldest === undefined) return null
-  if (gaps.length === 1)
-    return (
-      <li>
-        <SingleRow gap={oldest} />
-      </li>
-    )
   return (
-    <li>
-      <details className={styles.group}>
-        <summary className={styles.row}>
-          <Cells gap={oldest} missing={whatIsMissingOf(oldest, gaps.length)} isGroup />
-        </summary>
-        <ul className={styles.members}>
-          {gaps.map((gap) => (
-            <li key={`${gap.namespace}/${gap.object}`}>
-              <SingleRow gap={gap} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    </li>
+    <li>{gaps.length === 1 ? <SingleRow gap={oldest} /> : <SeveralRow gaps={gaps} oldest={oldest} />}</li>
   )
 })
 
 function SingleRow({ gap }: { readonly gap: GapCard }) {
+  const say = useText()
+  const { text, slots } = whatIsMissing(gap)
   return (
     <button type="button" className={styles.row} onClick={() => selectObject(gap)}>
-      <Cells gap={gap} missing={whatIsMissing(gap)} />
+      <span className={styles.missing}>
+        <Hole />
+        <span>
+          <strong>{say(text, slots)}</strong>
+          <code className={styles.object}>{gap.object}</code>
+        </span>
+      </span>
+      <Who owner={gap.owner} waitingFor={gap.waitingFor} />
+      <Age since={gap.since} label={words.age} />
     </button>
   )
 }
 
-interface CellsProps {
-  readonly gap: GapCard
-  readonly missing: Saying
-  readonly isGroup?: boolean
+interface SeveralProps {
+  readonly gaps: readonly GapCard[]
+  readonly oldest: GapCard
 }
 
-function Cells({ gap, missing, isGroup = false }: CellsProps) {
+function SeveralRow({ gaps, oldest }: SeveralProps) {
   const say = useText()
-  const { waitingFor } = gap
-  const waits = whatItWaitsFor(waitingFor, gap.owner)
+  const { text, slots } = whatIsMissingOf(oldest, gaps.length)
   return (
-    <>
-      <span className={styles.missing}>
-        <span className={styles.hole} aria-hidden="true" />
-        <span>
-          <strong>{say(missing.text, missing.slots)}</strong>
-          {!isGroup && <code className={styles.object}>{gap.object}</code>}
+    <details className={styles.group}>
+      <summary className={styles.row}>
+        <span className={styles.missing}>
+          <Hole />
+          <strong>{say(text, slots)}</strong>
         </span>
-      </span>
-      <span className={styles.who}>
-        <span className={styles.owner}>{gap.owner}</span>
-        <span className={styles.waits} data-asleep={waitingFor?.reason === 'asleep' || undefined}>
-          {waitingFor?.reason === 'asleep' && <span aria-hidden="true">☾ </span>}
-          {say(waits.text, waits.slots)}
-          {waitingFor?.until !== undefined && <TimeLeft waitingFor={waitingFor} until={waitingFor.until} />}
-        </span>
+        <Who owner={oldest.owner} waitingFor={waitingOfAll(gaps)} />
+        <Age since={oldest.since} label={words.age} />
+      </summary>
+      <ul className={styles.members}>
+        {gaps.map((gap) => (
+          <li key={gap.object}>
+            <MemberRow gap={gap} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What is missing is said above: here is where, and what is this one's own. */
+function MemberRow({ gap }: { readonly gap: GapCard }) {
+  const say = useText()
+  const { text, slots } = whatItWaitsFor(gap.waitingFor, gap.owner)
+  return (
+    <button type="button" className={styles.member} onClick={() => selectObject(gap)}>
+      <code className={styles.object}>{gap.object}</code>
+      <span>
+        {say(text, slots)}
+        <TimeLeft waitingFor={gap.waitingFor} />
       </span>
       <Age since={gap.since} label={words.age} />
-    </>
+    </button>
   )
+}
+
+interface WhoProps {
+  readonly owner: string
+  readonly waitingFor: WaitingFor | undefined
+}
+
+function Who({ owner, waitingFor }: WhoProps) {
+  const say = useText()
+  const { text, slots } = whatItWaitsFor(waitingFor, owner)
+  const isAsleep = waitingFor?.reason === 'asleep'
+  return (
+    <span className={styles.who}>
+      <span className={styles.owner}>{owner}</span>
+      <span className={styles.waits} data-asleep={isAsleep || undefined}>
+        {isAsleep && <span aria-hidden="true">☾ </span>}
+        {say(text, slots)}
+        <TimeLeft waitingFor={waitingFor} />
+      </span>
+    </span>
+  )
+}
+
+function Hole() {
+  return <span className={styles.hole} aria-hidden="true" />
 }
 
 function selectObject({ object, namespace }: GapCard): void {

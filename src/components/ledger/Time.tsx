@@ -18,14 +18,18 @@ export function Age({ since, label }: { readonly since: number; readonly label: 
   )
 }
 
-/** What is left until it goes on. */
-export function TimeLeft({ waitingFor, until }: { readonly waitingFor: WaitingFor; readonly until: number }) {
+/** What is left until it goes on, where that is known. */
+export function TimeLeft({ waitingFor }: { readonly waitingFor: WaitingFor | undefined }) {
+  const text = waitingFor && waitingWords[waitingFor.reason].until
+  if (text === undefined || waitingFor?.until === undefined) return null
+  return <Countdown until={waitingFor.until} text={text} />
+}
+
+function Countdown({ until, text }: { readonly until: number; readonly text: Text }) {
   const say = useText()
   const language = useLanguage()
   const time = useSession(({ clock }) =>
     clock.tick < until ? durationText(until - clock.tick, language) : '',
   )
-  const text = waitingWords[waitingFor.reason].until
-  if (text === undefined) return null
   return <span className={styles.left}>{time === '' ? say(words.soon) : say(text, { time })}</span>
 }

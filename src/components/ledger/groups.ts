@@ -1,5 +1,5 @@
 /** Gaps of one kind stand together once there are many: the ledger tells what is missing, not how long the list is. */
-import type { GapCard } from '../../state/index.ts'
+import type { GapCard, WaitingFor } from '../../state/index.ts'
 import { kindOf } from './saying.ts'
 
 export interface GapGroup {
@@ -24,6 +24,20 @@ export function groupsOf(gaps: readonly GapCard[]): readonly GapGroup[] {
   return [...together]
     .flatMap(([key, alike]) => (alike.length > mostAlone ? [{ key, gaps: alike }] : alike.map(alone)))
     .sort((a, b) => sinceOf(a) - sinceOf(b))
+}
+
+/** What all of a group wait for: a name or a time only where it is the same for each. */
+export function waitingOfAll(gaps: readonly GapCard[]): WaitingFor | undefined {
+  const [first] = gaps
+  if (first?.waitingFor === undefined) return undefined
+  const { reason, name, until } = first.waitingFor
+  const isShared = (part: 'name' | 'until') =>
+    gaps.every(({ waitingFor }) => waitingFor?.[part] === first.waitingFor?.[part])
+  return {
+    reason,
+    ...(name !== undefined && isShared('name') ? { name } : {}),
+    ...(until !== undefined && isShared('until') ? { until } : {}),
+  }
 }
 
 function alone(gap: GapCard): GapGroup {

@@ -5,7 +5,7 @@ import { labelledMoments, xOf } from '../../viz/timeline/axis.ts'
 import styles from './Axis.module.css'
 
 /** Labels are this far apart at least. */
-const apart = 68
+const apart = 84
 
 /** Moments along the axis. What they say is told by the slider too. */
 export const Axis = memo(function Axis({ span, width }: { readonly span: number; readonly width: number }) {
