@@ -5,11 +5,23 @@ import { stageMode } from '../../viz/loop/stageMode.ts'
 import { Actual } from './actual/Actual.tsx'
 import { ControlPlane } from './control/ControlPlane.tsx'
 import { Desired } from './desired/Desired.tsx'
+import { Bin } from './hands/Bin.tsx'
+import { HandsProvider } from './hands/Hands.tsx'
+import type { TargetId } from './hands/target.ts'
+import { useGrip } from './hands/useGrip.ts'
 import styles from './Stage.module.css'
 import { useRoom } from './useRoom.ts'
 import { words } from './words.ts'
 
 export function Stage() {
+  return (
+    <HandsProvider>
+      <Columns />
+    </HandsProvider>
+  )
+}
+
+function Columns() {
   const say = useText()
   const frame = useRef<HTMLElement>(null)
   const room = useRoom(frame)
@@ -17,8 +29,11 @@ export function Stage() {
   const hasDesired = useRevealed('desired')
   const hasControl = useRevealed('controllers')
   const hasNodes = useRevealed('nodes')
+  const canAct = useCanAct()
+  const { handlers, held, release } = useGrip(canAct)
   return (
     <section
+      {...handlers}
       ref={frame}
       className={styles.stage}
       data-mode={mode}
@@ -40,6 +55,14 @@ export function Stage() {
           <Actual mode={mode} />
         </div>
       )}
+      {held !== undefined && <Bin held={held} onEnd={release} />}
     </section>
   )
+}
+
+/** Loops may be put to sleep when a scenario has come to that; all else is in its menus. */
+function useCanAct(): (id: TargetId) => boolean {
+  const hasMenus = useRevealed('menus')
+  const hasSleep = useRevealed('sleep')
+  return (id) => (/^(loop|api-server)\//.test(id) ? hasSleep : hasMenus)
 }

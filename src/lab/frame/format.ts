@@ -82,6 +82,8 @@ export interface DeploymentCard {
   readonly desired: number
   /** Counted from the pods themselves; a status is a report, and its author may be asleep. */
   readonly ready: number
+  /** Its first container, by which its image is set. */
+  readonly container: string
   readonly image: string
   readonly revision: number
   readonly paused: boolean

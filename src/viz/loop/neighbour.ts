@@ -3,29 +3,32 @@ import type { Point } from './card.ts'
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
-interface Thing extends Point {
-  readonly slot: number
+export interface Thing<Id> extends Point {
+  readonly id: Id
 }
 
-const ahead: Readonly<
-  Record<Direction, (dx: number, dy: number) => readonly [along: number, aside: number]>
-> = {
+type Ahead = (dx: number, dy: number) => readonly [along: number, aside: number]
+
+const ahead: Readonly<Record<Direction, Ahead>> = {
   left: (dx, dy) => [-dx, Math.abs(dy)],
   right: (dx, dy) => [dx, Math.abs(dy)],
   up: (dx, dy) => [-dy, Math.abs(dx)],
   down: (dx, dy) => [dy, Math.abs(dx)],
 }
 
-/** The nearest in that direction; straying aside counts more than going far. Undefined: none is there. */
-export function neighbour(things: readonly Thing[], from: number, direction: Direction): number | undefined {
-  const start = things.find(({ slot }) => slot === from)
-  if (start === undefined) return things[0]?.slot
-  let best: { slot: number; distance: number } | undefined
-  for (const { slot, x, y } of things) {
+/** Straying aside counts more than going far. */
+const asideWeight = 4
+
+/** The nearest in that direction; undefined: none is there. */
+export function neighbour<Id>(things: readonly Thing<Id>[], from: Id, direction: Direction): Id | undefined {
+  const start = things.find(({ id }) => id === from)
+  if (start === undefined) return things[0]?.id
+  let best: { id: Id; distance: number } | undefined
+  for (const { id, x, y } of things) {
     const [along, aside] = ahead[direction](x - start.x, y - start.y)
     if (along <= 0) continue
-    const distance = along + 4 * aside
-    if (best === undefined || distance < best.distance) best = { slot, distance }
+    const distance = along + asideWeight * aside
+    if (best === undefined || distance < best.distance) best = { id, distance }
   }
-  return best?.slot
+  return best?.id
 }

@@ -2,7 +2,6 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useRevealed, useText, useWorld } from '../../../state/index.ts'
 import { arrange } from '../../../viz/loop/arrange.ts'
-import { hasSideHead } from '../../../viz/loop/card.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
 import { holesOf, workloadsOf } from '../desired/workloads.ts'
 import stage from '../Stage.module.css'
@@ -10,7 +9,7 @@ import { useMoving } from '../useMoving.ts'
 import { useRoom } from '../useRoom.ts'
 import styles from './Actual.module.css'
 import { crowdOf, inOrder } from './crowd.ts'
-import { NodeView } from './NodeView.tsx'
+import { NodeLayer } from './NodeLayer.tsx'
 import { PodLayer } from './PodLayer.tsx'
 import { TrayView } from './TrayView.tsx'
 import { words } from './words.ts'
@@ -30,7 +29,6 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
     () => arrange(crowd, { width: Math.max(width, 160), height: roomHeight }),
     [crowd, width, roomHeight],
   )
-  const hasZones = new Set(nodes.map(({ zone }) => zone)).size > 1
   const size: CSSProperties = { height: `${arrangement.height * unit}px` }
   return (
     <>
@@ -47,24 +45,7 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
               unplaced={crowd.unplaced.length}
               ghosts={crowd.ghosts}
             />
-            {nodes.map((node, index) => {
-              const box = arrangement.nodes[index]
-              return (
-                box && (
-                  <NodeView
-                    key={node.slot}
-                    node={node}
-                    x={box.x * unit}
-                    y={box.y * unit}
-                    width={box.width * unit}
-                    height={box.height * unit}
-                    density={arrangement.density}
-                    hasSideHead={hasSideHead(box.width)}
-                    hasZone={hasZones}
-                  />
-                )
-              )
-            })}
+            <NodeLayer nodes={nodes} arrangement={arrangement} unit={unit} />
             <PodLayer pods={pods} places={arrangement.chips} unit={unit} />
           </div>
         )}

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { type NodeCard, useText, useWorld } from '../../../state/index.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
 import { drained } from '../../../viz/loop/drain.ts'
+import { MenuSign } from '../hands/MenuSign.tsx'
+import { targetId } from '../hands/target.ts'
 import styles from './NodeView.module.css'
 import { words } from './words.ts'
 
@@ -14,43 +16,40 @@ interface Props {
   readonly density: DensityName
   readonly hasSideHead: boolean
   readonly hasZone: boolean
+  readonly isStop: boolean
+  readonly canAct: boolean
 }
 
 /** A node: what its machine is, and what the API last heard of it. The two may differ. */
 export const NodeView = memo(function NodeView(props: Props) {
-  const { node, x, y, width, height, density, hasSideHead, hasZone } = props
+  const { node, x, y, width, height, density, hasSideHead } = props
   const silent = useSilentSeconds(node)
   return (
     <div
       className={styles.node}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
-      data-slot={node.slot}
+      data-target={targetId.node(node.slot)}
       data-place={`node/${node.name}`}
       data-density={density}
       data-side={hasSideHead}
       data-machine={node.machine}
       data-drained={drained(silent * 10)}
     >
-      <NodeHead node={node} silent={silent} density={density} hasZone={hasZone} />
+      <NodeHead {...props} silent={silent} />
     </div>
   )
 })
 
-interface HeadProps {
-  readonly node: NodeCard
-  readonly silent: number
-  readonly density: DensityName
-  readonly hasZone: boolean
-}
-
-function NodeHead({ node, silent, density, hasZone }: HeadProps) {
+function NodeHead({ node, silent, density, hasZone, isStop, canAct }: Props & { readonly silent: number }) {
   const say = useText()
   const state = stateWord(node)
   const isSilent = node.lastHeard !== undefined
   return (
     <div className={styles.head} title={isSilent ? say(words.lastHeard, { s: silent }) : undefined}>
       <h3 className={styles.name}>
-        {node.name}
+        <button type="button" className={styles.button} data-rove="" tabIndex={isStop ? 0 : -1}>
+          {node.name}
+        </button>
         {hasZone && node.zone !== '' && <span className={styles.zone}>{node.zone}</span>}
       </h3>
       <p className={styles.state} data-state={state}>
@@ -62,6 +61,7 @@ function NodeHead({ node, silent, density, hasZone }: HeadProps) {
         <p className={styles.heard}>{say(words.lastHeard, { s: silent })}</p>
       )}
       {!isSilent && density !== 'dense' && <CpuBar cpu={node.cpu} />}
+      {canAct && density !== 'dense' && <MenuSign />}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { type PodCard, useRevealed, useText, useWorld } from '../../../state/ind
 import type { DensityName } from '../../../viz/loop/density.ts'
 import { stripeOf } from '../../../viz/loop/stripe.ts'
 import { Glyph } from '../Glyph.tsx'
+import { MenuSign } from '../hands/MenuSign.tsx'
+import { targetId } from '../hands/target.ts'
 import { lookWords } from '../words.ts'
 import styles from './PodChip.module.css'
 import { words } from './words.ts'
@@ -13,12 +15,15 @@ interface Props {
   readonly y: number
   readonly density: DensityName
   readonly isSelected: boolean
+  /** Whether the Tab key leads here. */
+  readonly isStop: boolean
+  readonly canAct: boolean
 }
 
 /** Enough of a pod's name to know it by. */
 const tail = 5
 
-export const PodChip = memo(function PodChip({ pod, x, y, density, isSelected }: Props) {
+export const PodChip = memo(function PodChip({ pod, x, y, density, isSelected, isStop, canAct }: Props) {
   const { look, name, restarts, revision } = pod
   const label = usePodLabel(pod)
   return (
@@ -32,7 +37,9 @@ export const PodChip = memo(function PodChip({ pod, x, y, density, isSelected }:
       data-stripe={stripeOf(revision)}
       aria-label={label}
       aria-pressed={isSelected}
-      tabIndex={-1}
+      data-target={targetId.pod(pod.slot)}
+      data-rove=""
+      tabIndex={isStop ? 0 : -1}
     >
       <span className={styles.body}>
         <span className={styles.glyph}>
@@ -41,6 +48,7 @@ export const PodChip = memo(function PodChip({ pod, x, y, density, isSelected }:
         {restarts > 0 && density !== 'dense' && <span className={styles.restarts}>↻{restarts}</span>}
         {density !== 'dense' && <span className={styles.name}>{name.slice(-tail)}</span>}
       </span>
+      {canAct && density === 'roomy' && <MenuSign />}
     </button>
   )
 })

@@ -1,7 +1,9 @@
 /** All chips in one layer, each moved to its place: a pod that is bound flies from the tray to its node. */
 import { memo, useMemo } from 'react'
-import { type PodCard, useSession, useText } from '../../../state/index.ts'
+import { type PodCard, useRevealed, useSession, useText } from '../../../state/index.ts'
 import type { Place } from '../../../viz/loop/card.ts'
+import { targetId } from '../hands/target.ts'
+import { useRoving } from '../hands/useRoving.ts'
 import { PodChip } from './PodChip.tsx'
 import styles from './PodLayer.module.css'
 import { words } from './words.ts'
@@ -12,12 +14,26 @@ interface Props {
   readonly unit: number
 }
 
+const keysId = 'pod-keys'
+
 export const PodLayer = memo(function PodLayer({ pods, places, unit }: Props) {
   const say = useText()
   const selected = useSession((session) => session.selected)
   const placeOf = useMemo(() => new Map(places.map((place) => [place.slot, place])), [places])
+  const canAct = useRevealed('menus')
+  const ids = useMemo(() => places.map(({ slot }) => targetId.pod(slot)), [places])
+  const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
-    <div className={styles.layer} role="toolbar" aria-label={say(words.pods)}>
+    <div
+      {...group}
+      className={styles.layer}
+      role="toolbar"
+      aria-label={say(words.pods)}
+      aria-describedby={canAct ? keysId : undefined}
+    >
+      <p id={keysId} hidden>
+        {say(words.podKeys)}
+      </p>
       {pods.map((pod) => {
         const place = placeOf.get(pod.slot)
         return (
@@ -29,6 +45,8 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit }: Props) {
               y={Math.round(place.y * unit)}
               density={place.density}
               isSelected={pod.slot === selected}
+              isStop={targetId.pod(pod.slot) === stop}
+              canAct={canAct}
             />
           )
         )

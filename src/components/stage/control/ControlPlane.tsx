@@ -1,7 +1,9 @@
 /** Who closes the gap: the API server in the middle of all, and a ring for each control loop. */
-import { useState } from 'react'
-import { type LoopCard, useText, useWorld } from '../../../state/index.ts'
+import { useMemo, useState } from 'react'
+import { type LoopCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
 import { ringsThatFit, type StageMode } from '../../../viz/loop/stageMode.ts'
+import { targetId } from '../hands/target.ts'
+import { useRoving } from '../hands/useRoving.ts'
 import stage from '../Stage.module.css'
 import { ApiServer } from './ApiServer.tsx'
 import styles from './ControlPlane.module.css'
@@ -21,19 +23,31 @@ export function ControlPlane({ mode, height }: Props) {
   const say = useText()
   const all = useWorld((world) => world.loops)
   const [isOpen, setOpen] = useState(false)
-  const loops = inOrderOfInterest(all.filter(isOfControlPlane))
+  const loops = useMemo(() => inOrderOfInterest(all.filter(isOfControlPlane)), [all])
   const room = mode === 'wide' ? ringsThatFit(height) : ringsInRow
   const shown = isOpen ? loops.length : room
+  const canAct = useRevealed('sleep')
+  const ids = useMemo(
+    () => [targetId.apiServer, ...loops.slice(0, shown).map(({ name }) => targetId.loop(name))],
+    [loops, shown],
+  )
+  const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
     <>
       <div className={stage.heading}>
         <h2 className={stage.headingText}>{say(words.controlPlane)}</h2>
       </div>
-      <div className={styles.column} data-mode={mode}>
-        <ApiServer />
+      <div {...group} className={styles.column} data-mode={mode}>
+        <ApiServer canAct={canAct} isStop={stop === targetId.apiServer} />
         <div className={styles.rings}>
           {loops.slice(0, shown).map((loop) => (
-            <LoopRing key={loop.name} loop={loop} size="large" />
+            <LoopRing
+              key={loop.name}
+              loop={loop}
+              size="large"
+              canAct={canAct}
+              isStop={stop === targetId.loop(loop.name)}
+            />
           ))}
         </div>
         {loops.length > room && (

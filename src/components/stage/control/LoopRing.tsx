@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { type LoopCard, useText } from '../../../state/index.ts'
+import { targetId } from '../hands/target.ts'
 import styles from './LoopRing.module.css'
 import { useTurning } from './useTurning.ts'
 import { words } from './words.ts'
@@ -7,50 +8,65 @@ import { words } from './words.ts'
 interface Props {
   readonly loop: LoopCard
   readonly size: 'large' | 'small'
+  /** Whether it can be put to sleep; and whether the Tab key leads to it. */
+  readonly canAct?: boolean
+  readonly isStop?: boolean
 }
 
 /** One control loop: it turns while it reconciles, shows how much waits in its queue, and is broken while it sleeps. */
-export const LoopRing = memo(function LoopRing({ loop, size }: Props) {
+export const LoopRing = memo(function LoopRing({ loop, size, canAct = false, isStop = false }: Props) {
   const say = useText()
   const { name, asleep, queue, turns } = loop
-  const dial = useTurning(turns)
-  const [first, last] = partsOf(name)
   const label = [
     name,
     say(asleep ? words.asleep : words.awake),
     say(words.turns, { n: turns }),
     ...(queue === 0 ? [] : [say(words.queue, { n: queue })]),
   ].join(', ')
-  return (
-    <span
-      className={styles.loop}
-      data-size={size}
-      data-asleep={asleep}
-      role="img"
-      aria-label={label}
-      title={label}
-    >
-      <span className={styles.ring} data-place={`loop/${name}`}>
-        <svg ref={dial} viewBox="0 0 64 64" className={styles.dial} aria-hidden="true">
-          {asleep ? <BrokenRing /> : <WholeRing />}
-        </svg>
-        <span className={styles.middle}>{asleep ? '☾' : turns}</span>
-        {queue > 0 && <span className={styles.queue}>{queue > 99 ? '99+' : queue}</span>}
+  const attributes = {
+    className: styles.loop,
+    'data-size': size,
+    'data-asleep': asleep,
+    'aria-label': label,
+    title: label,
+  }
+  const content = (
+    <>
+      <Ring loop={loop} />
+      {size === 'large' && <Name name={name} />}
+    </>
+  )
+  if (size === 'small' || !canAct)
+    return (
+      <span {...attributes} role="img">
+        {content}
       </span>
-      {size === 'large' && (
-        <span className={styles.name}>
-          {first}
-          <span className={styles.last}>{last}</span>
-        </span>
-      )}
-    </span>
+    )
+  return (
+    <button
+      {...attributes}
+      type="button"
+      data-target={targetId.loop(name)}
+      data-rove=""
+      tabIndex={isStop ? 0 : -1}
+      aria-haspopup="menu"
+    >
+      {content}
+    </button>
   )
 })
 
-/** "replicaset" and "-controller": what tells it from the others, and what a narrow stage leaves out. */
-function partsOf(name: string): readonly [first: string, last: string] {
-  const suffix = '-controller'
-  return name.endsWith(suffix) ? [name.slice(0, -suffix.length), suffix] : [name.replace(/^default-/, ''), '']
+function Ring({ loop: { name, asleep, queue, turns } }: { readonly loop: LoopCard }) {
+  const dial = useTurning(turns)
+  return (
+    <span className={styles.ring} data-place={`loop/${name}`}>
+      <svg ref={dial} viewBox="0 0 64 64" className={styles.dial} aria-hidden="true">
+        {asleep ? <BrokenRing /> : <WholeRing />}
+      </svg>
+      <span className={styles.middle}>{asleep ? '☾' : turns}</span>
+      {queue > 0 && <span className={styles.queue}>{queue > 99 ? '99+' : queue}</span>}
+    </span>
+  )
 }
 
 /** An arc with an arrowhead: observe, compare, act, and round again. */
@@ -66,4 +82,20 @@ function WholeRing() {
 
 function BrokenRing() {
   return <circle cx="32" cy="32" r="27" className={styles.broken} />
+}
+
+const everyController = '-controller'
+const theDefault = 'default-'
+
+/** What tells it from the others; a narrow stage leaves out the rest. */
+function Name({ name }: { readonly name: string }) {
+  const before = name.startsWith(theDefault) ? theDefault : ''
+  const after = name.endsWith(everyController) ? everyController : ''
+  return (
+    <span className={styles.name}>
+      <span className={styles.common}>{before}</span>
+      {name.slice(before.length, name.length - after.length)}
+      <span className={styles.common}>{after}</span>
+    </span>
+  )
 }

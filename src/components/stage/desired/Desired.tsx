@@ -1,7 +1,9 @@
 /** What is wanted: every Deployment (and ReplicaSet on its own), how many, and how many of those are Ready. */
 import { useMemo } from 'react'
-import { type ServiceCard, useText, useWorld } from '../../../state/index.ts'
+import { type ServiceCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import { targetId } from '../hands/target.ts'
+import { useRoving } from '../hands/useRoving.ts'
 import stage from '../Stage.module.css'
 import styles from './Desired.module.css'
 import { WorkloadCard } from './WorkloadCard.tsx'
@@ -14,15 +16,22 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
   const replicaSets = useWorld((world) => world.replicaSets)
   const services = useWorld((world) => world.services)
   const workloads = useMemo(() => workloadsOf(deployments, replicaSets), [deployments, replicaSets])
+  const canAct = useRevealed('menus')
+  const ids = useMemo(() => workloads.map(({ slot }) => targetId.workload(slot)), [workloads])
+  const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
     <>
       <div className={stage.heading}>
         <h2 className={stage.headingText}>{say(words.desired)}</h2>
       </div>
-      <div className={styles.column} data-mode={mode} data-many={workloads.length > 2}>
+      <div {...group} className={styles.column} data-mode={mode} data-many={workloads.length > 2}>
         {workloads.length === 0 && <p className={styles.nothing}>{say(words.nothing)}</p>}
         {workloads.map((workload) => (
-          <WorkloadCard key={workload.slot} workload={workload} />
+          <WorkloadCard
+            key={workload.slot}
+            workload={workload}
+            isStop={targetId.workload(workload.slot) === stop}
+          />
         ))}
         {[...services.values()].filter(isOwn).map((service) => (
           <ServiceChip key={service.slot} service={service} />

@@ -11,6 +11,8 @@ export interface Workload {
   readonly existing: number
   /** Unknown of a ReplicaSet on its own: its pods that exist stand for it. */
   readonly ready: number
+  /** Its first container; empty where it is not known. */
+  readonly container: string
   readonly image: string
   readonly revision: number
   readonly paused: boolean
@@ -39,5 +41,13 @@ function ofDeployment(deployment: DeploymentCard, sets: readonly ReplicaSetCard[
 
 function bareSet(set: ReplicaSetCard): Workload {
   const { actual } = set
-  return { ...set, kind: 'replicaset', existing: actual, ready: actual, paused: false, isRolling: false }
+  return {
+    ...set,
+    kind: 'replicaset',
+    container: '',
+    existing: actual,
+    ready: actual,
+    paused: false,
+    isRolling: false,
+  }
 }

@@ -21,6 +21,7 @@ export function deploymentCard(
     name: metadata.name,
     desired: spec.replicas,
     ready: sets.reduce((sum, { pods }) => sum + pods.ready, 0),
+    container: spec.template.spec.containers[0]?.name ?? '',
     image: spec.template.spec.containers[0]?.image ?? '',
     revision: revisionOf(deployment),
     paused: spec.paused === true,
