@@ -3,7 +3,7 @@
  * used here are large, so that whoever reads files in a browser imports this module when it is needed.
  */
 import * as v from 'valibot'
-import { type Document, isMap, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { assemble } from './assemble.ts'
 import { checkRules, type Path } from './rules.ts'
 import type { Scenario } from './scenario.ts'
@@ -62,10 +62,13 @@ function readYaml(text: string, file: string): Source {
     return problem(Math.max(line, 1), Math.max(col, 1), expected)
   }
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
     // What follows the first fault mostly follows from it.
     const fault = document.errors[0] ?? document.warnings[0]
     if (fault !== undefined) refuse(file, [place(fault.pos[0], unreadable(fault))])
+    const repeated = repeatedKey(document)
+    if (repeated !== undefined)
+      refuse(file, [place(repeated.offset, `${repeated.key} stands here a second time`)])
     return {
       value: document.toJS({ maxAliasCount: 0 }) as unknown,
       at: (path, expected, ofKey = false) => place(offsetOf(document, path, ofKey), expected),
@@ -80,6 +83,22 @@ function unreadable(error: Error): string {
   if (error instanceof RangeError || /call stack/i.test(error.message))
     return 'YAML that is not nested so deeply'
   return error instanceof ReferenceError ? 'YAML without aliases' : error.message
+}
+
+/** The package's own check compares every key with every other: too slow for a file made to be. */
+function repeatedKey(document: Document): { readonly key: string; readonly offset: number } | undefined {
+  let found: { readonly key: string; readonly offset: number } | undefined
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        if (seen.has(key.value)) found ??= { key: String(key.value), offset: key.range?.[0] ?? 0 }
+        seen.add(key.value)
+      }
+    },
+  })
+  return found
 }
 
 /** Where the value at a path stands, or its key; where there is none, the nearest thing around it. */
