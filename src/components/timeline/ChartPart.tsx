@@ -11,22 +11,32 @@ interface Props {
   readonly width: number
 }
 
-const height = 52
+/** Beside the ledger it is low; on a phone it has a sheet to itself. */
+const heightFor = (width: number) => (width < 420 ? 104 : 52)
 
 /** Drawn when a sample comes, not when time goes by: the playhead only moves the windows that it is seen through. */
 export const ChartPart = memo(function ChartPart({ span, width }: Props) {
   const samples = useWorld((world) => world.samples)
+  const height = heightFor(width)
   const most = highestIn(samples)
-  const chart = useMemo(() => chartOf(samples, { width, height, span, most }), [samples, width, span, most])
+  const chart = useMemo(
+    () => chartOf(samples, { width, height, span, most }),
+    [samples, width, height, span, most],
+  )
   return (
     <div className={styles.part} style={{ height }}>
       <Scale most={most} />
-      {width > 0 && <Windows chart={chart} span={span} width={width} />}
+      {width > 0 && <Windows chart={chart} span={span} width={width} height={height} />}
     </div>
   )
 })
 
-function Windows({ chart, span, width }: Props & { readonly chart: Chart }) {
+interface WindowsProps extends Props {
+  readonly chart: Chart
+  readonly height: number
+}
+
+function Windows({ chart, span, width, height }: WindowsProps) {
   const say = useText()
   const id = useId()
   const sample = useSample()

@@ -14,7 +14,7 @@ export const words = {
   },
   command: { en: '{time}, command: {line}', ko: '{time}, 명령: {line}' },
   fault: { en: '{time}, fault: {line}', ko: '{time}, 장애: {line}' },
-  several: { en: '{n} from {time} on', ko: '{time}부터 {n}개' },
+  several: { en: '{n} from {time} on', ko: '{time}부터 모두 {n} 개' },
   marks: { en: 'Commands and faults', ko: '명령과 장애' },
   chart: {
     en: 'Desired and actual Pods over time: now {desired} desired, {actual} actual.',

@@ -28,15 +28,14 @@ export function ClockFace() {
 }
 
 const digits = '0123456789'
+const column = [...digits].map((digit) => <span key={digit}>{digit}</span>)
 
 const Digit = memo(function Digit({ sign, isTenth }: { readonly sign: string; readonly isTenth: boolean }) {
   if (!digits.includes(sign)) return <span className={styles.sign}>{sign}</span>
   return (
     <span className={styles.digit} data-tenth={isTenth || undefined} aria-hidden="true">
       <span className={styles.strip} style={{ translate: `0 ${-Number(sign) * 10}%` }}>
-        {[...digits].map((digit) => (
-          <span key={digit}>{digit}</span>
-        ))}
+        {column}
       </span>
     </span>
   )

@@ -15,7 +15,7 @@ interface Props {
   readonly isBig?: boolean
   /** The label is shown beside the picture, where there is room. */
   readonly hasText?: boolean
-  readonly onPress: () => void
+  readonly onPress?: () => void
 }
 
 /** A picture with a name. One that can't be pressed keeps its place among the keys and says why. */

@@ -3,6 +3,7 @@ import type { Text } from '../../i18n/index.ts'
 import { runUntil, type StopCondition, useSession, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
 import { icons } from './icons.tsx'
+import { ToolButton } from './ToolButton.tsx'
 import styles from './UntilMenu.module.css'
 import { useRefusal } from './useRefusal.ts'
 import { words } from './words.ts'
@@ -26,9 +27,11 @@ export function UntilMenu() {
   const say = useText()
   const refusal = useRefusal()
   const isSeeking = useSession(({ clock }) => clock.seeking)
+  if (refusal !== undefined)
+    return <ToolButton label={say(words.until)} icon={icons.until} refusal={refusal} hasText />
   return (
     <MenuTrigger>
-      <Button look="bare" isDisabled={refusal !== undefined || isSeeking}>
+      <Button look="bare" isDisabled={isSeeking}>
         {icons.until}
         <span className={styles.name}>{say(isSeeking ? words.seeking : words.until)}</span>
       </Button>
