@@ -12,6 +12,7 @@ import type {
 } from '../worker/protocol.ts'
 import { Engine, Refusal } from './engine.ts'
 import { closed, session } from './session.ts'
+import { settings } from './settings.ts'
 import { applyFrame, world } from './world.ts'
 
 const mostLogged = 200
@@ -76,8 +77,7 @@ export async function type(line: string, stdin?: string): Promise<void> {
   try {
     await link.ask({ type: 'line', line, ...(stdin === undefined ? {} : { stdin }) })
   } catch (error) {
-    if (error instanceof Refusal) print('error', `${error.text.en}\n`)
-    refuse(error)
+    if (error instanceof Refusal) print('error', `${error.text[settings.getState().language]}\n`)
   } finally {
     printing.delete(id)
   }

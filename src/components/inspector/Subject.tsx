@@ -21,39 +21,41 @@ export function Subject({ inspection }: { readonly inspection: Inspection }) {
   const shown = views.includes(chosen) ? chosen : views[0]
   const { kind, name, namespace, exists } = inspection
   return (
-    <article className={styles.inspector} aria-label={`${kind}/${name}`}>
-      <header className={styles.header}>
-        <div className={styles.names}>
-          <p className={styles.kind}>
-            {namespace === '' || namespace === 'default' ? kind : `${namespace} · ${kind}`}
-          </p>
-          <h2 className={exists ? styles.name : styles.goneName}>{name}</h2>
-          <Standing inspection={inspection} />
-        </div>
-        <Button look="bare" aria-label={say(words.close)} onPress={() => select(0)}>
-          ×
-        </Button>
-      </header>
-      {!exists && <p className={styles.goneNote}>{say(words.goneNote)}</p>}
-      {shown !== undefined && (
-        <Tabs
-          className={styles.views ?? ''}
-          selectedKey={shown}
-          onSelectionChange={(view) => choose(view as View)}
-        >
-          <TabList className={styles.tabs ?? ''} aria-label={say(words.views)}>
-            {views.map((view) => (
-              <Tab key={view} id={view} className={styles.tab ?? ''}>
-                {say(words[view])}
-              </Tab>
-            ))}
-          </TabList>
-          <TabPanel key={shown} id={shown} className={styles.panel ?? ''}>
-            <Content view={shown} inspection={inspection} />
-          </TabPanel>
-        </Tabs>
-      )}
-    </article>
+    <div className={styles.room}>
+      <article className={styles.inspector} aria-label={`${kind}/${name}`}>
+        <header className={styles.header}>
+          <div className={styles.names}>
+            <p className={styles.kind}>
+              {namespace === '' || namespace === 'default' ? kind : `${namespace} · ${kind}`}
+            </p>
+            <h2 className={exists ? styles.name : styles.goneName}>{name}</h2>
+            <Standing inspection={inspection} />
+          </div>
+          <Button look="bare" aria-label={say(words.close)} onPress={() => select(0)}>
+            ×
+          </Button>
+        </header>
+        {!exists && <p className={styles.goneNote}>{say(words.goneNote)}</p>}
+        {shown !== undefined && (
+          <Tabs
+            className={styles.views ?? ''}
+            selectedKey={shown}
+            onSelectionChange={(view) => choose(view as View)}
+          >
+            <TabList className={styles.tabs ?? ''} aria-label={say(words.views)}>
+              {views.map((view) => (
+                <Tab key={view} id={view} className={styles.tab ?? ''}>
+                  {say(words[view])}
+                </Tab>
+              ))}
+            </TabList>
+            <TabPanel key={shown} id={shown} className={styles.panel ?? ''}>
+              <Content view={shown} inspection={inspection} />
+            </TabPanel>
+          </Tabs>
+        )}
+      </article>
+    </div>
   )
 }
 

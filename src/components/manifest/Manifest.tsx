@@ -10,7 +10,7 @@ import { complainedLine } from './editing.ts'
 import styles from './Manifest.module.css'
 import { isTooLong, manifest, type Outcome, send, writeManifest } from './manifestStore.ts'
 import { mostKilobytes } from './readFile.ts'
-import { samples } from './samples.ts'
+import { samples, textOf } from './samples.ts'
 import { takeFile } from './takeFile.ts'
 import { words } from './words.ts'
 
@@ -63,9 +63,9 @@ function Samples() {
   const say = useText()
   return (
     <section className={styles.samples} aria-label={say(words.samples)}>
-      {samples.map(({ id, name, yaml }) => (
-        <Button key={id} onPress={() => writeManifest(yaml)}>
-          {say(name)}
+      {samples.map((sample) => (
+        <Button key={sample.id} onPress={() => writeManifest(textOf(sample, say))}>
+          {say(sample.name)}
         </Button>
       ))}
       <FileTrigger

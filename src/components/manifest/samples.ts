@@ -4,6 +4,8 @@ import type { Text } from '../../i18n/index.ts'
 export interface Sample {
   readonly id: string
   readonly name: Text
+  /** Stands as a comment above it. */
+  readonly note?: Text
   readonly yaml: string
 }
 
@@ -49,8 +51,11 @@ spec:
   {
     id: 'too-big',
     name: { en: 'A Pod that fits nowhere', ko: '어디에도 안 들어가는 Pod' },
-    yaml: `# It asks for more CPU than any node has: it stays Pending, and the scheduler says why.
-apiVersion: v1
+    note: {
+      en: 'It asks for more CPU than any node has: it stays Pending, and the scheduler says why.',
+      ko: '어떤 노드보다 CPU를 많이 요구해요. Pending에 머물고, 그 이유는 스케줄러가 알려 줘요.',
+    },
+    yaml: `apiVersion: v1
 kind: Pod
 metadata:
   name: too-big
@@ -66,8 +71,11 @@ spec:
   {
     id: 'broken-image',
     name: { en: 'An image that does not exist', ko: '존재하지 않는 이미지' },
-    yaml: `# Two Pods whose image can't be pulled. Break it first: sim image break shop/missing:v1
-apiVersion: apps/v1
+    note: {
+      en: "Two Pods whose image can't be pulled, once this has been run: sim image break shop/missing:v1",
+      ko: '먼저 sim image break shop/missing:v1 을 실행하면, 이미지를 내려받지 못하는 Pod가 2개 생겨요.',
+    },
+    yaml: `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: broken
@@ -89,8 +97,11 @@ spec:
   {
     id: 'spread',
     name: { en: 'One Pod a node, no more', ko: '노드마다 Pod 하나씩만' },
-    yaml: `# Pods that refuse to share a node. With more replicas than nodes the last ones wait.
-apiVersion: apps/v1
+    note: {
+      en: 'Pods that refuse to share a node. With more replicas than nodes the last ones wait.',
+      ko: '같은 노드를 함께 쓰지 않는 Pod들이에요. 노드보다 많으면 나머지는 기다려요.',
+    },
+    yaml: `apiVersion: apps/v1
 kind: Deployment
 metadata:
   name: apart
@@ -119,8 +130,11 @@ spec:
   {
     id: 'node',
     name: { en: 'One more node', ko: '노드 한 대 더' },
-    yaml: `# Applying a Node adds a machine of that shape.
-apiVersion: v1
+    note: {
+      en: 'Applying a Node adds a machine of that shape.',
+      ko: 'Node를 적용하면 그 모양의 머신이 한 대 생겨요.',
+    },
+    yaml: `apiVersion: v1
 kind: Node
 metadata:
   name: node-big
@@ -136,3 +150,8 @@ status:
 `,
   },
 ]
+
+/** As it goes into the editor. */
+export function textOf({ note, yaml }: Sample, say: (text: Text) => string): string {
+  return note === undefined ? yaml : `# ${say(note)}\n${yaml}`
+}

@@ -10,6 +10,7 @@ import { HandsProvider } from './hands/Hands.tsx'
 import type { TargetId } from './hands/target.ts'
 import { useGrip } from './hands/useGrip.ts'
 import styles from './Stage.module.css'
+import { Rails } from './tokens/Rails.tsx'
 import { useRoom } from './useRoom.ts'
 import { words } from './words.ts'
 
@@ -37,6 +38,7 @@ function Columns() {
       ref={frame}
       className={styles.stage}
       data-mode={mode}
+      data-holding={held !== undefined}
       data-control={hasControl ? 'shown' : 'absent'}
       aria-label={say(words.stage)}
     >
@@ -55,6 +57,7 @@ function Columns() {
           <Actual mode={mode} />
         </div>
       )}
+      {hasControl && <Rails stage={frame} mode={mode} />}
       {held !== undefined && <Bin held={held} onEnd={release} />}
     </section>
   )

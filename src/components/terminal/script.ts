@@ -4,25 +4,24 @@ import type { Save, SetupLine } from '../../state/index.ts'
 const ticksPerSecond = 10
 
 /**
- * Lines wait for their moment by the clock, so one that blocked for a while is not followed by a second wait. `setup`: of
+ * Each line waits for its own moment of the clock, so that one that blocked is not followed by a wait too long. `setup`: of
  * the scenario that the world began with.
  */
 export function scriptOf({ cluster, seed, profile, log }: Save, setup: readonly SetupLine[] = []): string {
-  const beginning = [...(cluster === undefined ? [] : [{ run: cluster }]), ...setup]
-  const lines = beginning.map(({ run, ...more }) =>
-    withDocument(
-      run.startsWith('sim cluster') ? seeded(run, seed, profile) : run,
-      'stdin' in more ? more.stdin : undefined,
-    ),
+  const beginning = [...(cluster === undefined ? [] : [{ run: cluster }]), ...setup].map(
+    ({ run, stdin }: SetupLine) =>
+      withDocument(run.startsWith('sim cluster') ? seeded(run, seed, profile) : run, stdin),
   )
-  let now = 0
-  for (const { tick, line, stdin } of log) {
-    if (tick > now)
-      lines.push(`sim wait --for 'seconds() >= ${(tick / ticksPerSecond).toFixed(1)}' --timeout 30d`)
-    now = tick
-    lines.push(withDocument(line, stdin))
-  }
-  return lines.map((line) => `${line}\n`).join('')
+  const lines = log.flatMap(({ tick, line, stdin }, index) => [
+    ...(tick > (log[index - 1]?.tick ?? 0) ? [`sim wait --until ${tick / ticksPerSecond}s`] : []),
+    withDocument(index < log.length - 1 ? notBlocking(line) : line, stdin),
+  ])
+  return [...beginning, ...lines].map((line) => `${line}\n`).join('')
+}
+
+/** The line after it may have come before its end: on the screen, one does not wait for the other. */
+function notBlocking(line: string): string {
+  return /^\s*kubectl\s+delete\s/.test(line) && !/\s--wait\b/.test(line) ? `${line} --wait=false` : line
 }
 
 function seeded(line: string, seed: number, profile: Save['profile']): string {

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { clearTerminal, interrupt, session, type } from '../../state/index.ts'
 import { History } from './history.ts'
 import { withKubectl } from './kubectlPrefix.ts'
-import { nothingRead, type Reading, read } from './lineReader.ts'
+import { type Command, nothingRead, type Reading, read } from './lineReader.ts'
 
 interface Shell {
   readonly reading: Reading
@@ -11,8 +11,8 @@ interface Shell {
   readonly busy: boolean
   /** What stands at the prompt. */
   readonly draft: string
-  /** Pasted lines that wait for their turn. */
-  readonly waiting: readonly string[]
+  /** Commands entered while another one runs. */
+  readonly waiting: readonly Command[]
 }
 
 const fresh: Shell = { reading: nothingRead, busy: false, draft: '', waiting: [] }
@@ -52,29 +52,30 @@ export function stop(): void {
   } else shell.setState(fresh)
 }
 
+/** Lines are read at once, so that the prompt knows what it asks for; their commands wait for their turn. */
 async function enterLines(lines: readonly string[]): Promise<void> {
-  const { waiting, busy } = shell.getState()
-  shell.setState({ waiting: [...waiting, ...lines] })
-  if (!busy) await runWaiting()
+  const commands = lines.flatMap(readLine)
+  shell.setState(({ waiting }) => ({ waiting: [...waiting, ...commands] }))
+  if (!shell.getState().busy) await runWaiting()
+}
+
+function readLine(typed: string): readonly Command[] {
+  const { reading } = shell.getState()
+  if (reading.of === 'command') history.add(typed.trim())
+  const [after, command] = read(reading, reading.of === 'command' ? withKubectl(typed) : typed)
+  shell.setState({ reading: after })
+  return command === undefined ? [] : [command]
 }
 
 async function runWaiting(): Promise<void> {
+  const { opened } = session.getState()
   for (;;) {
-    const { reading, waiting } = shell.getState()
-    const [typed, ...rest] = waiting
-    if (typed === undefined) return
-    if (reading.of === 'command') history.add(typed.trim())
-    const [after, command] = read(reading, reading.of === 'command' ? withKubectl(typed) : typed)
-    shell.setState({ reading: after, waiting: rest })
-    if (command === undefined) continue
-    if (command.line === 'clear') {
-      clearTerminal()
-      continue
-    }
-    const during = session.getState().opened
-    shell.setState({ busy: true })
-    await type(command.line, command.stdin)
-    if (session.getState().opened !== during) return
-    shell.setState({ busy: false })
+    const [command, ...rest] = shell.getState().waiting
+    if (command === undefined) break
+    shell.setState({ waiting: rest, busy: true })
+    if (command.line === 'clear') clearTerminal()
+    else await type(command.line, command.stdin)
+    if (session.getState().opened !== opened) return
   }
+  shell.setState({ busy: false })
 }

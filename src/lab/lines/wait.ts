@@ -1,4 +1,7 @@
-/** `sim wait 30s` lets time pass; `sim wait --for CEL [--timeout 5m]` lets it pass until something is true. */
+/**
+ * `sim wait 30s` lets time pass; `sim wait --until 2m30s` lets it pass up to that moment of the clock, if it is still to
+ * come; `sim wait --for CEL [--timeout 5m]` lets it pass until something is true.
+ */
 import { type Execution, finished } from '../../sim/commands/execution.ts'
 import { flawOf } from '../condition.ts'
 import { parseDuration } from '../duration.ts'
@@ -22,7 +25,13 @@ const line: LabLine = {
       return new Waiting(sitting, sitting.world.tick + ticks)
     }
     try {
-      const { for: condition, timeout } = parseFlags(args, { for: '', timeout: defaultTimeout })
+      const {
+        for: condition,
+        timeout,
+        until,
+      } = parseFlags(args, { for: '', timeout: defaultTimeout, until: '' })
+      if (until !== '')
+        return condition === '' ? waitUntil(sitting, until) : refuse('give --until or --for, not both')
       const ticks = parseDuration(timeout)
       if (condition === '') return refuse('give a duration, or --for with a condition')
       if (ticks === undefined) return refuse(`--timeout: "${timeout}" is not a duration`)
@@ -36,6 +45,14 @@ const line: LabLine = {
   },
 }
 export default line
+
+function waitUntil(sitting: Sitting, until: string): Execution {
+  const tick = parseDuration(until)
+  if (tick === undefined) return refuse(`--until: "${until}" is not a duration`)
+  if (tick - sitting.world.tick > longest)
+    return refuse('at most 30 simulated days can be waited for at once')
+  return new Waiting(sitting, Math.max(tick, sitting.world.tick))
+}
 
 class Waiting implements Execution {
   readonly stdout = ''

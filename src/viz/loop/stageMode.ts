@@ -9,5 +9,5 @@ export function stageMode(width: number): StageMode {
 
 /** How many controllers are shown large: the room between the API server and the fold. */
 export function ringsThatFit(height: number): number {
-  return Math.max(2, Math.min(5, Math.floor((height - 170) / 76)))
+  return Math.max(2, Math.min(5, Math.floor((height - 140) / 76)))
 }

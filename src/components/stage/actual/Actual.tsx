@@ -46,7 +46,7 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
               ghosts={crowd.ghosts}
             />
             <NodeLayer nodes={nodes} arrangement={arrangement} unit={unit} />
-            <PodLayer pods={pods} places={arrangement.chips} unit={unit} />
+            <PodLayer pods={pods} places={arrangement.chips} unit={unit} moving={moving} />
           </div>
         )}
       </div>

@@ -6,23 +6,26 @@ import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
 import { PodChip } from './PodChip.tsx'
 import styles from './PodLayer.module.css'
+import { useFarewells } from './useFarewells.ts'
 import { words } from './words.ts'
 
 interface Props {
   readonly pods: readonly PodCard[]
   readonly places: readonly Place[]
   readonly unit: number
+  readonly moving: boolean
 }
 
 const keysId = 'pod-keys'
 
-export const PodLayer = memo(function PodLayer({ pods, places, unit }: Props) {
+export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: Props) {
   const say = useText()
   const selected = useSession((session) => session.selected)
   const placeOf = useMemo(() => new Map(places.map((place) => [place.slot, place])), [places])
   const canAct = useRevealed('menus')
   const ids = useMemo(() => places.map(({ slot }) => targetId.pod(slot)), [places])
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
+  useFarewells(group.ref, moving)
   return (
     <div
       {...group}

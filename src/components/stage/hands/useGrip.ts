@@ -48,7 +48,7 @@ export function useGrip(canAct: (id: TargetId) => boolean) {
     const id = targetAt(event.target)
     if (id === undefined || event.button !== 0 || !canAct(id)) return
     const { clientX: x, clientY: y } = event
-    const element = (event.target as Element).closest('[data-target]') as Element
+    const element = anchorOf(event.target)
     if (event.pointerType !== 'touch') press.current = { id, element, x, y }
     else press.current = { id, element, x, y, timer: setTimeout(() => open(id, element), longPress) }
   }
@@ -72,14 +72,14 @@ export function useGrip(canAct: (id: TargetId) => boolean) {
     const element = event.target as Element
     const isMenu = element.closest('[data-menu]') !== null || !isSelectable(id)
     if (!isMenu) select(Number(id.slice(id.indexOf('/') + 1)))
-    else if (canAct(id)) hands.openMenu(id, element.closest('[data-menu],[data-target]') as Element)
+    else if (canAct(id)) hands.openMenu(id, element.closest('[data-menu]') ?? anchorOf(element))
   }
   const onContextMenu = (event: MouseEvent) => {
     const id = targetAt(event.target)
     if (id === undefined || !canAct(id)) return
     event.preventDefault()
     letGo()
-    open(id, (event.target as Element).closest('[data-target]') as Element)
+    open(id, anchorOf(event.target))
   }
   useEffect(() => () => clearTimeout(press.current?.timer), [])
   const handlers = {
@@ -91,6 +91,12 @@ export function useGrip(canAct: (id: TargetId) => boolean) {
     onContextMenu,
   }
   return { handlers, held, release: () => setHeld(undefined) }
+}
+
+/** What takes the focus for the target: its menu stands beside that. */
+function anchorOf(element: EventTarget): Element {
+  const target = (element as Element).closest('[data-target]') as Element
+  return target.querySelector('[data-rove]') ?? target
 }
 
 /** A loop has nothing to select: a click brings up what can be done with it. */

@@ -1,0 +1,60 @@
+/** Lets tokens run for every frame that comes, until it is told to stop. They are moved by the browser, not by React. */
+import { onFrame } from '../../../state/index.ts'
+import { backwards, loopRail, nodeRail, type Rail, stopsAlong, wishRail } from '../../../viz/loop/rails.ts'
+import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import { prefersStillness } from '../stillness.ts'
+import { type Errand, errandsOf } from './errands.ts'
+import { type Places, placesOn } from './places.ts'
+import styles from './Rails.module.css'
+
+/** More would be a swarm that nobody can read. */
+const mostInFlight = 12
+const duration = 400
+/** News comes in before the write that answers it goes out. */
+const delays = { triangle: 0, disc: 0, square: 200 } as const
+
+export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMode): () => void {
+  const flying = new Set<Animation>()
+  const stopListening = onFrame((frame, before, now) => {
+    if (frame.whole || frame.writeCount === 0 || document.hidden || prefersStillness()) return
+    const places = placesOn(stage)
+    for (const errand of errandsOf(frame, before, now)) {
+      if (flying.size >= mostInFlight) return
+      const rail = railFor(errand, places, mode)
+      if (rail !== undefined) run(errand, rail)
+    }
+  })
+
+  function run({ shape }: Errand, rail: Rail): void {
+    const token = document.createElement('span')
+    token.className = `${styles.token} ${styles[shape]}`
+    layer.append(token)
+    const stops = stopsAlong(rail)
+    const keyframes = stops.map(({ x, y, offset }) => ({ transform: `translate(${x}px, ${y}px)`, offset }))
+    const animation = token.animate(keyframes, {
+      duration,
+      delay: delays[shape],
+      easing: 'ease-in-out',
+      fill: 'backwards',
+    })
+    flying.add(animation)
+    animation.onfinish = () => {
+      flying.delete(animation)
+      token.remove()
+    }
+  }
+
+  return () => {
+    stopListening()
+    for (const animation of flying) animation.finish()
+  }
+}
+
+function railFor({ between, name, isOut }: Errand, places: Places, mode: StageMode): Rail | undefined {
+  const api = places.api()
+  const end = between === 'workload' ? places.workload() : places[between](name)
+  if (api === undefined || end === undefined) return undefined
+  if (between === 'workload') return wishRail(end, api)
+  const rail = between === 'loop' ? loopRail(api, end, mode) : nodeRail(api, end)
+  return isOut ? backwards(rail) : rail
+}
