@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { type NodeCard, useText, useWorld } from '../../../state/index.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
-import { drained } from '../../../viz/loop/drain.ts'
 import { MenuSign } from '../hands/MenuSign.tsx'
 import { targetId } from '../hands/target.ts'
 import styles from './NodeView.module.css'
@@ -33,7 +32,6 @@ export const NodeView = memo(function NodeView(props: Props) {
       data-density={density}
       data-side={hasSideHead}
       data-machine={node.machine}
-      data-drained={drained(silent * 10)}
     >
       <NodeHead {...props} silent={silent} />
     </div>

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { type PodCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
 import { stripeOf } from '../../../viz/loop/stripe.ts'
@@ -7,6 +7,7 @@ import { MenuSign } from '../hands/MenuSign.tsx'
 import { targetId } from '../hands/target.ts'
 import { lookWords } from '../words.ts'
 import styles from './PodChip.module.css'
+import { useCrossFade } from './useCrossFade.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -18,22 +19,37 @@ interface Props {
   /** Whether the Tab key leads here. */
   readonly isStop: boolean
   readonly canAct: boolean
+  /** How far its node has lost its colour, from 0 to 5. */
+  readonly drained: number
 }
 
 /** Enough of a pod's name to know it by. */
 const tail = 5
 
-export const PodChip = memo(function PodChip({ pod, x, y, density, isSelected, isStop, canAct }: Props) {
+export const PodChip = memo(function PodChip({
+  pod,
+  x,
+  y,
+  density,
+  isSelected,
+  isStop,
+  canAct,
+  drained,
+}: Props) {
   const { look, name, restarts, revision } = pod
   const label = usePodLabel(pod)
+  const chip = useRef<HTMLButtonElement>(null)
+  useCrossFade(chip, x, y)
   return (
     <button
+      ref={chip}
       type="button"
       className={styles.chip}
       style={{ transform: `translate(${x}px, ${y}px)` }}
       data-slot={pod.slot}
       data-look={look}
       data-density={density}
+      data-drained={drained}
       data-stripe={stripeOf(revision)}
       aria-label={label}
       aria-pressed={isSelected}

@@ -6,6 +6,7 @@ import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
 import { PodChip } from './PodChip.tsx'
 import styles from './PodLayer.module.css'
+import { useDrained } from './useDrained.ts'
 import { useFarewells } from './useFarewells.ts'
 import { words } from './words.ts'
 
@@ -26,6 +27,7 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: P
   const ids = useMemo(() => places.map(({ slot }) => targetId.pod(slot)), [places])
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   useFarewells(group.ref, moving)
+  const drained = useDrained()
   return (
     <div
       {...group}
@@ -50,6 +52,7 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: P
               isSelected={pod.slot === selected}
               isStop={targetId.pod(pod.slot) === stop}
               canAct={canAct}
+              drained={drained.get(pod.node) ?? 0}
             />
           )
         )

@@ -22,11 +22,12 @@ export function Rails({ stage, mode }: Props) {
     return runTokens(stage.current, layer.current, mode)
   }, [stage, mode, moving])
   return (
-    <div ref={layer} className={styles.layer} aria-hidden="true">
-      <svg className={styles.rails}>
+    <>
+      <svg className={styles.rails} aria-hidden="true">
         <path d={path} />
       </svg>
-    </div>
+      <div ref={layer} className={styles.tokens} aria-hidden="true" />
+    </>
   )
 }
 
