@@ -18,7 +18,6 @@ export function Ending({ scenario }: { readonly scenario: Scenario }) {
   return (
     <section className={styles.ending} aria-label={say(words.ending, { title: say(scenario.title) })}>
       <h3 className={styles.title}>{say(words.ending, { title: say(scenario.title) })}</h3>
-      {lines.length > 0 && <Lines lines={lines.slice(-mostLines)} label={say(words.youDid)} />}
       {next !== undefined && (
         <a className={styles.next} href={hashOf({ page: 'scenario', id: next.id })}>
           <span className={styles.label}>
@@ -35,6 +34,7 @@ export function Ending({ scenario }: { readonly scenario: Scenario }) {
         </Button>
       </div>
       {!isEverythingShown && <p className={styles.label}>{say(words.everythingWhy)}</p>}
+      {lines.length > 0 && <Lines lines={lines.slice(-mostLines)} label={say(words.youDid)} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
@@ -35,6 +35,7 @@ function show(state: Partial<GuideState>): void {
 }
 
 const button = (name: string | RegExp) => screen.queryByRole('button', { name })
+const linesShown = () => [...document.querySelectorAll('code')].map(({ textContent }) => textContent)
 const lastAsked = () => asked.at(-1)
 
 beforeEach(() => {
@@ -64,9 +65,16 @@ describe('a prediction', () => {
     show({ phase: 'locked', chosen: 1 })
     for (const radio of screen.getAllByRole('radio')) expect(radio).toHaveProperty('disabled', true)
     expect(button('Lock my guess')).toBeNull()
-    expect(screen.getByText('kubectl scale deployment/web --replicas=5')).toBeTruthy()
+    expect(linesShown()).toEqual(['kubectl scale deployment/web --replicas=5'])
     await userEvent.click(button('Run') as HTMLElement)
     expect(lastAsked()).toEqual({ type: 'guide', action: { do: 'run' } })
+  })
+
+  it('hands the focus on from Lock to Run', () => {
+    show({ phase: 'asking', chosen: 1 })
+    button('Lock my guess')?.focus()
+    act(() => session.setState({ guide: { ...start, phase: 'locked', chosen: 1 } }))
+    expect(document.activeElement).toBe(button('Run'))
   })
 
   it('is skipped quietly, not passed by Next', async () => {
@@ -125,7 +133,7 @@ describe('a goal', () => {
     expect(lastAsked()).toEqual({ type: 'guide', action: { do: 'hint' } })
     cleanup()
     show({ step: 5, phase: 'doing', lines: [], hints: 3, solutionShown: true })
-    expect(screen.getByText('kubectl scale deployment/web --replicas=3')).toBeTruthy()
+    expect(linesShown()).toContain('kubectl scale deployment/web --replicas=3')
     expect(button('Run')).toBeNull()
   })
 })

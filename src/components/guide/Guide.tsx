@@ -9,6 +9,7 @@ import { RunPart } from './RunPart.tsx'
 import { StepHead } from './StepHead.tsx'
 import { StepNavigation } from './StepNavigation.tsx'
 import { type Guided, useGuide } from './useGuide.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { Verdict } from './verdict/Verdict.tsx'
 
 export function Guide() {
@@ -21,6 +22,7 @@ function GuidedStep({ scenario, step, state }: Guided) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its beginning.
   useEffect(() => void scroll.current?.scrollTo(0, 0), [state.step])
   const isLast = state.step === scenario.steps.length - 1
+  useKeptFocus(scroll, state.phase)
   return (
     <div className={styles.guide}>
       <div className={styles.scroll} ref={scroll}>

@@ -3,6 +3,7 @@ import { type GuideState, guide, type Step, useLanguage, useSession, useText } f
 import { Button } from '../controls/Button.tsx'
 import { Lines } from './Lines.tsx'
 import styles from './RunPart.module.css'
+import { comesNext } from './useKeptFocus.ts'
 import { words } from './words.ts'
 
 /** The lines that Run will send, and the button; once pressed, how far it is to the answer. */
@@ -11,7 +12,7 @@ export function RunPart({ step, state }: { readonly step: Step; readonly state: 
   if (state.phase === 'running') return <Running state={state} />
   return (
     <div className={styles.run}>
-      <Button look="primary" onPress={() => guide({ do: 'run' })}>
+      <Button {...comesNext} look="primary" onPress={() => guide({ do: 'run' })}>
         <PlayGlyph />
         {say(step.replay === undefined ? words.run : words.replay)}
       </Button>
@@ -26,7 +27,7 @@ function Running({ state }: { readonly state: GuideState }) {
   const passed = useSession(({ clock }) => Math.min(Math.max(0, clock.tick - from), until - from))
   const time = durationText(until - from - passed, useLanguage())
   return (
-    <div className={styles.running}>
+    <div className={styles.running} tabIndex={-1} {...comesNext}>
       <p className={styles.runningText}>
         <span>{say(words.running)}</span>
         {until > from && <span className={styles.left}>{say(words.verdictIn, { time })}</span>}

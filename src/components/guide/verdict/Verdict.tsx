@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { GuideState, Step } from '../../../state/index.ts'
 import { Markdown } from '../markdown/Markdown.tsx'
+import { comesNext } from '../useKeptFocus.ts'
 import { DecidedBy } from './DecidedBy.tsx'
 import { GuessAndFact } from './GuessAndFact.tsx'
 import styles from './Verdict.module.css'
@@ -12,7 +13,7 @@ export function Verdict({ step, state }: { readonly step: Step; readonly state: 
   const { predict, after, onWrong } = step
   const isWrong = state.chosen !== undefined && state.chosen !== state.happened
   return (
-    <div className={styles.verdict} ref={box}>
+    <div className={styles.verdict} ref={box} tabIndex={-1} {...comesNext}>
       {predict !== undefined && <GuessAndFact predict={predict} state={state} />}
       {isWrong && onWrong !== undefined && <Markdown text={onWrong} slots={state.values} />}
       {after !== undefined && <Markdown text={after} slots={state.values} />}
