@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDuration } from './duration.ts'
 import { Script } from './script.ts'
+import { Sitting } from './sitting.ts'
 
 function linesOf(text: string) {
   const script = new Script(text)
@@ -43,4 +44,17 @@ it.each([
   ['1s2', undefined],
 ])('reads the duration %s as %s ticks', (text, ticks) => {
   expect(parseDuration(text)).toBe(ticks)
+})
+
+it('waits up to a moment of the clock, and not at all for one that is over', () => {
+  const sitting = new Sitting()
+  const tickAfter = (line: string) => {
+    const execution = sitting.execute(line)
+    while (execution.exit === undefined) sitting.advance(execution.wakeAt)
+    return [execution.exit, sitting.world.tick]
+  }
+  expect(tickAfter('sim wait --until 7.3s')).toEqual([0, 73])
+  expect(tickAfter('sim wait --until 5s')).toEqual([0, 73])
+  expect(tickAfter('sim wait --until soon')).toEqual([1, 73])
+  expect(tickAfter('sim wait --until 9s --for true')).toEqual([1, 73])
 })

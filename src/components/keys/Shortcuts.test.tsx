@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
 import { changeSettings, type GuideState, type Request, session } from '../../state/index.ts'
 import { closed } from '../../state/session.ts'
@@ -8,6 +8,8 @@ import { Shortcuts } from './Shortcuts.tsx'
 
 const asked: Request[] = silentEngine()
 
+// A first import takes longer than a test waits.
+beforeAll(() => import('./KeyHelp.tsx'))
 beforeEach(() => {
   asked.length = 0
   changeSettings({ language: 'en', letterKeys: true })

@@ -68,7 +68,7 @@ function Search() {
         renderEmptyState={() => <p className={styles.nothing}>{say(words.nothing)}</p>}
       >
         {(section) => (
-          <ListBoxSection id={section.id}>
+          <ListBoxSection id={`section ${section.id}`}>
             <Header className={styles.heading ?? ''}>{section.title}</Header>
             <Collection items={section.entries}>{(entry) => <Item entry={entry} />}</Collection>
           </ListBoxSection>
