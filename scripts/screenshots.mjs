@@ -47,7 +47,7 @@ const [
 )
 
 const outDir = join(root, '.cache', 'screenshots')
-await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } })
+await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } })
 const server = await preview({ logLevel: 'warn', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 mkdirSync('docs/images', { recursive: true })
@@ -114,6 +114,7 @@ async function rollout(page, language) {
     .getByRole('button', { name: new RegExp(newVersion) })
     .first()
     .click()
+  await page.getByRole('tab', { name: inspector.why[language] }).click()
 }
 
 async function visit(page, hash) {

@@ -1,5 +1,5 @@
 /** The Loop lens: what is desired, who closes the gap, what is actual, side by side. */
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useRevealed, useText } from '../../state/index.ts'
 import { stageMode } from '../../viz/loop/stageMode.ts'
 import { Actual } from './actual/Actual.tsx'
@@ -11,6 +11,7 @@ import type { TargetId } from './hands/target.ts'
 import { useGrip } from './hands/useGrip.ts'
 import styles from './Stage.module.css'
 import { Rails } from './tokens/Rails.tsx'
+import { Twin } from './twin/Twin.tsx'
 import { useRoom } from './useRoom.ts'
 import { words } from './words.ts'
 
@@ -31,6 +32,7 @@ function Columns() {
   const hasControl = useRevealed('controllers')
   const hasNodes = useRevealed('nodes')
   const canAct = useCanAct()
+  const [isTable, setTable] = useState(false)
   const { handlers, held, release } = useGrip(canAct)
   return (
     <section
@@ -38,26 +40,42 @@ function Columns() {
       ref={frame}
       className={styles.stage}
       data-mode={mode}
+      data-table={isTable}
       data-holding={held !== undefined}
       data-control={hasControl ? 'shown' : 'absent'}
       aria-label={say(words.stage)}
     >
-      {hasDesired && (
-        <div className={styles.desired}>
-          <Desired mode={mode} />
-        </div>
+      <div className={styles.bar}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-pressed={isTable}
+          onClick={() => setTable(!isTable)}
+        >
+          {say(words.asTable)}
+        </button>
+      </div>
+      <Twin isShown={isTable} />
+      {!isTable && (
+        <>
+          {hasDesired && (
+            <div className={styles.desired}>
+              <Desired mode={mode} />
+            </div>
+          )}
+          {hasControl && (
+            <div className={styles.control}>
+              <ControlPlane mode={mode} height={room.height} />
+            </div>
+          )}
+          {hasNodes && (
+            <div className={styles.actual}>
+              <Actual mode={mode} />
+            </div>
+          )}
+          {hasControl && <Rails stage={frame} mode={mode} />}
+        </>
       )}
-      {hasControl && (
-        <div className={styles.control}>
-          <ControlPlane mode={mode} height={room.height} />
-        </div>
-      )}
-      {hasNodes && (
-        <div className={styles.actual}>
-          <Actual mode={mode} />
-        </div>
-      )}
-      {hasControl && <Rails stage={frame} mode={mode} />}
       {held !== undefined && <Bin held={held} onEnd={release} />}
     </section>
   )

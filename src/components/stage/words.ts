@@ -4,11 +4,6 @@ import type { Look } from '../../state/index.ts'
 export const words = {
   stage: { en: 'The cluster', ko: '클러스터' },
   asTable: { en: 'As a table', ko: '표로 보기' },
-  asPicture: { en: 'As a picture', ko: '그림으로 보기' },
-  empty: {
-    en: 'Nothing is wanted yet.',
-    ko: '아직 원하는 것이 없어요.',
-  },
 } satisfies Record<string, Text>
 
 /** How a pod is, in a word. */

@@ -3,6 +3,7 @@ import { type NodeCard, useText, useWorld } from '../../../state/index.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
 import { MenuSign } from '../hands/MenuSign.tsx'
 import { targetId } from '../hands/target.ts'
+import { MachineBadge } from './MachineBadge.tsx'
 import styles from './NodeView.module.css'
 import { words } from './words.ts'
 
@@ -54,9 +55,11 @@ function NodeHead({ node, silent, density, hasZone, isStop, canAct }: Props & { 
         <span className={styles.stateWord}>{say(words[state])}</span>
         {node.cordoned && <span className={styles.cordon}>{say(words.cordoned)}</span>}
       </p>
-      {node.machine !== 'on' && <p className={styles.machine}>{say(words[node.machine])}</p>}
+      {node.machine !== 'on' && <MachineBadge machine={node.machine} isSmall={density === 'dense'} />}
       {isSilent && density !== 'dense' && (
-        <p className={styles.heard}>{say(words.lastHeard, { s: silent })}</p>
+        <p className={styles.heard}>
+          {say(density === 'roomy' ? words.lastHeard : words.heardShort, { s: silent })}
+        </p>
       )}
       {!isSilent && density !== 'dense' && <CpuBar cpu={node.cpu} />}
       {canAct && density !== 'dense' && <MenuSign />}

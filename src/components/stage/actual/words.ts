@@ -28,6 +28,7 @@ export const words = {
   'cut-off': { en: 'cut off', ko: '네트워크 끊김' },
   none: { en: 'no machine', ko: '기계 없음' },
   lastHeard: { en: 'last heard {s} s ago', ko: '{s}초 전 마지막 소식' },
+  heardShort: { en: '{s} s ago', ko: '{s}초 전' },
   cpu: { en: '{used} of {all} CPU requested', ko: 'CPU {all} 중 {used} 요청됨' },
   menu: { en: 'Actions for {name}', ko: '{name} 메뉴' },
   counts: { en: '{ready} Ready, {other} not', ko: '준비 {ready}, 그 밖 {other}' },

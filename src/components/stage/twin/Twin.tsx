@@ -1,0 +1,115 @@
+/** The stage's twin in tables: the same world for those who don't see the picture, or like it better so. */
+import { useRevealed, useText } from '../../../state/index.ts'
+import { words as actualWords } from '../actual/words.ts'
+import { words as controlWords } from '../control/words.ts'
+import { words as desiredWords } from '../desired/words.ts'
+import { targetId } from '../hands/target.ts'
+import { lookWords } from '../words.ts'
+import { Table } from './Table.tsx'
+import styles from './Twin.module.css'
+import { type Snapshot, useSnapshot } from './useSnapshot.ts'
+import { words } from './words.ts'
+
+/** What is only heard stays short. */
+const mostHeard = 200
+
+interface Props {
+  /** Shown in the picture's place; else only read out. */
+  readonly isShown: boolean
+}
+
+interface PartProps {
+  readonly snapshot: Snapshot
+  readonly isHandy: boolean
+  readonly canAct: boolean
+}
+
+export function Twin({ isShown }: Props) {
+  const say = useText()
+  const snapshot = useSnapshot(isShown)
+  const hasDesired = useRevealed('desired')
+  const hasControl = useRevealed('controllers')
+  const hasNodes = useRevealed('nodes')
+  const canAct = useRevealed('menus')
+  const canSleep = useRevealed('sleep')
+  const part = { snapshot, isHandy: isShown, canAct }
+  return (
+    <section className={isShown ? styles.twin : 'visually-hidden'} aria-label={say(words.twin)}>
+      {hasDesired && <Workloads {...part} />}
+      {hasControl && <Loops {...part} canAct={canSleep} />}
+      {hasNodes && <Nodes {...part} />}
+      {hasNodes && <Pods {...part} />}
+    </section>
+  )
+}
+
+function Workloads({ snapshot: { workloads }, ...hands }: PartProps) {
+  const say = useText()
+  const rows = workloads.map(({ slot, name, desired, ready, image, revision, paused, isRolling }) => ({
+    id: targetId.workload(slot),
+    name,
+    slot,
+    cells: [
+      desired,
+      ready,
+      image,
+      revision,
+      [...(paused ? [desiredWords.paused] : []), ...(isRolling ? [desiredWords.rolling] : [])]
+        .map((word) => say(word))
+        .join(', '),
+    ],
+  }))
+  const columns = [words.wanted, words.ready, words.image, words.revision, words.state]
+  return <Table title={words.workloads} columns={columns} rows={rows} {...hands} />
+}
+
+function Loops({ snapshot: { loops }, ...hands }: PartProps) {
+  const say = useText()
+  const rows = loops.map(({ name, asleep, queue, turns }) => ({
+    id: targetId.loop(name),
+    name,
+    slot: 0,
+    cells: [say(asleep ? controlWords.asleep : controlWords.awake), queue, turns],
+  }))
+  return (
+    <Table title={words.loops} columns={[words.state, words.queue, words.turns]} rows={rows} {...hands} />
+  )
+}
+
+function Nodes({ snapshot: { nodes, tick }, ...hands }: PartProps) {
+  const say = useText()
+  const rows = nodes.map(({ slot, name, zone, ready, cordoned, machine, lastHeard }) => {
+    const state = ({ True: 'Ready', False: 'NotReady', Unknown: 'Unknown' } as const)[ready]
+    const seconds = lastHeard === undefined ? 0 : Math.floor((tick - lastHeard) / 10)
+    return {
+      id: targetId.node(slot),
+      name,
+      slot,
+      cells: [
+        zone,
+        [actualWords[state], ...(cordoned ? [actualWords.cordoned] : [])].map((word) => say(word)).join(', '),
+        say(machine === 'on' ? words.on : actualWords[machine]),
+        lastHeard === undefined ? '' : say(words.secondsAgo, { s: seconds }),
+      ],
+    }
+  })
+  const columns = [words.zone, words.state, words.machine, words.lastHeard]
+  return <Table title={words.nodes} columns={columns} rows={rows} {...hands} />
+}
+
+function Pods({ snapshot: { pods, nodes }, ...hands }: PartProps) {
+  const say = useText()
+  const hasNames = useRevealed('names')
+  const nodeNames = new Map(nodes.map(({ slot, name }) => [slot, name]))
+  const shown = hands.isHandy ? pods : pods.slice(0, mostHeard)
+  const rows = shown.map(({ slot, name, node, look, revision, restarts }, index) => ({
+    id: targetId.pod(slot),
+    name: hasNames ? name : `Pod ${index + 1}`,
+    slot,
+    cells: [nodeNames.get(node) ?? say(words.none), say(lookWords[look]), revision, restarts],
+  }))
+  const columns = [words.node, words.state, words.revision, words.restarts]
+  return (
+    <Table title={words.pods} columns={columns} rows={rows} more={pods.length - shown.length} {...hands} />
+  )
+}

@@ -1,0 +1,28 @@
+import type { Text } from '../../../i18n/index.ts'
+
+export const words = {
+  twin: { en: 'The cluster as tables', ko: '표로 본 클러스터' },
+  workloads: { en: 'Desired', ko: '원하는 상태' },
+  loops: { en: 'Control loops', ko: '제어 루프' },
+  nodes: { en: 'Nodes', ko: '노드' },
+  pods: { en: 'Pods', ko: 'Pod' },
+  name: { en: 'Name', ko: '이름' },
+  wanted: { en: 'Wanted', ko: '원하는 개수' },
+  ready: { en: 'Ready', ko: '준비된 개수' },
+  image: { en: 'Image', ko: '이미지' },
+  revision: { en: 'Revision', ko: '버전' },
+  state: { en: 'State', ko: '상태' },
+  queue: { en: 'Queue', ko: '큐' },
+  turns: { en: 'Turns', ko: '돈 횟수' },
+  zone: { en: 'Zone', ko: '존' },
+  machine: { en: 'Machine', ko: '기계' },
+  on: { en: 'on', ko: '켜짐' },
+  lastHeard: { en: 'Last heard', ko: '마지막 소식' },
+  secondsAgo: { en: '{s} s ago', ko: '{s}초 전' },
+  node: { en: 'Node', ko: '노드' },
+  restarts: { en: 'Restarts', ko: '재시작' },
+  none: { en: 'none', ko: '없음' },
+  andMore: { en: 'and {n} more', ko: '그 밖에 {n}개' },
+  actions: { en: 'Actions', ko: '할 일' },
+  actionsFor: { en: 'Actions for {name}', ko: '{name}에 할 일' },
+} satisfies Record<string, Text>
