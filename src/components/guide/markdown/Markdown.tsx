@@ -76,11 +76,27 @@ function elementOf(node: Nodes, context: Context): ReactNode {
 function textOf(text: string, { values }: Context): ReactNode {
   return piecesOf(text, values).map((piece, index) =>
     'written' in piece ? (
-      piece.written
+      <Fragment key={String(index)}>{withNamesWhole(piece.written)}</Fragment>
     ) : (
-      <span key={String(index)} className={styles.measured}>
+      <span
+        key={String(index)}
+        className={`${styles.measured} ${/\s/.test(piece.measured) ? '' : styles.whole}`}
+      >
         {piece.measured}
       </span>
+    ),
+  )
+}
+
+/** A browser would break "node-1" after its hyphen. */
+function withNamesWhole(text: string): ReactNode {
+  return text.split(/(\s+)/).map((word, index) =>
+    /\w-\w/.test(word) ? (
+      <span key={String(index)} className={styles.whole}>
+        {word}
+      </span>
+    ) : (
+      word
     ),
   )
 }
