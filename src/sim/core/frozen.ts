@@ -32,7 +32,6 @@ export function equalValues(left: unknown, right: unknown): boolean {
 export function thaw<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(thaw) as T
-  const copy: Record<string, unknown> = {}
-  for (const key in value) copy[key] = thaw(value[key])
-  return copy as T
+  // Not by assignment: a key "__proto__" from a file would become the copy's prototype.
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, thaw(part)])) as T
 }

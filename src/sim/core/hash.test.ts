@@ -13,6 +13,7 @@ it('is equal for equal values, frozen or not, whatever the order of fields', () 
       expect(hash(deepFreeze(thaw(value)))).toBe(hash(again))
       expect(equalValues(value, again)).toBe(true)
     }),
+    { examples: [[JSON.parse('{"__proto__": [null]}')]] },
   )
   expect(hash({ a: 1, b: [2, 3] })).toBe(hash({ b: [2, 3], a: 1 }))
   expect(hash({ a: 1, b: undefined })).toBe(hash({ a: 1 }))
