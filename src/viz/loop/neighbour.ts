@@ -19,6 +19,9 @@ const ahead: Readonly<Record<Direction, Ahead>> = {
 /** Straying aside counts more than going far. */
 const asideWeight = 4
 
+/** What is hardly further on stands beside, not ahead. */
+const least = 12
+
 /** The nearest in that direction; undefined: none is there. */
 export function neighbour<Id>(things: readonly Thing<Id>[], from: Id, direction: Direction): Id | undefined {
   const start = things.find(({ id }) => id === from)
@@ -26,7 +29,7 @@ export function neighbour<Id>(things: readonly Thing<Id>[], from: Id, direction:
   let best: { id: Id; distance: number } | undefined
   for (const { id, x, y } of things) {
     const [along, aside] = ahead[direction](x - start.x, y - start.y)
-    if (along <= 0) continue
+    if (along < least) continue
     const distance = along + asideWeight * aside
     if (best === undefined || distance < best.distance) best = { id, distance }
   }

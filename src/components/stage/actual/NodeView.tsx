@@ -33,6 +33,7 @@ export const NodeView = memo(function NodeView(props: Props) {
       data-density={density}
       data-side={hasSideHead}
       data-machine={node.machine}
+      data-cordoned={node.cordoned}
     >
       <NodeHead {...props} silent={silent} />
     </div>

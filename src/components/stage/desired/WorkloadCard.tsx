@@ -40,13 +40,9 @@ export const WorkloadCard = memo(function WorkloadCard({ workload, isStop }: Pro
       <p className={styles.image}>
         <RevisionMark revision={revision} />
         <span className={styles.imageName}>{image}</span>
+        {paused && <span className={styles.badge}>{say(words.paused)}</span>}
+        {isRolling && <span className={styles.badge}>{say(words.rolling)}</span>}
       </p>
-      {(paused || isRolling) && (
-        <p className={styles.badges}>
-          {paused && <span className={styles.badge}>{say(words.paused)}</span>}
-          {isRolling && <span className={styles.badge}>{say(words.rolling)}</span>}
-        </p>
-      )}
     </article>
   )
 })
