@@ -1,6 +1,7 @@
 /** The command language for the browser's console, and for tests: `await kubeloop.run('kubectl get pods')`. */
 import {
   address,
+  caughtUp,
   go,
   makeLink,
   pause,
@@ -15,12 +16,12 @@ import {
 } from '../state/index.ts'
 
 export const consoleFace = {
-  run,
+  run: (line: string, stdin?: string) => shown(run(line, stdin)),
   runScript,
-  seek,
-  play,
-  pause,
-  setSpeed,
+  seek: (tick: number) => shown(seek(tick)),
+  play: () => shown(play()),
+  pause: () => shown(pause()),
+  setSpeed: (speed: number) => shown(setSpeed(speed)),
   hash: worldHash,
   link: makeLink,
   go,
@@ -31,6 +32,13 @@ export const consoleFace = {
     return { address: address.getState(), session: session.getState(), world: world.getState() }
   },
 } as const
+
+/** What one reads after awaiting a deed is what came of it. */
+async function shown<T>(deed: T | Promise<T>): Promise<T> {
+  const outcome = await deed
+  await caughtUp()
+  return outcome
+}
 
 declare global {
   var kubeloop: typeof import('./console.ts').consoleFace

@@ -119,6 +119,8 @@ export function viewNow(): SavedView {
 
 export const makeSave = (): Promise<Save> => running().ask({ type: 'save', view: viewNow() })
 export const makeLink = () => running().ask({ type: 'link', view: viewNow() })
+/** Resolves when the stores hold the world as the engine has it. */
+export const caughtUp = () => running().ask({ type: 'caught-up' })
 export const worldHash = (): Promise<string> => running().ask({ type: 'hash' })
 export const runScript = (script: string, seed?: number) =>
   running().ask({ type: 'script', script, ...(seed === undefined ? {} : { seed }) })

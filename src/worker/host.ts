@@ -82,6 +82,10 @@ export class Host {
         return this.#reply(request.id, await this.#link(request.view))
       case 'hash':
         return this.#reply(request.id, this.#here.sitting.hash)
+      case 'caught-up':
+        this.#isDrawn = true
+        this.#flush()
+        return this.#reply(request.id, true)
       case 'script':
         return this.#reply(request.id, runApart(request.script, request.seed))
       case 'drawn':

@@ -55,6 +55,8 @@ export type Request =
   | { readonly type: 'save'; readonly id: number; readonly view: SavedView }
   | { readonly type: 'link'; readonly id: number; readonly view: SavedView }
   | { readonly type: 'hash'; readonly id: number }
+  /** Answered once the page has a frame of the world as it is now. */
+  | { readonly type: 'caught-up'; readonly id: number }
   /** A script run to its end in a world of its own, apart from the one shown. */
   | { readonly type: 'script'; readonly id: number; readonly script: string; readonly seed?: number }
   /** The last frame has been drawn. */
@@ -111,6 +113,7 @@ export interface Answers {
   /** The whole `#k=…`, or why there is none; and how many characters it would take. */
   readonly link: { readonly code?: string; readonly length: number }
   readonly hash: string
+  readonly 'caught-up': true
   readonly script: ScriptResult
 }
 

@@ -45,11 +45,18 @@ export async function scriptOfThisWorld(): Promise<string> {
   return scriptOf(await makeSave(), opened.scenario?.setup)
 }
 
+/** What a shell says of a command that Ctrl-C ended. */
+const interrupted = 130
+
 const Line = memo(function Line({ logged }: { readonly logged: LoggedLine }) {
   const say = useText()
   const { line, stdin, by, exit, error } = logged
+  const outcome = () => {
+    if (exit === 0) return `✓ ${say(words.succeeded)}`
+    return exit === interrupted ? `– ${say(words.interrupted)}` : `✗ ${say(words.failed, { exit })}`
+  }
   return (
-    <li className={exit === 0 ? styles.line : styles.failed}>
+    <li className={exit === 0 || exit === interrupted ? styles.line : styles.failed}>
       <span className={by === 'you' ? styles.you : styles.guide}>{say(words[by])}</span>
       <code className={styles.text}>{line}</code>
       {stdin !== undefined && (
@@ -57,9 +64,7 @@ const Line = memo(function Line({ logged }: { readonly logged: LoggedLine }) {
           {say(words.withDocument, { count: stdin.trimEnd().split('\n').length })}
         </span>
       )}
-      <span className={styles.exit}>
-        {exit === 0 ? `✓ ${say(words.succeeded)}` : `✗ ${say(words.failed, { exit })}`}
-      </span>
+      <span className={styles.exit}>{outcome()}</span>
       <Button look="bare" aria-label={say(words.again, { line })} onPress={() => run(line, stdin)}>
         ↻
       </Button>

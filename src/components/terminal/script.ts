@@ -7,7 +7,10 @@ const ticksPerSecond = 10
  * Each line waits for its own moment of the clock, so that one that blocked is not followed by a wait too long. `setup`: of
  * the scenario that the world began with.
  */
-export function scriptOf({ cluster, seed, profile, log }: Save, setup: readonly SetupLine[] = []): string {
+export function scriptOf(
+  { cluster, seed, profile, log, at }: Save,
+  setup: readonly SetupLine[] = [],
+): string {
   const beginning = [...(cluster === undefined ? [] : [{ run: cluster }]), ...setup].map(
     ({ run, stdin }: SetupLine) =>
       withDocument(run.startsWith('sim cluster') ? seeded(run, seed, profile) : run, stdin),
@@ -16,6 +19,7 @@ export function scriptOf({ cluster, seed, profile, log }: Save, setup: readonly 
     ...(tick > (log[index - 1]?.tick ?? 0) ? [`sim wait --until ${tick / ticksPerSecond}s`] : []),
     withDocument(index < log.length - 1 ? notBlocking(line) : line, stdin),
   ])
+  if (at > (log.at(-1)?.tick ?? 0)) lines.push(`sim wait --until ${at / ticksPerSecond}s`)
   return [...beginning, ...lines].map((line) => `${line}\n`).join('')
 }
 

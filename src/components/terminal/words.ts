@@ -41,6 +41,7 @@ export const words = {
   you: { en: 'you', ko: '나' },
   guide: { en: 'guide', ko: '안내' },
   succeeded: { en: 'done', ko: '성공' },
+  interrupted: { en: 'interrupted', ko: '중단됨' },
   failed: { en: 'exit {exit}', ko: '종료 코드 {exit}' },
   again: { en: 'Run again: {line}', ko: '다시 실행: {line}' },
   runAgain: { en: 'Run again', ko: '다시 실행' },

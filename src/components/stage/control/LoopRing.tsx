@@ -27,7 +27,6 @@ export const LoopRing = memo(function LoopRing({ loop, size, canAct = false, isS
     className: styles.loop,
     'data-size': size,
     'data-asleep': asleep,
-    'aria-label': label,
     title: label,
   }
   const content = (
@@ -38,7 +37,7 @@ export const LoopRing = memo(function LoopRing({ loop, size, canAct = false, isS
   )
   if (size === 'small' || !canAct)
     return (
-      <span {...attributes} role="img">
+      <span {...attributes} role="img" aria-label={label}>
         {content}
       </span>
     )
@@ -51,7 +50,10 @@ export const LoopRing = memo(function LoopRing({ loop, size, canAct = false, isS
       tabIndex={isStop ? 0 : -1}
       aria-haspopup="menu"
     >
-      {content}
+      <span aria-hidden="true" className={styles.seen}>
+        {content}
+      </span>
+      <span className="visually-hidden">{label}</span>
     </button>
   )
 })
