@@ -59,13 +59,19 @@ export class Learner {
     }
   }
 
+  /** What the learner guessed is told apart from what happened only where the two differ. */
   async #answer(step: Step): Promise<void> {
-    const sign =
-      step.predict !== undefined
-        ? this.#page.getByText(this.#say(guide.happened), { exact: true })
-        : this.#page.getByText(this.#say(guide.goalReached), { exact: true })
-    if (step.predict !== undefined || step.goal !== undefined)
-      await sign.first().waitFor({ timeout: patience })
+    if (step.predict !== undefined)
+      await this.#region(guide.right).or(this.#region(guide.wrong)).first().waitFor({ timeout: patience })
+    else if (step.goal !== undefined)
+      await this.#page
+        .getByText(this.#say(guide.goalReached), { exact: true })
+        .first()
+        .waitFor({ timeout: patience })
+  }
+
+  #region(text: Text) {
+    return this.#page.getByRole('region', { name: this.#say(text), exact: true })
   }
 
   #button(text: Text) {
