@@ -6,6 +6,7 @@ import { words as bench } from '../../src/components/workbench/words.ts'
 import type { Text } from '../../src/i18n/index.ts'
 import type { Scenario, Step } from '../../src/lab/scenario/scenario.ts'
 import type { Language } from './app.ts'
+import { type Hand, Pointer } from './hands.ts'
 
 /** Long enough for the slowest step on a busy machine. */
 const patience = 90_000
@@ -13,10 +14,12 @@ const patience = 90_000
 export class Learner {
   readonly #page: Page
   readonly #language: Language
+  readonly #hand: Hand
 
-  constructor(page: Page, language: Language) {
+  constructor(page: Page, language: Language, hand: Hand = new Pointer()) {
     this.#page = page
     this.#language = language
+    this.#hand = hand
   }
 
   /** Plays to the end. `look` is called with the screen as it is before and after each step's answer. */
@@ -25,11 +28,11 @@ export class Learner {
       await this.#at(index, scenario.steps.length)
       await look(`${step.id}, asked`)
       if (step.predict !== undefined) await this.#predict(step)
-      else if (step.do !== undefined) await this.#button(guide.run).click()
+      else if (step.do !== undefined) await this.#press(guide.run)
       if (step.goal !== undefined) await this.#reach(step)
       await this.#answer(step)
       await look(`${step.id}, told`)
-      if (index < scenario.steps.length - 1) await this.#button(guide.next).click()
+      if (index < scenario.steps.length - 1) await this.#press(guide.next)
     }
     await this.#page.getByText(this.#say(guide.youDid)).waitFor({ timeout: patience })
   }
@@ -42,21 +45,17 @@ export class Learner {
   }
 
   async #predict(step: Step): Promise<void> {
-    const options = this.#page.getByRole('radiogroup').getByText(this.#say(step.predict?.options[0]?.text))
-    await options.first().click()
-    await this.#button(guide.lock).click()
-    await this.#button(step.replay === undefined ? guide.run : guide.replay).click()
+    await this.#hand.choose(this.#page.getByRole('radiogroup').getByRole('radio').first())
+    await this.#press(guide.lock)
+    await this.#press(step.replay === undefined ? guide.run : guide.replay)
   }
 
   /** By the lines of the solution, typed in the terminal. */
   async #reach(step: Step): Promise<void> {
     const prompt = this.#page.getByRole('combobox', { name: this.#say(terminal.prompt) })
     if (!(await prompt.isVisible()))
-      await this.#page.getByRole('tab', { name: this.#say(bench.terminal) }).click()
-    for (const line of step.solution ?? []) {
-      await prompt.fill(line)
-      await prompt.press('Enter')
-    }
+      await this.#hand.press(this.#page.getByRole('tab', { name: this.#say(bench.terminal) }))
+    for (const line of step.solution ?? []) await this.#hand.type(prompt, line)
   }
 
   /** What the learner guessed is told apart from what happened only where the two differ. */
@@ -74,11 +73,11 @@ export class Learner {
     return this.#page.getByRole('region', { name: this.#say(text), exact: true })
   }
 
-  #button(text: Text) {
-    return this.#page
+  #press(text: Text): Promise<void> {
+    const button = this.#page
       .getByRole('button', { name: new RegExp(`^${this.#say(text)}`) })
       .and(this.#page.locator(':not([disabled])'))
-      .first()
+    return this.#hand.press(button.first())
   }
 
   #say(text: Text | undefined, slots: Readonly<Record<string, string | number>> = {}): string {

@@ -1,7 +1,8 @@
 /** Every scenario, played in a browser by visible controls, with nothing said against it on the way. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scenarios } from '../../src/lab/scenario/library.ts'
+import { scenarioNamed, scenarios } from '../../src/lab/scenario/library.ts'
 import { App, clippedTexts, objections } from './app.ts'
+import { Keyboard } from './hands.ts'
 import { Learner } from './learner.ts'
 
 const minutes = 60_000
@@ -38,4 +39,17 @@ describe.concurrent.each(scenarios.map((scenario) => [scenario.id, scenario] as 
       4 * minutes,
     )
   },
+)
+
+it.concurrent.each(['en', 'ko'] as const)(
+  'the first scenario is played to its end in %s by keyboard alone',
+  async (language) => {
+    const { page, troubles } = await app.visit({ language, hash: '/scenario/desired-vs-actual' })
+    const scenario = scenarioNamed('desired-vs-actual')
+    if (scenario === undefined) throw new Error('the library has lost its first scenario')
+    await new Learner(page, language, new Keyboard(page)).play(scenario)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  4 * minutes,
 )
