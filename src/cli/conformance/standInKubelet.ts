@@ -70,6 +70,7 @@ export interface Moments {
 
 export class StandInKubelet implements Component {
   readonly name = 'kubelet'
+  readonly standsAlone = true
   readonly watches = [Pods, Nodes] as unknown as readonly Kind[]
   seen = 0
   readonly #engine: Engine

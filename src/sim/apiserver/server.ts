@@ -27,6 +27,7 @@ import {
   updatedMetadata,
   withStatus,
 } from './metadata.ts'
+import type { MetricSource } from './metricsApi.ts'
 import { checkPreconditions, checkVersion, refuseInvalid } from './preconditions.ts'
 import { Storage } from './storage.ts'
 
@@ -45,6 +46,8 @@ export class ApiServer implements Reader {
   readonly heartbeats: Heartbeats
   /** False while the API server is stopped: every call is refused, and no watch is delivered. */
   running = true
+  /** What serves the metrics APIs; undefined: they are not served. */
+  metrics: MetricSource | undefined
   readonly #storage: Storage
 
   constructor(state: State) {

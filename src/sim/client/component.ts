@@ -35,6 +35,8 @@ export interface Component {
   /** As it appears in `by`: "replicaset-controller". */
   readonly name: string
   readonly watches: readonly Kind[]
+  /** It is no part of the control plane: it goes on when the API server doesn't answer. */
+  readonly standsAlone?: boolean
   /** Which parts of a watched kind's objects matter (`changed` in core/ledger.ts). Absent: all. */
   partsOf?(kind: Kind): number
   /** The revision up to which it has been told everything. Set by the watch delivery. */

@@ -35,6 +35,7 @@ const manifestCheck: Tick = 3
 
 export class Kubelets implements Component, Site {
   readonly name = name
+  readonly standsAlone = true
   readonly watches: readonly Kind[] = [Nodes as unknown as Kind, Pods as unknown as Kind]
   seen = 0
   readonly crashLimits: BackOffLimits

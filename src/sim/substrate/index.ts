@@ -2,28 +2,36 @@
 import { Images } from './images.ts'
 import { Machines } from './machines.ts'
 import { Processes } from './processes.ts'
+import { Servers } from './servers.ts'
+import { UsageMeter } from './usage.ts'
 
 export class Substrate {
   readonly machines = new Machines()
   readonly images = new Images()
   readonly processes = new Processes()
+  readonly servers = new Servers()
+  readonly usage = new UsageMeter()
 
   save(): unknown {
     return {
       machines: this.machines.save(),
       images: this.images.save(),
       processes: this.processes.save(),
+      usage: this.usage.save(),
     }
   }
 
   load(saved: unknown): void {
-    const { machines, images, processes } = saved as Record<'machines' | 'images' | 'processes', unknown>
-    this.machines.load(machines)
-    this.images.load(images)
-    this.processes.load(processes)
+    const saves = saved as Record<'machines' | 'images' | 'processes' | 'usage', unknown>
+    this.machines.load(saves.machines)
+    this.images.load(saves.images)
+    this.processes.load(saves.processes)
+    this.usage.load(saves.usage)
   }
 }
 
 export { type ImageBehaviour, isBroken, plainImage, pullTime } from './images.ts'
 export { isHeard, isRunning, type Machine, type MachineShape, type Pressure } from './machines.ts'
 export type { Incident, Mishap } from './processes.ts'
+export type { Server } from './servers.ts'
+export type { Usage } from './usage.ts'

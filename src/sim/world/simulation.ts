@@ -124,10 +124,10 @@ export class Simulation {
     }
   }
 
-  /** The kubelets go on without an API server; the control plane waits for it. */
+  /** Kubelets and machines go on without an API server; the control plane waits for it. */
   #works(component: Component): boolean {
     if (this.engine.controlPlane.isStopped(component.name)) return false
-    return this.engine.server.running || component === this.components.all[this.components.all.length - 1]
+    return this.engine.server.running || component.standsAlone === true
   }
 
   #watchersOf(kind: Kind): readonly Watcher[] {
