@@ -11,6 +11,16 @@ export function draw(seed: number, purpose: string, key: string, n: number): num
   return finish(hash)
 }
 
+/** What draws of one purpose and key have in common. Where a key draws for every request, this is worked out once. */
+export function drawStream(seed: number, purpose: string, key: string): number {
+  return mixText(mixText(seed ^ 0x2545f491, purpose), key)
+}
+
+/** The n-th draw of a stream: 32 bits, uniform. `n` below 2^53. */
+export function drawNth(stream: number, n: number): number {
+  return finish(mix(mix(stream, n | 0), Math.floor(n / 4_294_967_296)))
+}
+
 /** A whole number below `bound`. */
 export function drawBelow(bound: number, seed: number, purpose: string, key: string, n: number): number {
   return Math.floor((draw(seed, purpose, key, n) / 4_294_967_296) * bound)

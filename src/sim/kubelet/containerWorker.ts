@@ -76,7 +76,7 @@ export class ContainerWorker {
     const stop = plannedStop(container, image, one.hungSince <= now, grace, now)
     const next = reopenedContainer(one)
     next.stage = 'stopping'
-    next.exit = one.exit !== undefined && one.exit.at < stop.at ? one.exit : stop
+    next.exit = sooner(one.exit, stop)
     next.health = whileStopping(one.health)
     next.next = nextOf(next.exit, next.health)
     return next
@@ -185,6 +185,12 @@ export class ContainerWorker {
   #process(container: Container, { since, hungSince }: ContainerRun): Process {
     return { since, hungSince, readyAt: since + this.#site.behaviour(container.image ?? '').ready }
   }
+}
+
+/** A process that would have ended by itself before the stop is through does so, but is asked all the same. */
+function sooner(own: Exit | undefined, stop: Exit): Exit {
+  if (own === undefined || own.at >= stop.at) return stop
+  return Object.freeze({ ...own, asked: stop.asked ?? own.at })
 }
 
 function exitOf(at: Tick, code: number, reason = code === 0 ? 'Completed' : 'Error'): Exit {

@@ -27,6 +27,7 @@ import { newRun, PodWorker } from './podWorker.ts'
 import type { Holder } from './references.ts'
 import { Reporter } from './reporter.ts'
 import { type NewRun, never, type PodRun } from './run.ts'
+import { ServerBook } from './serverBook.ts'
 import type { EventType, Pull, Site } from './site.ts'
 
 const name = 'kubelet'
@@ -41,7 +42,7 @@ export class Kubelets implements Component, Site {
   readonly crashLimits: BackOffLimits
   readonly pullLimits: BackOffLimits
   readonly #engine: Engine
-  readonly #memory = new KubeletMemory()
+  readonly #memory: KubeletMemory
   readonly #reporter: Reporter
   readonly #worker: PodWorker
   readonly #keeper: NodeKeeper
@@ -50,6 +51,7 @@ export class Kubelets implements Component, Site {
   constructor(engine: Engine) {
     const { profile } = engine
     this.#engine = engine
+    this.#memory = new KubeletMemory(new ServerBook(engine.substrate))
     this.#reporter = new Reporter(engine)
     this.#worker = new PodWorker(this)
     this.#keeper = new NodeKeeper(engine, this.#memory, this.#reporter, this.#worker)

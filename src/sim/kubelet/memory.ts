@@ -3,6 +3,7 @@ import { type Cause, mergeCauses } from '../core/ledger.ts'
 import { copyMemory } from '../core/memory.ts'
 import type { NodeRun } from './nodeRun.ts'
 import type { PodRun } from './run.ts'
+import type { ServerBook } from './serverBook.ts'
 
 interface Plain {
   nodes: Map<string, NodeRun>
@@ -21,11 +22,16 @@ interface Plain {
 }
 
 export class KubeletMemory {
+  readonly #servers: ServerBook
   #plain: Plain = emptyMemory()
   /** The node asked for last: one look at a pod asks several times. */
   #lastNode: NodeRun | undefined
   /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
   #podsByNode = new Map<string, number[]>()
+
+  constructor(servers: ServerBook) {
+    this.#servers = servers
+  }
 
   get nodes(): ReadonlyMap<string, NodeRun> {
     return this.#plain.nodes
@@ -78,12 +84,15 @@ export class KubeletMemory {
   }
 
   putRun(run: PodRun): void {
-    if (!this.#plain.runs.has(run.slot)) this.#file(run)
+    const before = this.#plain.runs.get(run.slot)
+    if (before === undefined) this.#file(run)
     this.#plain.runs.set(run.slot, Object.freeze(run))
+    this.#servers.note(run, before)
   }
 
   dropRun(run: PodRun): void {
     this.#plain.runs.delete(run.slot)
+    this.#servers.drop(run)
     const slots = this.#podsByNode.get(run.node)
     if (slots === undefined) return
     const at = slots.indexOf(run.slot)
@@ -162,11 +171,16 @@ export class KubeletMemory {
     this.#plain = copyMemory(saved) as Plain
     this.#lastNode = undefined
     this.#podsByNode = new Map()
-    for (const run of this.#plain.runs.values()) this.#file(run)
+    this.#servers.clear()
+    for (const run of this.#plain.runs.values()) {
+      this.#file(run)
+      this.#servers.note(run, undefined)
+    }
   }
 
   clear(): void {
     this.#plain = emptyMemory()
+    this.#servers.clear()
     this.#lastNode = undefined
     this.#podsByNode = new Map()
   }

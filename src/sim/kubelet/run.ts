@@ -33,6 +33,8 @@ export interface Exit {
   readonly at: Tick
   readonly code: number
   readonly reason: string
+  /** When SIGTERM reached it; absent: it was not asked. */
+  readonly asked?: Tick
 }
 
 export interface ContainerRun {

@@ -19,17 +19,18 @@ export function plannedStop(
 ): Exit {
   const hook = Math.min(hookTime(container.lifecycle?.preStop), grace)
   const rest = grace === 0 ? 0 : Math.max(leastGrace, grace - hook)
-  if (hangs || image.stop > rest) return killed(now + hook + rest)
-  return Object.freeze({ at: now + hook + image.stop, code: 0, reason: 'Completed' })
+  const asked = now + hook
+  if (hangs || image.stop > rest) return killed(asked + rest, asked)
+  return Object.freeze({ at: asked + image.stop, code: 0, reason: 'Completed', asked })
 }
 
 /** The grace period was cut short: a process that would take longer is killed. */
 export function hurried(exit: Exit, deadline: Tick): Exit {
-  return exit.at <= deadline ? exit : killed(deadline)
+  return exit.at <= deadline ? exit : killed(deadline, Math.min(exit.asked ?? deadline, deadline))
 }
 
-export function killed(at: Tick): Exit {
-  return Object.freeze({ at, code: killedCode, reason: 'Error' })
+export function killed(at: Tick, asked = at): Exit {
+  return Object.freeze({ at, code: killedCode, reason: 'Error', asked })
 }
 
 /** `sleep` hooks take what they say, commands that sleep likewise; all other hooks are over at once. */

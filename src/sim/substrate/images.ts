@@ -20,9 +20,16 @@ export interface ImageBehaviour {
   readonly brokenUntil: Tick
   /** Pulls that begin before this tick take ten times as long. */
   readonly slowUntil: Tick
-  /** CPU a request costs, in microseconds of one core; for traffic. */
+  /** CPU a request costs in the mean, in microseconds of one core; for traffic. */
   readonly cpuPerRequestMicros: number
+  /** How requests differ in what they cost: not at all, or as exponential variates do. */
+  readonly cpuSpread: 'constant' | 'exponential'
+  /** CPU it uses without any request, in microseconds of one core a second. */
+  readonly idleCpuMicros: number
   readonly memoryBytes: number
+  /** What every request holds while it is in the process, and what it leaves behind for ever. */
+  readonly memoryPerRequestBytes: number
+  readonly leakPerRequestBytes: number
   /** One in so many requests fails; 0: none. */
   readonly errorEvery: number
 }
@@ -38,7 +45,11 @@ export const plainImage: ImageBehaviour = Object.freeze({
   brokenUntil: 0,
   slowUntil: 0,
   cpuPerRequestMicros: 10_000,
+  cpuSpread: 'exponential',
+  idleCpuMicros: 1000,
   memoryBytes: 64 * 1024 * 1024,
+  memoryPerRequestBytes: 0,
+  leakPerRequestBytes: 0,
   errorEvery: 0,
 })
 

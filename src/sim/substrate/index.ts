@@ -1,5 +1,6 @@
 /** The physical world that the cluster runs on. */
 import { Images } from './images.ts'
+import { Loads } from './loads.ts'
 import { Machines } from './machines.ts'
 import { Processes } from './processes.ts'
 import { Servers } from './servers.ts'
@@ -11,6 +12,7 @@ export class Substrate {
   readonly processes = new Processes()
   readonly servers = new Servers()
   readonly usage = new UsageMeter()
+  readonly loads = new Loads()
 
   save(): unknown {
     return {
@@ -18,19 +20,22 @@ export class Substrate {
       images: this.images.save(),
       processes: this.processes.save(),
       usage: this.usage.save(),
+      loads: this.loads.save(),
     }
   }
 
   load(saved: unknown): void {
-    const saves = saved as Record<'machines' | 'images' | 'processes' | 'usage', unknown>
+    const saves = saved as Record<'machines' | 'images' | 'processes' | 'usage' | 'loads', unknown>
     this.machines.load(saves.machines)
     this.images.load(saves.images)
     this.processes.load(saves.processes)
     this.usage.load(saves.usage)
+    this.loads.load(saves.loads)
   }
 }
 
 export { type ImageBehaviour, isBroken, plainImage, pullTime } from './images.ts'
+export { type Load, type LoadTarget, type Shape, type ShapeName, shapes, type Users } from './loads.ts'
 export { isHeard, isRunning, type Machine, type MachineShape, type Pressure } from './machines.ts'
 export type { Incident, Mishap } from './processes.ts'
 export type { Server } from './servers.ts'

@@ -32,6 +32,8 @@ export class Machines {
   #machines = new Map<string, Machine>()
   /** Machines that changed since the kubelets last looked, in order, with the fault's revision. */
   #news: { readonly name: string; readonly because: number }[] = []
+  /** Raised by every change, for whoever keeps something derived from machines. */
+  changes = 0
 
   get(name: string): Machine | undefined {
     return this.#machines.get(name)
@@ -46,6 +48,7 @@ export class Machines {
   }
 
   add(shape: MachineShape, because: number): void {
+    this.changes++
     this.#machines.set(shape.name, {
       ...shape,
       power: true,
@@ -58,6 +61,7 @@ export class Machines {
   }
 
   remove(name: string, because: number): void {
+    this.changes++
     this.#machines.delete(name)
     this.#news.push({ name, because })
   }
@@ -71,6 +75,7 @@ export class Machines {
     const machine = this.#machines.get(name)
     if (machine === undefined) return
     if (state.power === true && !machine.power) machine.boots++
+    this.changes++
     Object.assign(machine, state)
     this.#news.push({ name, because })
   }
@@ -90,6 +95,7 @@ export class Machines {
       machines: Map<string, Machine>
       news: { name: string; because: number }[]
     }
+    this.changes++
     this.#machines = machines
     this.#news = news
   }

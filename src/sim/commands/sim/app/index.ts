@@ -1,5 +1,5 @@
 /** `sim app IMAGE …`: how an image behaves when it is pulled and run. */
-import { toBytes } from '../../../api/quantity.ts'
+import { toBytes, toMilli } from '../../../api/quantity.ts'
 import type { ImageBehaviour } from '../../../substrate/index.ts'
 import { finished } from '../../execution.ts'
 import { Arguments, UsageError } from '../arguments.ts'
@@ -12,7 +12,11 @@ const options = [
   '--crash-after',
   '--exit-code',
   '--memory',
+  '--memory-per-request',
+  '--leak-per-request',
   '--cpu-per-request',
+  '--cpu-spread',
+  '--cpu-idle',
   '--error-rate',
   '--pull',
   '--size',
@@ -21,7 +25,8 @@ const options = [
 const verb: SimVerb = {
   usage: [
     'sim app IMAGE [--pull 1s] [--size 50Mi] [--start 1s] [--ready 0s] [--stop 1s]',
-    '    [--crash-after 40s] [--exit-code 1] [--memory 64Mi] [--cpu-per-request 10ms] [--error-rate 1/200]',
+    '    [--crash-after 40s] [--exit-code 1] [--error-rate 1/200] [--cpu-per-request 10ms] [--cpu-spread constant|exponential]',
+    '    [--cpu-idle 1m] [--memory 64Mi] [--memory-per-request 1Mi] [--leak-per-request 10Ki]',
   ].join('\n'),
   run(args, { engine }) {
     const given = new Arguments(args, options)
@@ -38,8 +43,7 @@ export default verb
 function changesOf(given: Arguments): Partial<ImageBehaviour> {
   const exitAfter = given.duration('--crash-after')
   const cpu = given.seconds('--cpu-per-request')
-  const memory = given.quantity('--memory')
-  const size = given.quantity('--size')
+  const idle = given.quantity('--cpu-idle')
   return present({
     pull: given.duration('--pull'),
     start: given.duration('--start'),
@@ -48,10 +52,22 @@ function changesOf(given: Arguments): Partial<ImageBehaviour> {
     exitAfter,
     exitCode: given.integer('--exit-code', 0, 255) ?? (exitAfter === undefined ? undefined : 1),
     cpuPerRequestMicros: cpu === undefined ? undefined : Math.round(cpu * 1_000_000),
-    memoryBytes: memory === undefined ? undefined : toBytes(memory),
-    sizeBytes: size === undefined ? undefined : toBytes(size),
+    cpuSpread:
+      given.text('--cpu-spread') === undefined ? undefined : given.choice('--cpu-spread', spreads, 'constant'),
+    idleCpuMicros: idle === undefined ? undefined : toMilli(idle) * 1000,
+    memoryBytes: bytes(given, '--memory'),
+    memoryPerRequestBytes: bytes(given, '--memory-per-request'),
+    leakPerRequestBytes: bytes(given, '--leak-per-request'),
+    sizeBytes: bytes(given, '--size'),
     errorEvery: errorEvery(given.text('--error-rate')),
   })
+}
+
+const spreads = ['constant', 'exponential'] as const
+
+function bytes(given: Arguments, option: string): number | undefined {
+  const quantity = given.quantity(option)
+  return quantity === undefined ? undefined : toBytes(quantity)
 }
 
 /** "1/200": one request in two hundred fails; "0": none. */
