@@ -5,7 +5,7 @@
  */
 
 const cells = 1024
-const ln2 = 0.693147180559945309
+const ln2 = 0.6931471805599453
 
 /** ln(1 + i / cells), and one beyond the end. */
 const table = logarithms()

@@ -1,9 +1,10 @@
-/** The components of a world, found by their folders: every controller, then the scheduler, then the kubelets. */
+/** The components of a world, found by their folders: every controller, then the scheduler, then the kubelets, then requests. */
 import type { Component } from '../client/component.ts'
 import type { Controller } from '../client/controller.ts'
 import { ControllerRunner } from '../client/controllerRunner.ts'
 import type { Engine } from '../client/engine.ts'
 import { Kubelets } from '../kubelet/index.ts'
+import { Network } from '../network/index.ts'
 import { Scheduler } from '../scheduler/index.ts'
 
 const modules = import.meta.glob<{ default: Controller }>('../controllers/*/index.ts', { eager: true })
@@ -22,6 +23,7 @@ export interface WorldComponents {
   /** In the order in which they work. */
   readonly all: readonly Component[]
   readonly scheduler: Scheduler
+  readonly network: Network
 }
 
 export function makeComponents(
@@ -30,5 +32,6 @@ export function makeComponents(
 ): WorldComponents {
   const scheduler = new Scheduler(engine)
   const runners = controllers.map((controller) => new ControllerRunner(engine, controller))
-  return { all: [...runners, scheduler, kubelets(engine)], scheduler }
+  const network = new Network(engine)
+  return { all: [...runners, scheduler, kubelets(engine), network], scheduler, network }
 }

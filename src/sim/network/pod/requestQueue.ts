@@ -2,27 +2,20 @@
  * Requests in the order in which they came, as a ring of numbers: there may be thousands in one process, and they are
  * made and forgotten at every tick.
  */
+import type { Request } from '../request.ts'
 
-export const field = {
-  /** When this attempt reached the pod. Microseconds since the world began, as all times here. */
-  arrived: 0,
+const column = {
+  sent: 0,
   /** When its client stops waiting. */
   deadline: 1,
-  /** CPU it needs, in microseconds. */
+  /** CPU it needs, in microseconds; once a thread has taken it on, when that thread will be done with it. */
   demand: 2,
-  /** Which load it belongs to: its number. */
   load: 3,
-  /** A user of a closed loop, or the client's address in an open one. */
-  user: 4,
-  /** 0: the first try. */
-  attempt: 5,
-  /** When the first try began. */
-  began: 6,
-  /** Its number among all requests of the load. */
-  number: 7,
+  number: 4,
+  user: 5,
+  attempt: 6,
+  began: 7,
 } as const
-
-export type RequestField = keyof typeof field
 
 const width = 8
 
@@ -44,62 +37,61 @@ export class RequestQueue {
     return this.#size
   }
 
-  push(
-    arrived: number,
-    deadline: number,
-    demand: number,
-    load: number,
-    user: number,
-    attempt: number,
-    began: number,
-    number: number,
-  ): void {
-    if (this.#size * width === this.#cells.length) this.#grow()
-    const at = this.#at(this.#size++)
+  push({ sent, load, number, user, attempt, began }: Request, deadline: number, demand: number): void {
+    const at = this.#room()
     const cells = this.#cells
-    cells[at] = arrived
+    cells[at] = sent
     cells[at + 1] = deadline
     cells[at + 2] = demand
     cells[at + 3] = load
-    cells[at + 4] = user
-    cells[at + 5] = attempt
-    cells[at + 6] = began
-    cells[at + 7] = number
+    cells[at + 4] = number
+    cells[at + 5] = user
+    cells[at + 6] = attempt
+    cells[at + 7] = began
   }
 
   /** `place`: 0 is the one that came first. */
-  get(place: number, name: RequestField): number {
-    return this.#cells[this.#at(place) + field[name]] as number
+  sent(place: number): number {
+    return this.#cells[this.#at(place) + column.sent] as number
+  }
+
+  deadline(place: number): number {
+    return this.#cells[this.#at(place) + column.deadline] as number
+  }
+
+  demand(place: number): number {
+    return this.#cells[this.#at(place) + column.demand] as number
   }
 
   /** Takes the first one out. */
-  shift(): void {
-    this.#head = (this.#head + 1) & (this.#cells.length / width - 1)
-    this.#size--
-  }
-
-  /** Moves the first request of this queue to the end of another. */
-  shiftTo(other: RequestQueue): void {
+  take(): Request {
     const at = this.#at(0)
     const cells = this.#cells
-    other.push(
-      cells[at] as number,
-      cells[at + 1] as number,
-      cells[at + 2] as number,
-      cells[at + 3] as number,
-      cells[at + 4] as number,
-      cells[at + 5] as number,
-      cells[at + 6] as number,
-      cells[at + 7] as number,
-    )
-    this.shift()
+    this.#drop()
+    return {
+      sent: cells[at] as number,
+      load: cells[at + 3] as number,
+      number: cells[at + 4] as number,
+      user: cells[at + 5] as number,
+      attempt: cells[at + 6] as number,
+      began: cells[at + 7] as number,
+    }
   }
 
-  /** The order of arrival, where loads have added to the queue one after another. Those already in order stay. */
+  /** Moves the first one to the end of a queue, this one or another; `demand`: what it has there. */
+  passTo(other: RequestQueue, demand = this.demand(0)): void {
+    const at = this.#at(0)
+    const from = this.#cells
+    this.#drop()
+    const to = other.#room()
+    for (let i = 0; i < width; i++) other.#cells[to + i] = from[at + i] as number
+    other.#cells[to + column.demand] = demand
+  }
+
+  /** The order of sending, where loads have added to the queue one after another. Those already in order stay. */
   sort(): void {
     for (let place = 1; place < this.#size; place++) {
-      for (let at = place; at > 0 && this.get(at, 'arrived') < this.get(at - 1, 'arrived'); at--)
-        this.#swap(at)
+      for (let at = place; at > 0 && this.sent(at) < this.sent(at - 1); at--) this.#swap(at)
     }
   }
 
@@ -114,6 +106,17 @@ export class RequestQueue {
 
   #at(place: number): number {
     return ((this.#head + place) & (this.#cells.length / width - 1)) * width
+  }
+
+  /** Where the next one goes. */
+  #room(): number {
+    if (this.#size * width === this.#cells.length) this.#grow()
+    return this.#at(this.#size++)
+  }
+
+  #drop(): void {
+    this.#head = (this.#head + 1) & (this.#cells.length / width - 1)
+    this.#size--
   }
 
   #swap(place: number): void {

@@ -53,7 +53,9 @@ function changesOf(given: Arguments): Partial<ImageBehaviour> {
     exitCode: given.integer('--exit-code', 0, 255) ?? (exitAfter === undefined ? undefined : 1),
     cpuPerRequestMicros: cpu === undefined ? undefined : Math.round(cpu * 1_000_000),
     cpuSpread:
-      given.text('--cpu-spread') === undefined ? undefined : given.choice('--cpu-spread', spreads, 'constant'),
+      given.text('--cpu-spread') === undefined
+        ? undefined
+        : given.choice('--cpu-spread', spreads, 'constant'),
     idleCpuMicros: idle === undefined ? undefined : toMilli(idle) * 1000,
     memoryBytes: bytes(given, '--memory'),
     memoryPerRequestBytes: bytes(given, '--memory-per-request'),

@@ -1,0 +1,118 @@
+/** The tallies of Services, of their revisions and of pods, and a few requests of late for the eye. */
+import type { Tick } from '../core/clock.ts'
+import { copyMemory } from '../core/memory.ts'
+import { count, newTally, type Tally } from './tally.ts'
+
+/** One request of many, as it went. No part of the world: it is neither saved nor hashed. */
+export interface Sample {
+  /** The load's id; the Service's and the pod's slots, 0: it found none. */
+  readonly load: string
+  readonly service: number
+  readonly pod: number
+  readonly revision: string
+  readonly tick: Tick
+  /** Index of the cause, or `served`. */
+  readonly outcome: number
+  readonly millis: number
+}
+
+interface Tallies {
+  readonly services: Map<number, Tally>
+  /** By "slot of the Service/template hash". */
+  readonly revisions: Map<string, Tally>
+  readonly pods: Map<number, Tally>
+  /** The template hash of pods, those that are gone too. */
+  readonly hashes: Map<number, string>
+}
+
+/** So many of late are kept for showing, and so many of one tick. */
+const mostSamples = 256
+const samplesPerTick = 12
+
+export class Book {
+  #tallies: Tallies = {
+    services: new Map(),
+    revisions: new Map(),
+    pods: new Map(),
+    hashes: new Map(),
+  }
+  #samples: Sample[] = []
+  /** Samples ever taken: who has seen so many has seen all before. */
+  sampled = 0
+  #sampledAt: Tick = 0
+  #sampledNow = 0
+
+  get services(): ReadonlyMap<number, Tally> {
+    return this.#tallies.services
+  }
+
+  get revisions(): ReadonlyMap<string, Tally> {
+    return this.#tallies.revisions
+  }
+
+  get pods(): ReadonlyMap<number, Tally> {
+    return this.#tallies.pods
+  }
+
+  count(service: number, revision: string, pod: number, at: number, outcome: number, time: number): void {
+    const { services, revisions, pods } = this.#tallies
+    if (service !== 0) {
+      count(tallyIn(services, service), at, outcome, time)
+      if (pod !== 0) count(tallyIn(revisions, `${service}/${revision}`), at, outcome, time)
+    }
+    if (pod !== 0) count(tallyIn(pods, pod), at, outcome, time)
+  }
+
+  revisionOf(pod: number): string | undefined {
+    return this.#tallies.hashes.get(pod)
+  }
+
+  remember(pod: number, revision: string): void {
+    this.#tallies.hashes.set(pod, revision)
+  }
+
+  /** What a pod has done stays in its revision's tally. */
+  dropPod(pod: number): void {
+    this.#tallies.pods.delete(pod)
+  }
+
+  /** Whether this tick still wants one. */
+  wantsSample(tick: Tick): boolean {
+    if (this.#sampledAt !== tick) {
+      this.#sampledAt = tick
+      this.#sampledNow = 0
+    }
+    return this.#sampledNow < samplesPerTick
+  }
+
+  sample(sample: Sample): void {
+    this.#sampledNow++
+    this.sampled++
+    this.#samples.push(sample)
+    if (this.#samples.length > 2 * mostSamples) this.#samples = this.#samples.slice(-mostSamples)
+  }
+
+  /** Those taken since `seen` of them had been, as far as they are kept. */
+  samplesSince(seen: number): readonly Sample[] {
+    const fresh = Math.min(this.sampled - seen, this.#samples.length)
+    return fresh <= 0 ? [] : this.#samples.slice(-fresh)
+  }
+
+  save(): unknown {
+    return copyMemory(this.#tallies)
+  }
+
+  load(saved: unknown): void {
+    this.#tallies = copyMemory(saved) as Tallies
+    this.#samples = []
+  }
+}
+
+function tallyIn<K>(tallies: Map<K, Tally>, key: K): Tally {
+  let tally = tallies.get(key)
+  if (tally === undefined) {
+    tally = newTally()
+    tallies.set(key, tally)
+  }
+  return tally
+}

@@ -1,0 +1,232 @@
+/**
+ * Requests, from clients to the processes that answer them, tick by tick: each is played, none is averaged. A world without
+ * loads has no work here.
+ *
+ * Models kube-proxy in iptables mode (pkg/proxy), cluster DNS, and applications as queues; `fidelity.ts` lists where it
+ * differs.
+ */
+import type { Kind } from '../api/kind.ts'
+import { EndpointSlices } from '../api/kinds/endpointSlice/index.ts'
+import { Pods } from '../api/kinds/pod/index.ts'
+import { Services } from '../api/kinds/service/index.ts'
+import type { EndpointSlice } from '../api/types/index.ts'
+import type { Change, Component } from '../client/component.ts'
+import type { Engine } from '../client/engine.ts'
+import { drawNth } from '../core/draw.ts'
+import { exponential } from '../core/exponential.ts'
+import { allParts } from '../core/ledger.ts'
+import { copyMemory } from '../core/memory.ts'
+import type { LoadTarget, Server } from '../substrate/index.ts'
+import { Accounts } from './accounts.ts'
+import type { Book } from './book.ts'
+import { type LoadImage, LoadRun, newLoadRun, type Send } from './load/loadRun.ts'
+import { microsPerTick } from './load/rate.ts'
+import { causeIndex } from './outcome.ts'
+import type { PodServer, PodServerImage } from './pod/podServer.ts'
+import { Processes } from './pod/processes.ts'
+import { Proxies, type ProxiesImage } from './proxy/proxies.ts'
+import { luckOf, type Request } from './request.ts'
+import { Affinity } from './route/affinity.ts'
+import { Resolvers } from './route/dns.ts'
+import { Entries } from './route/entries.ts'
+import { Router } from './route/router.ts'
+
+/** Answers of closed loops lead to new requests in the same tick; more rounds than this are left to the next one. */
+const mostRounds = 120
+
+interface NetworkImage {
+  readonly runs: readonly LoadImage[]
+  readonly processes: readonly PodServerImage[]
+  readonly proxies: ProxiesImage
+  readonly entries: ReturnType<Entries['save']>
+  readonly resolvers: ReturnType<Resolvers['save']>
+  readonly affinity: ReturnType<Affinity['save']>
+  readonly book: unknown
+}
+
+export class Network implements Component {
+  readonly name = 'network'
+  readonly standsAlone = true
+  readonly watches: readonly Kind[] = [Services, EndpointSlices, Pods] as unknown as readonly Kind[]
+  seen = 0
+  readonly #engine: Engine
+  readonly #accounts: Accounts
+  readonly #processes: Processes
+  readonly #proxies: Proxies
+  readonly #entries: Entries
+  readonly #resolvers = new Resolvers()
+  readonly #affinity = new Affinity()
+  readonly #router: Router
+  /** By number, in the order in which they began. */
+  #runs: LoadRun[] = []
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.#accounts = new Accounts(engine, () => this.#runs)
+    this.#processes = new Processes(engine, this.#accounts)
+    this.#proxies = new Proxies(engine.server)
+    this.#entries = new Entries(engine.substrate, engine.state.seed)
+    this.#router = new Router(engine, this.#proxies, this.#resolvers, this.#entries, this.#affinity)
+  }
+
+  // ── For whoever wants to know ────────────────────────────────────────────────────────────────────────────────────
+
+  get runs(): readonly LoadRun[] {
+    return this.#runs
+  }
+
+  get book(): Book {
+    return this.#accounts.book
+  }
+
+  /** The process of a pod, as far as it has been asked for anything. */
+  processOf(pod: number): PodServer | undefined {
+    return this.#processes.get(pod)
+  }
+
+  /** Slots of the pods that a Service's connections go to, as soon as every proxy knows. */
+  endpointsOf(service: number): readonly number[] {
+    return this.#proxies.view(service)?.newest.pods ?? []
+  }
+
+  /** Requests that are somewhere on their way, counted where they are. What the loads think is `inFlight` of each. */
+  get onTheWay(): number {
+    return this.#runs.reduce(
+      (sum, { lost, toTryAgain }) => sum + lost.size + toTryAgain,
+      this.#processes.inFlight,
+    )
+  }
+
+  // ── As a component ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  get backlog(): number {
+    return this.#engine.substrate.loads.size > 0 || this.#runs.some(({ inFlight }) => inFlight > 0) ? 1 : 0
+  }
+
+  /** Of pods only that they come and go. */
+  partsOf(kind: Kind): number {
+    return kind === (Pods as unknown as Kind) ? 0 : allParts
+  }
+
+  observe(change: Change): void {
+    if (this.#runs.length === 0) return
+    if (change.kind === (Pods as unknown as Kind)) this.#observePod(change)
+    else if (change.kind === (Services as unknown as Kind)) this.#observeService(change)
+    else this.#observeSlice(change as unknown as Change<EndpointSlice>)
+  }
+
+  fire(): void {}
+
+  work(): void {
+    const { tick } = this.#engine.state
+    const until = tick * microsPerTick
+    this.#takeOrders()
+    this.#proxies.sync(tick)
+    this.#entries.refresh(tick)
+    for (const run of this.#runs) this.#accounts.giveUpLost(run, until)
+    for (const run of this.#runs) run.send(until - microsPerTick, until, this.#send)
+    this.#processes.share(until)
+    this.#processes.advance(until, this.#lost)
+    this.#followAnswers(until)
+    this.#processes.weigh(this.#runs.at(-1)?.load.because ?? 0)
+  }
+
+  save(): NetworkImage {
+    return copyMemory({
+      runs: this.#runs.map((run) => run.save()),
+      processes: this.#processes.save(),
+      proxies: this.#proxies.save(),
+      entries: this.#entries.save(),
+      resolvers: this.#resolvers.save(),
+      affinity: this.#affinity.save(),
+      book: this.book.save(),
+    })
+  }
+
+  load(image: NetworkImage): void {
+    const saved = copyMemory(image)
+    const { seed } = this.#engine.state
+    this.#runs = saved.runs.map((run) => new LoadRun(seed, run))
+    this.#processes.load(saved.processes)
+    this.#proxies.load(saved.proxies)
+    this.#entries.load(saved.entries)
+    this.#resolvers.load(saved.resolvers)
+    this.#affinity.load(saved.affinity)
+    this.book.load(saved.book)
+  }
+
+  /** It is no part of the control plane. */
+  restart(): void {}
+
+  // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #observePod({ slot, after }: Change): void {
+    if (after !== undefined) return
+    this.#processes.forget(slot)
+    this.book.dropPod(slot)
+  }
+
+  #observeService({ slot, after }: Change): void {
+    if (after === undefined) this.#proxies.forget(slot)
+    else this.#proxies.touch(slot, this.#engine.state.tick)
+  }
+
+  #observeSlice({ before, after }: Change<EndpointSlice>): void {
+    const { metadata } = (after ?? before) as EndpointSlice
+    const service = metadata.labels?.['kubernetes.io/service-name'] ?? ''
+    this.#proxies.touch(this.#serviceNamed(metadata.namespace ?? '', service), this.#engine.state.tick)
+  }
+
+  /** Loads that were set, changed or stopped since the last tick, and the Services they are for. */
+  #takeOrders(): void {
+    const { substrate, state } = this.#engine
+    for (const load of substrate.loads.all()) {
+      const run = this.#runs.find((one) => one.load.id === load.id)
+      if (run === undefined) this.#runs.push(newLoadRun(state.seed, load, this.#runs.length))
+      else if (run.load !== load || run.stopped) run.become(load)
+    }
+    for (const run of this.#runs) {
+      if (substrate.loads.get(run.load.id) === undefined) run.stopped = true
+      run.service = this.#serviceOf(run.load.target)
+    }
+  }
+
+  /** Users of closed loops ask again as soon as they have their answer. */
+  #followAnswers(until: number): void {
+    for (let round = 0; round < mostRounds; round++) {
+      let any = false
+      for (const run of this.#runs) if (run.follow(until, this.#send)) any = true
+      if (!any) return
+      this.#processes.advance(until, this.#lost)
+    }
+  }
+
+  readonly #send: Send = (run, request) => {
+    const route = this.#router.find(run, request)
+    const { fate, silent, service, pod, server } = route
+    if (server !== undefined) this.#deliver(run, request, service, server)
+    else if (silent) run.lost.push({ ...request, load: pod }, request.sent + run.load.timeoutMicros, fate)
+    else this.#accounts.close(run, request, service, pod, request.sent, fate)
+  }
+
+  #deliver(run: LoadRun, request: Request, service: number, server: Server): void {
+    const process = this.#processes.of(server)
+    if (process.isFull) {
+      this.#accounts.close(run, request, service, server.pod, request.sent, causeIndex.overflow)
+      return
+    }
+    const { cpuPerRequestMicros, cpuSpread } = this.#engine.substrate.images.behaviour(server.image)
+    const spread = cpuSpread === 'constant' ? 1 : exponential(drawNth(run.luck.cost, luckOf(request)))
+    process.accept(request, request.sent + run.load.timeoutMicros, cpuPerRequestMicros * spread)
+  }
+
+  readonly #lost = (load: number) => (this.#runs[load] as LoadRun).lost
+
+  #serviceOf(target: LoadTarget): number {
+    return target.kind === 'service' ? this.#serviceNamed(target.namespace, target.name) : 0
+  }
+
+  #serviceNamed(namespace: string, name: string): number {
+    return this.#engine.server.slot(Services, namespace, name)
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Where a request goes: name, address, the node it enters by, that node's proxy, an endpoint. What can go wrong on the
+ * way does so here.
+ */
+import type { Service } from '../../api/types/index.ts'
+import type { Engine } from '../../client/engine.ts'
+import { ticksOf } from '../../core/clock.ts'
+import { drawNth } from '../../core/draw.ts'
+import type { Server } from '../../substrate/index.ts'
+import type { LoadRun } from '../load/loadRun.ts'
+import { microsPerTick } from '../load/rate.ts'
+import { causeIndex } from '../outcome.ts'
+import type { Endpoints } from '../proxy/endpoints.ts'
+import type { Proxies } from '../proxy/proxies.ts'
+import { luckOf, type Request } from '../request.ts'
+import type { Affinity } from './affinity.ts'
+import type { Resolved, Resolvers } from './dns.ts'
+import { type Entries, type Entry, isReachable } from './entries.ts'
+
+const delivered = -1
+
+/** The way of one request. */
+export interface Route {
+  /** `delivered`, or the index of a cause. */
+  fate: number
+  /** Whether nobody says so: the client finds out by waiting in vain. */
+  silent: boolean
+  /** Slots; 0: it did not get so far. */
+  service: number
+  pod: number
+  node: string
+  server: Server | undefined
+}
+
+export class Router {
+  readonly #engine: Engine
+  readonly #proxies: Proxies
+  readonly #resolvers: Resolvers
+  readonly #entries: Entries
+  readonly #affinity: Affinity
+  /** One for all requests: each is done with it before the next one asks. */
+  readonly #route: Route = { fate: delivered, silent: false, service: 0, pod: 0, node: '', server: undefined }
+
+  constructor(engine: Engine, proxies: Proxies, resolvers: Resolvers, entries: Entries, affinity: Affinity) {
+    this.#engine = engine
+    this.#proxies = proxies
+    this.#resolvers = resolvers
+    this.#entries = entries
+    this.#affinity = affinity
+  }
+
+  /** The answer holds until the next call. */
+  find(run: LoadRun, request: Request): Route {
+    const route = this.#route
+    route.service = run.service
+    route.pod = 0
+    route.node = ''
+    route.server = undefined
+    return run.load.from === 'outside' ? this.#fromOutside(run, request) : this.#fromInside(run, request)
+  }
+
+  #fromOutside(run: LoadRun, request: Request): Route {
+    const service = this.#service(run.service)
+    if (service === undefined || !isReachableFromOutside(service)) return this.#fail('no-route')
+    return this.#enter(run, request, service, this.#entries.outside)
+  }
+
+  #fromInside(run: LoadRun, request: Request): Route {
+    const now = Math.floor(request.sent / microsPerTick)
+    const answer = this.#resolvers.ask(run.number, request.user, now, () => this.#resolve(run.service))
+    if (answer.service === 0) return this.#fail('dns')
+    this.#route.service = answer.service
+    if (answer.headless !== undefined) return this.#callDirectly(run, request, answer.headless)
+    const service = this.#service(answer.service)
+    // The address is remembered, but no proxy knows it any more.
+    if (service === undefined) return this.#lose()
+    return this.#enter(run, request, service, this.#entries.inside)
+  }
+
+  /** The client knows the pods' addresses. */
+  #callDirectly(run: LoadRun, request: Request, endpoints: Endpoints): Route {
+    const entry = pick(this.#entries.inside, drawNth(run.luck.entry, luckOf(request)))
+    if (entry === undefined) return this.#lose()
+    this.#route.node = entry.node
+    return this.#connect(run, request, endpoints)
+  }
+
+  /** By a node and its proxy. */
+  #enter(run: LoadRun, request: Request, service: Service, entries: readonly Entry[]): Route {
+    const now = Math.floor(request.sent / microsPerTick)
+    const view = this.#proxies.follow(this.#route.service, service, now)
+    const isLocal = policyOf(service, run.load.from) === 'Local'
+    const open = isLocal && run.load.from === 'outside' ? withLocal(entries, view.newest) : entries
+    const entry = pick(open, drawNth(run.luck.entry, luckOf(request)))
+    if (entry === undefined) return this.#lose()
+    this.#route.node = entry.node
+    if (!isReachable(this.#engine.substrate.machines.get(entry.node))) return this.#lose()
+    const seen = view.settled(now) ? view.newest : view.at(now, entry.proxyDelay)
+    if (seen === undefined) return this.#lose()
+    const endpoints = isLocal ? onNode(seen, entry.node) : seen
+    return this.#connect(run, request, endpoints, this.#stay(service, run, request))
+  }
+
+  /** The choice of an endpoint: at random, unless the client is bound to one. */
+  #connect(run: LoadRun, request: Request, { pods, addresses, nodes }: Endpoints, stay?: Stay): Route {
+    if (pods.length === 0) return this.#fail('no-endpoints')
+    const bound = stay === undefined ? -1 : pods.indexOf(stay.pod)
+    const draw = drawNth(run.luck.endpoint, luckOf(request)) / 4_294_967_296
+    const index = bound >= 0 ? bound : Math.floor(draw * pods.length)
+    const pod = pods[index] as number
+    stay?.keep(pod)
+    this.#route.pod = pod
+    const { substrate, state } = this.#engine
+    if (pod === 0 || !isReachable(substrate.machines.get(nodes[index] as string))) return this.#lose()
+    const server = substrate.servers.of(pod)
+    if (server === undefined || server.ip !== addresses[index])
+      return state.registry.value(pod) === undefined ? this.#lose() : this.#fail('refused')
+    if (!listens(server, request.sent)) return this.#fail('refused')
+    this.#route.server = server
+    this.#route.fate = delivered
+    this.#route.silent = false
+    return this.#route
+  }
+
+  #stay({ spec }: Service, run: LoadRun, { user, sent }: Request): Stay | undefined {
+    if (spec.sessionAffinity !== 'ClientIP') return undefined
+    const now = Math.floor(sent / microsPerTick)
+    const lasts = ticksOf(spec.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 10_800)
+    const affinity = this.#affinity
+    const { service } = this.#route
+    return {
+      pod: affinity.podOf(service, run.number, user, now),
+      keep: (pod) => affinity.stay(service, run.number, user, pod, now + lasts),
+    }
+  }
+
+  /** What the cluster's DNS answers for the name of the Service in this slot. */
+  #resolve(slot: number): Resolved {
+    const service = this.#service(slot)
+    if (service === undefined || service.spec.type === 'ExternalName')
+      return { service: 0, headless: undefined }
+    const headless = service.spec.clusterIP === 'None' ? this.#proxies.endpointsNow(service) : undefined
+    // A headless name without ready pods has no addresses.
+    return { service: headless?.pods.length === 0 ? 0 : slot, headless }
+  }
+
+  #service(slot: number): Service | undefined {
+    return slot === 0 ? undefined : (this.#engine.state.registry.value(slot) as Service | undefined)
+  }
+
+  #fail(cause: keyof typeof causeIndex): Route {
+    this.#route.fate = causeIndex[cause]
+    this.#route.silent = false
+    return this.#route
+  }
+
+  /** Nothing comes back. */
+  #lose(): Route {
+    this.#route.fate = causeIndex.unreachable
+    this.#route.silent = true
+    return this.#route
+  }
+}
+
+interface Stay {
+  readonly pod: number
+  keep(pod: number): void
+}
+
+function listens({ listensAt, closesAt, endsAt }: Server, at: number): boolean {
+  return at >= listensAt * microsPerTick && at < closesAt * microsPerTick && at < endsAt * microsPerTick
+}
+
+function isReachableFromOutside({ spec, status }: Service): boolean {
+  if (spec.type === 'NodePort') return true
+  return spec.type === 'LoadBalancer' && (status.loadBalancer?.ingress ?? []).length > 0
+}
+
+function policyOf({ spec }: Service, from: 'inside' | 'outside'): string | undefined {
+  return from === 'outside' ? spec.externalTrafficPolicy : spec.internalTrafficPolicy
+}
+
+/** With policy Local a load balancer uses the nodes that have an endpoint of their own. */
+function withLocal(entries: readonly Entry[], { nodes }: Endpoints): readonly Entry[] {
+  return entries.filter(({ node }) => nodes.includes(node))
+}
+
+function onNode({ pods, addresses, nodes }: Endpoints, node: string): Endpoints {
+  const here = (_: unknown, i: number) => nodes[i] === node
+  return { pods: pods.filter(here), addresses: addresses.filter(here), nodes: nodes.filter(here) }
+}
+
+function pick(entries: readonly Entry[], bits: number): Entry | undefined {
+  return entries[Math.floor((bits / 4_294_967_296) * entries.length)]
+}
