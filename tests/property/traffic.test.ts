@@ -63,6 +63,8 @@ it('no request is lost from the books, whatever happens, and a replay has the sa
         const sitting = new Sitting({ seed: luck, keyframes: 'dense' })
         begin(sitting)
         for (const name of ['web', 'api']) run(sitting, `kubectl expose deployment ${name} --port=80`)
+        // Slow enough that something is in the process whenever something happens to it.
+        run(sitting, 'sim app app --cpu-per-request 60ms')
         run(sitting, 'sim traffic svc/web --rps 80')
         for (const line of lines) {
           run(sitting, line)
