@@ -1,9 +1,10 @@
 /** `traffic('svc/web')`: what a condition may know of requests. Before the first one all counts are 0. */
+import { trafficOf } from '../sim/world/traffic.ts'
 import type { ConditionScope } from './conditionScope.ts'
 
 /** Times in milliseconds; rates a second, over the last ten seconds. Numbers that count are ints, others doubles. */
 export function trafficTo({ world }: ConditionScope, target: string): object {
-  const report = world.traffic(idOf(target))
+  const report = trafficOf(world, idOf(target))
   const failures = new Map<string, unknown>()
   for (const [cause, count] of Object.entries(report?.failures ?? {})) failures.set(cause, BigInt(count))
   return {

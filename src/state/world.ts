@@ -5,12 +5,16 @@ import {
   type DeploymentCard,
   type Frame,
   type GapCard,
+  type LoadCard,
   type LoopCard,
   type Mark,
   type NodeCard,
   type ReplicaSetCard,
   type ServiceCard,
+  sampleColumn,
   sampleWords,
+  secondColumn,
+  secondWords,
 } from '../worker/protocol.ts'
 import { PodTable } from './podTable.ts'
 
@@ -37,6 +41,11 @@ export interface World {
   readonly samples: readonly number[]
   readonly samplesVersion: number
   readonly marks: readonly Mark[]
+  /** Who sends requests, or did. */
+  readonly loads: readonly LoadCard[]
+  /** Every second of every load, `secondWords` numbers each, in order of time. */
+  readonly trafficSeconds: readonly number[]
+  readonly trafficVersion: number
 }
 
 const nothing: World = {
@@ -57,6 +66,9 @@ const nothing: World = {
   samples: [],
   samplesVersion: 0,
   marks: [],
+  loads: [],
+  trafficSeconds: [],
+  trafficVersion: 0,
 }
 
 export const world = createStore<World>(() => nothing)
@@ -80,6 +92,7 @@ function next(now: World, frame: Frame): World {
   const base = frame.whole ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable() } : now
   base.pods.apply(frame)
   const { samples } = frame
+  const seconds = frame.traffic?.seconds
   return {
     tick: frame.tick,
     revision: frame.revision,
@@ -95,9 +108,16 @@ function next(now: World, frame: Frame): World {
     gapCount: frame.gapCount,
     apiServer: frame.apiServer,
     actors: frame.actors ?? base.actors,
-    samples: samples.length === 0 ? base.samples : withSamples(base.samples, samples),
+    samples:
+      samples.length === 0 ? base.samples : withRows(base.samples, samples, sampleWords, sampleColumn.tick),
     samplesVersion: samples.length > 0 || frame.whole ? now.samplesVersion + 1 : now.samplesVersion,
     marks: frame.marks ?? base.marks,
+    loads: frame.traffic?.loads ?? base.loads,
+    trafficSeconds:
+      seconds === undefined || seconds.length === 0
+        ? base.trafficSeconds
+        : withRows(base.trafficSeconds, seconds, secondWords, secondColumn.second),
+    trafficVersion: frame.traffic !== undefined || frame.whole ? now.trafficVersion + 1 : now.trafficVersion,
   }
 }
 
@@ -112,10 +132,15 @@ function withCards<T extends { readonly slot: number }>(
   return after
 }
 
-/** What comes again (time went back and on) takes the place of what was there. */
-function withSamples(samples: readonly number[], news: Int32Array): readonly number[] {
-  const first = news[0] as number
-  let length = samples.length
-  while (length > 0 && (samples[length - sampleWords] as number) >= first) length -= sampleWords
-  return [...samples.slice(0, length), ...news]
+/** What comes again (time went back and on) takes the place of what was there. Rows are in order of the `time` column. */
+function withRows(
+  rows: readonly number[],
+  news: Int32Array | Float64Array,
+  words: number,
+  time: number,
+): readonly number[] {
+  const first = news[time] as number
+  let length = rows.length
+  while (length > 0 && (rows[length - words + time] as number) >= first) length -= words
+  return [...rows.slice(0, length), ...news]
 }

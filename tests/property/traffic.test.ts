@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Sitting } from '../../src/lab/sitting.ts'
+import { trafficOf } from '../../src/sim/world/traffic.ts'
 import { begin, randomLine, run } from './randomLines.ts'
 
 const seed = Number(process.env.KUBELOOP_PROPERTY_SEED ?? 20_261_129)
@@ -43,8 +44,8 @@ const trafficLine = fc.oneof(
 function booksOf({ world }: Sitting) {
   const { network } = world.components
   const open = network.runs.map((load) => {
-    const { sent, served, failed, inFlight } = world.traffic(load.load.id) as NonNullable<
-      ReturnType<typeof world.traffic>
+    const { sent, served, failed, inFlight } = trafficOf(world, load.load.id) as NonNullable<
+      ReturnType<typeof trafficOf>
     >
     return { sent, accounted: served + failed + inFlight, inFlight }
   })

@@ -4,6 +4,9 @@
  * replaces everything: the first one, and those after a jump in time, which nothing on the screen may animate.
  */
 import type { Tick } from '../../sim/core/clock.ts'
+import type { TrafficFrame } from './traffic/format.ts'
+
+export * from './traffic/format.ts'
 
 /** How a pod looks. Its number is the index here. */
 export const looks = [
@@ -205,6 +208,8 @@ export interface Frame {
   readonly samples: Int32Array<ArrayBuffer>
   /** Commands and faults on the timeline, all of them, when they changed. */
   readonly marks?: readonly Mark[]
+  /** Requests, where anybody has ever sent some. */
+  readonly traffic?: TrafficFrame
 }
 
 export const mostGaps = 200

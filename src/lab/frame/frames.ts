@@ -24,6 +24,7 @@ import type {
   PodName,
   ReplicaSetCard,
   ServiceCard,
+  TrafficFrame,
 } from './format.ts'
 import { gapCards } from './gapCards.ts'
 import { marksOf } from './marks.ts'
@@ -33,6 +34,7 @@ import { PodColumns } from './podColumns.ts'
 import { isSameCard } from './sameCard.ts'
 import { ShownCards } from './shownCards.ts'
 import { Timeline } from './timeline.ts'
+import { trafficFrame } from './traffic/frame.ts'
 import { WriteRows } from './writes.ts'
 
 const kindNames = kinds.map(({ singular }) => singular)
@@ -50,6 +52,9 @@ export class Frames {
   #actors = 0
   #loops: readonly LoopCard[] = []
   #gaps: readonly GapCard[] | undefined
+  /** Requests that were told of one by one, so far. */
+  #requests = 0
+  #trafficAt = -1
   #marked: { readonly length: number; readonly last: Entry | undefined } = { length: -1, last: undefined }
 
   /** The timeline is told of every step by whoever lets time pass; a frame tells it of the present. */
@@ -111,6 +116,7 @@ export class Frames {
       ...(whole ? { kinds: kindNames } : {}),
       samples: this.timeline.takeSamples(whole),
       ...this.#takeMarks(log),
+      ...this.#takeTraffic(world, whole),
     }
   }
 
@@ -157,6 +163,15 @@ export class Frames {
     if (isSameCard(gaps, this.#gaps)) return {}
     this.#gaps = gaps
     return { gaps }
+  }
+
+  #takeTraffic(world: Simulation, whole: boolean): { readonly traffic?: TrafficFrame } {
+    if (!whole && world.tick === this.#trafficAt) return {}
+    this.#trafficAt = world.tick
+    const seen = whole ? undefined : this.#requests
+    const { traffic, requests } = trafficFrame(world, this.timeline.traffic.take(whole), seen)
+    this.#requests = requests
+    return traffic === undefined ? {} : { traffic }
   }
 
   #takeActors(): { readonly actors?: readonly string[] } {

@@ -7,6 +7,7 @@ import type { Tick } from '../../sim/core/clock.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import { sampleWords } from './format.ts'
 import { Survey } from './survey.ts'
+import { TrafficHistory } from './traffic/history.ts'
 
 export interface Sample {
   readonly tick: Tick
@@ -16,6 +17,7 @@ export interface Sample {
 
 export class Timeline {
   readonly survey = new Survey()
+  readonly traffic = new TrafficHistory()
   #samples: Sample[] = []
   /** How many of the samples, from the first on, have been shown as they are. */
   #shown = 0
@@ -35,6 +37,7 @@ export class Timeline {
     if (survey.beginnings === beginnings) this.#forgetBetween(this.#noted, world.tick)
     this.#noted = world.tick
     this.#latest = Math.max(this.#latest, world.tick)
+    this.traffic.note(world)
     this.#put({ tick: world.tick, desired: survey.desired, actual: survey.tally.ready })
   }
 
@@ -43,6 +46,7 @@ export class Timeline {
     if (this.#latest <= tick) return
     this.#latest = tick
     this.survey.book.forgetAfter(tick)
+    this.traffic.forgetAfter(tick)
     const kept = this.#placeOf(tick + 1)
     if (kept === this.#samples.length) return
     this.#samples = this.#samples.slice(0, kept)

@@ -1,7 +1,7 @@
 /** Requests in whole worlds: against what queueing theory says, and through everything that happens to pods. */
 import { describe, expect, it } from 'vitest'
 import { Sitting } from '../../lab/sitting.ts'
-import type { TrafficReport } from './index.ts'
+import { type TrafficReport, trafficOf } from '../world/traffic.ts'
 import { meanWait, meanWaitOfConstantService } from './queueing/erlang.ts'
 
 function run(sitting: Sitting, line: string, stdin?: string): void {
@@ -65,7 +65,7 @@ spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]${service}}
 }
 
 function report(sitting: Sitting): TrafficReport {
-  return sitting.world.traffic('svc/default/web') as TrafficReport
+  return trafficOf(sitting.world, 'svc/default/web') as TrafficReport
 }
 
 function failuresAfter(sitting: Sitting, ...lines: string[]): TrafficReport['failures'] {

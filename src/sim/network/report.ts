@@ -2,7 +2,7 @@
 import type { Engine } from '../client/engine.ts'
 import { microsPerTick } from './load/rate.ts'
 import type { Network } from './network.ts'
-import { causes } from './outcome.ts'
+import { causes, type FailureCause } from './outcome.ts'
 import { meanWait } from './queueing/erlang.ts'
 import { failedOf, newTally, type Recent, recentOf, type Tally } from './tally.ts'
 
@@ -10,7 +10,7 @@ export interface Counts extends Recent {
   readonly served: number
   readonly failed: number
   /** By cause; only those that occurred. */
-  readonly failures: Readonly<Record<string, number>>
+  readonly failures: Readonly<Partial<Record<FailureCause, number>>>
 }
 
 export interface RevisionCounts extends Counts {

@@ -62,21 +62,38 @@ export function recentOf({ recent }: Tally, at: number): Recent {
   const times = emptyHistogram()
   for (const one of seconds) addHistogram(times, one.times)
   const sum = (of: (second: Second) => number) => seconds.reduce((all, second) => all + of(second), 0)
+  return {
+    rps: sum(({ served, failed }) => served + failed) / span,
+    failedPerSecond: sum(({ failed }) => failed) / span,
+    ...percentilesOf(times),
+  }
+}
+
+function percentilesOf(times: Histogram) {
   const millis = (share: number) => {
     const micros = percentile(times, share)
     return micros === undefined ? undefined : micros / 1000
   }
-  return {
-    rps: sum(({ served, failed }) => served + failed) / span,
-    failedPerSecond: sum(({ failed }) => failed) / span,
-    p50: millis(0.5),
-    p95: millis(0.95),
-    p99: millis(0.99),
-  }
+  return { p50: millis(0.5), p95: millis(0.95), p99: millis(0.99) }
 }
 
 function oldest(recent: readonly Second[]): number {
   return recent[0]?.second ?? 0
+}
+
+/** One second of late; undefined: nothing ended in it. */
+export interface Moments {
+  readonly served: number
+  readonly failed: number
+  /** Milliseconds. */
+  readonly p50: number | undefined
+  readonly p95: number | undefined
+  readonly p99: number | undefined
+}
+
+export function momentsOf({ recent }: Tally, second: number): Moments | undefined {
+  const one = recent.find((other) => other.second === second)
+  return one && { served: one.served, failed: one.failed, ...percentilesOf(one.times) }
 }
 
 /** Outcomes come nearly in order: one may belong to a second that others have left behind. */

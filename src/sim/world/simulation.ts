@@ -14,7 +14,6 @@ import { type Profile, profiles } from '../client/profile.ts'
 import type { Tick } from '../core/clock.ts'
 import { allParts, changed } from '../core/ledger.ts'
 import { State } from '../core/state.ts'
-import { reportOf, type TrafficReport } from '../network/index.ts'
 import { Substrate } from '../substrate/index.ts'
 import {
   controllerNames,
@@ -87,11 +86,6 @@ export class Simulation {
   /** The next tick in which anything can happen: the next one while busy, else when a timer is due. */
   get nextTick(): Tick {
     return this.isBusy ? this.tick + 1 : Math.max(this.tick + 1, this.engine.state.timers.next)
-  }
-
-  /** What has become of a load's requests; undefined where there never was one. `id`: "svc/default/web". */
-  traffic(id: string): TrafficReport | undefined {
-    return reportOf(this.engine, this.components.network, id)
   }
 
   /** How a component explains what it decided about an object, as lines; undefined when it decided nothing. */

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { Sitting } from '../../sitting.ts'
+import { Frames } from '../frames.ts'
+import { Timeline } from '../timeline.ts'
+import { requestColumn, requestWords, secondColumn, secondWords, type TrafficFrame } from './format.ts'
+
+function play() {
+  const timeline = new Timeline()
+  const note = (world: Parameters<Timeline['note']>[0]) => timeline.note(world)
+  const sitting = new Sitting({ onProgress: note, onReplay: note })
+  const run = (line: string) => {
+    const execution = sitting.execute(line)
+    while (execution.exit === undefined) sitting.advance()
+  }
+  for (const line of [
+    'kubectl create deployment web --image=nginx --replicas=2 --port=80',
+    'kubectl expose deployment web',
+    'sim wait 10s',
+  ])
+    run(line)
+  return { sitting, run, frames: new Frames(timeline) }
+}
+
+function column(frame: TrafficFrame | undefined, name: keyof typeof secondColumn): number[] {
+  const { seconds = new Float64Array() } = frame ?? {}
+  return Array.from(
+    { length: seconds.length / secondWords },
+    (_, i) => seconds.at(i * secondWords + secondColumn[name]) as number,
+  )
+}
+
+it('says nothing where nobody asks', () => {
+  const { sitting, frames } = play()
+  expect(frames.take(sitting).traffic).toBeUndefined()
+})
+
+it('tells of every load, of each second once, and of some requests', () => {
+  const { sitting, run, frames } = play()
+  frames.take(sitting)
+  run('sim traffic svc/web --rps 40')
+  run('sim wait 5s')
+  const { traffic } = frames.take(sitting)
+  expect(traffic?.loads).toMatchObject([
+    { id: 'svc/default/web', target: 'svc/web', asked: 40, endpoints: 2 },
+  ])
+  expect(column(traffic, 'second')).toEqual([9, 10, 11, 12, 13, 14].slice(-column(traffic, 'second').length))
+  expect(column(traffic, 'served').reduce((sum, served) => sum + served, 0)).toBe(traffic?.loads[0]?.served)
+  expect(column(traffic, 'cpu').at(-1)).toBeGreaterThan(100)
+  expect((traffic?.requests.length ?? 0) / requestWords).toBeGreaterThan(100)
+  expect(traffic?.requests[requestColumn.fate]).toBe(-1)
+  run('sim wait 1s')
+  expect(column(frames.take(sitting).traffic, 'second')).toEqual([15])
+})
+
+it('after a step back still knows the seconds to come, until a new line changes them', () => {
+  const { sitting, run, frames } = play()
+  run('sim traffic svc/web --rps 40')
+  run('sim wait 10s')
+  const before = column(frames.take(sitting).traffic, 'second')
+  run('sim back 5s')
+  const { whole, traffic } = frames.take(sitting)
+  expect([whole, traffic?.requests.length]).toEqual([true, 0])
+  expect(column(traffic, 'second')).toEqual(before)
+  run('sim traffic svc/web --rps 1')
+  run('sim wait 2s')
+  const after = frames.take(sitting).traffic
+  expect(column(after, 'second')).toHaveLength(2)
+  expect(column(after, 'served').at(-1)).toBeLessThan(10)
+})
