@@ -116,7 +116,7 @@ export class Frames {
       ...(whole ? { kinds: kindNames } : {}),
       samples: this.timeline.takeSamples(whole),
       ...this.#takeMarks(log),
-      ...this.#takeTraffic(world, whole),
+      ...this.#takeTraffic(world, whole, hasWrites),
     }
   }
 
@@ -165,8 +165,9 @@ export class Frames {
     return { gaps }
   }
 
-  #takeTraffic(world: Simulation, whole: boolean): { readonly traffic?: TrafficFrame } {
-    if (!whole && world.tick === this.#trafficAt) return {}
+  /** Requests are told of once a tick; a load that was set while the world stands still, at once. */
+  #takeTraffic(world: Simulation, whole: boolean, hasWrites: boolean): { readonly traffic?: TrafficFrame } {
+    if (!whole && !hasWrites && world.tick === this.#trafficAt) return {}
     this.#trafficAt = world.tick
     const seen = whole ? undefined : this.#requests
     const { traffic, requests } = trafficFrame(world, this.timeline.traffic.take(whole), seen)

@@ -11,7 +11,8 @@ export function trafficFrame(
 ): { readonly traffic: TrafficFrame | undefined; readonly requests: number } {
   const { network } = world.components
   const requests = network.book.sampled
-  if (network.runs.length === 0 && seconds.length === 0) return { traffic: undefined, requests }
+  const isAsked = network.runs.length > 0 || world.engine.substrate.loads.size > 0
+  if (!isAsked && seconds.length === 0) return { traffic: undefined, requests }
   const rows = seen === undefined ? new Int32Array() : requestRows(world, seen)
   return { traffic: { loads: loadCards(world), seconds, requests: rows, tick: world.tick }, requests }
 }
