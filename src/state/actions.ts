@@ -11,6 +11,7 @@ import type {
   StopCondition,
 } from '../worker/protocol.ts'
 import { Engine, Refusal } from './engine.ts'
+import { showLensOf } from './lens.ts'
 import { closed, session } from './session.ts'
 import { settings } from './settings.ts'
 import { applyFrame, world } from './world.ts'
@@ -28,6 +29,7 @@ export async function open(opening: Opening): Promise<boolean> {
   try {
     const opened = await running().ask({ type: 'open', opening })
     session.setState({ ...closed, ...kept(), status: 'open', opened })
+    showLensOf(session.getState().guide?.step)
     if (opened.notice !== undefined) notify(opened.notice)
     return true
   } catch (error) {
@@ -108,11 +110,12 @@ export function select(slot: number): void {
 }
 
 export function viewNow(): SavedView {
-  const { guide: state, clock, selected } = session.getState()
+  const { guide: state, clock, selected, lens } = session.getState()
   const pod = world.getState().pods.get(selected)
   return {
     ...(state === undefined ? {} : { step: state.step }),
     ...(pod === undefined ? {} : { select: `pod/${pod.name}` }),
+    ...(lens === 'loop' ? {} : { lens }),
     speed: clock.speed,
   }
 }
@@ -180,6 +183,7 @@ function draw({ frame, clock, guide: state }: Extract<Message, { type: 'frame' }
   const before = session.getState()
   if (!sameClock(before.clock, clock)) session.setState({ clock })
   if (before.guide !== state) session.setState({ guide: state })
+  if (before.guide?.step !== state?.step) showLensOf(state?.step)
   requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
 }
 

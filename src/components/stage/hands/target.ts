@@ -1,11 +1,12 @@
 /** What a hand can be laid on. */
-import type { NodeCard, PodCard, World } from '../../../state/index.ts'
+import type { LoadCard, NodeCard, PodCard, ServiceCard, World } from '../../../state/index.ts'
 import { type Workload, workloadsOf } from '../desired/workloads.ts'
 
 export type Target =
   | { readonly kind: 'pod'; readonly pod: PodCard; readonly node: NodeCard | undefined }
   | { readonly kind: 'node'; readonly node: NodeCard }
   | { readonly kind: 'workload'; readonly workload: Workload }
+  | { readonly kind: 'service'; readonly service: ServiceCard; readonly load: LoadCard | undefined }
   | { readonly kind: 'loop'; readonly name: string; readonly asleep: boolean }
   | { readonly kind: 'api-server'; readonly isUp: boolean }
 
@@ -16,6 +17,7 @@ export const targetId = {
   pod: (slot: number): TargetId => `pod/${slot}`,
   node: (slot: number): TargetId => `node/${slot}`,
   workload: (slot: number): TargetId => `workload/${slot}`,
+  service: (slot: number): TargetId => `service/${slot}`,
   loop: (name: string): TargetId => `loop/${name}`,
   apiServer: 'api-server/' as TargetId,
 } as const
@@ -39,6 +41,11 @@ export function targetOf(id: TargetId, world: World): Target | undefined {
       const workload = all.find((one) => one.slot === slot)
       return workload && { kind: 'workload', workload }
     }
+    case 'service': {
+      const service = world.services.get(slot)
+      const load = world.loads.find((one) => one.service === slot)
+      return service && { kind: 'service', service, load }
+    }
     case 'loop': {
       const loop = world.loops.find((one) => one.name === name)
       return loop && { kind: 'loop', name, asleep: loop.asleep }
@@ -56,6 +63,8 @@ export function nameOf(target: Target): string {
       return target.node.name
     case 'workload':
       return target.workload.name
+    case 'service':
+      return target.service.name
     case 'loop':
       return target.name
     case 'api-server':

@@ -80,7 +80,8 @@ function setCard(world: Simulation, load: Load, stopped: boolean) {
 function targetText({ target }: Load): string {
   if (target.kind !== 'service') return `ingress/${target.host}${target.path}`
   const where = target.namespace === 'default' ? '' : ` -n ${target.namespace}`
-  return `svc/${target.name}${where}`
+  const port = target.port === '' ? '' : `:${target.port}`
+  return `svc/${target.name}${port}${where}`
 }
 
 function podLoads(world: Simulation, service: number, pods: readonly number[]): readonly PodLoad[] {
