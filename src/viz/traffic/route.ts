@@ -36,10 +36,14 @@ export function wayOf(ends: Ends, pod?: Spot): readonly Waypoint[] {
   return measured([clients, gateIn, ...(pod === undefined ? [] : [gateOut, ...curve(gateOut, pod, leaves)])])
 }
 
-/** Where a request is lost of which nobody hears again: on the way, in the open. */
-export function halfWay({ gateOut, leaves }: Ends, pod: Spot): Spot {
-  return at(0.45, gateOut, pod, leaves)
+/** Where a request is lost of which nobody hears again: in the open, between the Service and what would have been its pod. */
+export function lostSpot({ gateOut, leaves }: Ends, pod: Spot): Spot {
+  if (leaves === 'downwards') return { x: (gateOut.x + pod.x) / 2, y: gateOut.y + dark / 2 }
+  return { x: gateOut.x + dark, y: (gateOut.y + pod.y) / 2 }
 }
+
+/** So far outside the Service, and before any pod. */
+const dark = 24
 
 function curve(from: Spot, to: Spot, leaves: Ends['leaves']): readonly Spot[] {
   return Array.from({ length: pieces }, (_, index) => at((index + 1) / pieces, from, to, leaves))

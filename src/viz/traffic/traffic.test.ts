@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placesOf } from './queue.ts'
 import { positionOfRate, rateAt } from './rate.ts'
-import { type Ends, halfWay, spokePath, wayOf } from './route.ts'
+import { type Ends, lostSpot, spokePath, wayOf } from './route.ts'
 import { tilingOf } from './tiles.ts'
 
 const ends: Ends = {
@@ -26,8 +26,8 @@ describe('the way of a request', () => {
   })
 
   it('of a lost one ends between the Service and the pod', () => {
-    const { x, y } = halfWay(ends, pod)
-    expect(x > 150 && x < 250 && y > 10 && y < 110).toBe(true)
+    expect(lostSpot(ends, pod)).toEqual({ x: 174, y: 60 })
+    expect(lostSpot({ ...ends, leaves: 'downwards' }, pod)).toEqual({ x: 200, y: 22 })
   })
 
   it('leaves the Service sideways or downwards', () => {

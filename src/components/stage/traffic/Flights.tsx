@@ -8,11 +8,9 @@ import type { Spots } from './spots.ts'
 
 interface Props {
   readonly spots: Spots | undefined
-  /** Pods that new connections go to: only to them a way is drawn. */
-  readonly asked: ReadonlySet<number>
 }
 
-export function Flights({ spots, asked }: Props) {
+export function Flights({ spots }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const newest = useRef(spots)
   newest.current = spots
@@ -24,16 +22,15 @@ export function Flights({ spots, asked }: Props) {
   return (
     <>
       <svg className={styles.ways} aria-hidden="true">
-        {spots !== undefined && <path d={waysOf(spots, asked)} />}
+        {spots !== undefined && <path d={waysOf(spots)} />}
       </svg>
       <div ref={layer} className={styles.layer} aria-hidden="true" />
     </>
   )
 }
 
-function waysOf({ ends, pods }: Spots, asked: ReadonlySet<number>): string {
+function waysOf({ ends, nodes }: Spots): string {
   const { clients, gateIn } = ends
   const first = `M${Math.round(clients.x)},${Math.round(clients.y)}L${Math.round(gateIn.x)},${Math.round(gateIn.y)}`
-  const spokes = [...pods].filter(([slot]) => asked.has(slot)).map(([, spot]) => spokePath(ends, spot))
-  return [first, ...spokes].join('')
+  return [first, ...nodes.map((spot) => spokePath(ends, spot))].join('')
 }

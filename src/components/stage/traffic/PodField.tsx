@@ -1,7 +1,7 @@
 /** The pods behind a Service, by their nodes. */
 import { useMemo, useRef } from 'react'
 import { useRevealed, useText } from '../../../state/index.ts'
-import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import type { LensMode } from '../../../viz/traffic/lensMode.ts'
 import { tilingOf } from '../../../viz/traffic/tiles.ts'
 import { MachineBadge } from '../actual/MachineBadge.tsx'
 import { targetId } from '../hands/target.ts'
@@ -14,7 +14,7 @@ import { words } from './words.ts'
 
 interface Props {
   readonly scene: Scene
-  readonly mode: StageMode
+  readonly mode: LensMode
 }
 
 /** On a phone the stage scrolls as a whole: this is the height that the arrangement aims at. */
@@ -72,7 +72,7 @@ function Group({
   const say = useText()
   const isTroubled = node !== undefined && node.machine !== 'on'
   return (
-    <div className={styles.node} data-troubled={isTroubled || undefined}>
+    <div className={styles.node} data-node="" data-troubled={isTroubled || undefined}>
       <p className={styles.nodeName}>
         <span>{node?.name ?? say(words.nowhere)}</span>
         {node !== undefined && node.machine !== 'on' && <MachineBadge machine={node.machine} isSmall />}

@@ -1,5 +1,6 @@
 /** What has become of the requests to a Service: how many, how fast, who answered, what failed and why. */
 import { useText, watchService } from '../../../state/index.ts'
+import { ScrollBox } from '../../controls/ScrollBox.tsx'
 import { Busyness } from './Busyness.tsx'
 import styles from './Cards.module.css'
 import { Failures } from './Failures.tsx'
@@ -14,7 +15,10 @@ export function ServiceCard({ scene }: { readonly scene: Scene }) {
   const rps = load?.rps ?? 0
   const failing = load?.failedPerSecond ?? 0
   return (
-    <div className={styles.card}>
+    <ScrollBox
+      className={styles.card}
+      aria-label={`${say(words.service)} ${service?.name ?? load?.target ?? ''}`}
+    >
       <div className={styles.gate} data-through="" aria-hidden="true">
         <i data-spot="gate-in" data-side="left" />
         <i data-spot="gate-out" data-side="right" />
@@ -56,7 +60,7 @@ export function ServiceCard({ scene }: { readonly scene: Scene }) {
           <Failures failures={load.failures} />
         </>
       )}
-    </div>
+    </ScrollBox>
   )
 }
 

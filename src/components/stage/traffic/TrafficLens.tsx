@@ -1,7 +1,7 @@
 /** The Traffic lens: who asks, the Service between, and the pods that answer, side by side. */
 import { useRef, useState } from 'react'
 import { useRevealed, useSession, useText } from '../../../state/index.ts'
-import { stageMode } from '../../../viz/loop/stageMode.ts'
+import { lensMode } from '../../../viz/traffic/lensMode.ts'
 import { Bin } from '../hands/Bin.tsx'
 import { useGrip } from '../hands/useGrip.ts'
 import { StageBar } from '../StageBar.tsx'
@@ -22,7 +22,7 @@ export default function TrafficLens() {
   const say = useText()
   const stage = useRef<HTMLElement>(null)
   const room = useRoom(stage)
-  const mode = stageMode(room.width)
+  const mode = lensMode(room.width)
   const scene = useScene()
   const canAct = useRevealed('menus')
   const { handlers, held, release } = useGrip(() => canAct)
@@ -55,7 +55,7 @@ export default function TrafficLens() {
             <PodField scene={scene} mode={mode} />
             {isFast && <p className={styles.note}>{say(words.counters)}</p>}
           </div>
-          <Flights spots={spots} asked={askedIn(scene)} />
+          <Flights spots={spots} />
         </>
       )}
       {held !== undefined && <Bin held={held} onEnd={release} />}
@@ -67,10 +67,4 @@ export default function TrafficLens() {
 function arrangementOf({ groups, load, service }: Scene): string {
   const tiles = groups.map(({ node, pods }) => `${node?.slot}:${pods.map(({ pod }) => pod.slot).join()}`)
   return `${service?.slot} ${load === undefined} ${tiles.join(' ')}`
-}
-
-function askedIn({ groups }: Scene): ReadonlySet<number> {
-  return new Set(
-    groups.flatMap(({ pods }) => pods.filter(({ load }) => load.isEndpoint).map(({ pod }) => pod.slot)),
-  )
 }

@@ -5,15 +5,17 @@
  */
 import { onFrame, type PodTable, session, type World, watchedLoad } from '../../../state/index.ts'
 import { stripeOf } from '../../../viz/loop/stripe.ts'
-import { halfWay, type Spot, wayOf } from '../../../viz/traffic/route.ts'
+import { lostSpot, type Spot, wayOf } from '../../../viz/traffic/route.ts'
 import { prefersStillness } from '../stillness.ts'
 import styles from './Flights.module.css'
 import { chosenOf, placeOf, requestsIn, type SeenRequest } from './requests.ts'
 import type { Spots } from './spots.ts'
 
-/** More would be a swarm that nobody can read; failures always find room. */
-const mostDots = 48
-const mostWithFailures = 60
+/** More would be a swarm that nobody can read. */
+const mostFlying = 60
+/** Of one tick, so that they flow evenly; failures come on top of what is served. */
+const servedPerTick = 5
+const failedPerTick = 3
 /** Milliseconds: from the clients to the pod, and how long a cross stays. */
 const flightTime = 750
 const crossTime = 1100
@@ -24,15 +26,15 @@ export function startFlights(layer: HTMLElement, spots: () => Spots | undefined)
   const idle: HTMLElement[] = []
   const flying = new Set<Animation>()
 
-  const stopListening = onFrame((frame, _before, now) => {
+  const stopListening = onFrame((frame, before, now) => {
     if (frame.whole || frame.traffic === undefined || document.hidden || prefersStillness()) return
     const where = spots()
     const requests = requestsIn(frame, watchedLoad(now, session.getState()))
     if (where === undefined || requests.length === 0) return
-    const room = mostDots - flying.size
-    const failures = requests.filter(({ fate }) => fate !== undefined).length
-    const chosen = chosenOf(requests, Math.max(room, Math.min(failures, mostWithFailures - flying.size)))
-    const spread = Math.min(longestTick, 100 / session.getState().clock.speed)
+    const ticks = Math.max(1, frame.tick - before.tick)
+    const most = { served: servedPerTick * ticks, failed: failedPerTick * ticks }
+    const chosen = chosenOf(requests, most).slice(0, mostFlying - flying.size)
+    const spread = Math.min(longestTick, (100 * ticks) / session.getState().clock.speed)
     chosen.forEach((request, index) => {
       fly(request, where, now, (index / chosen.length) * spread)
     })
@@ -101,16 +103,15 @@ function endOf({ pod, fate }: SeenRequest, { ends, pods }: Spots): { way: 'servi
     return { way: 'service', spot: ends.gateIn }
   const last = spot ?? farthest(pods)
   const isLost = spot === undefined || (fate !== undefined && placeOf(fate) === 'way')
-  return { way: 'pod', spot: isLost ? halfWay(ends, last) : last }
+  return { way: 'pod', spot: isLost ? lostSpot(ends, last) : last }
 }
 
 function farthest(pods: ReadonlyMap<number, Spot>): Spot {
   return [...pods.values()].reduce((low, spot) => (spot.y > low.y ? spot : low))
 }
 
-function dress(dot: HTMLElement, { pod, fate }: SeenRequest, pods: PodTable): void {
+function dress(dot: HTMLElement, { pod }: SeenRequest, pods: PodTable): void {
   dot.dataset.is = 'dot'
-  dot.dataset.failed = String(fate !== undefined)
   dot.dataset.stripe = stripeOf(pods.get(pod)?.revision ?? 0) ?? 'solid'
 }
 

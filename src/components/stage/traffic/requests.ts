@@ -41,15 +41,22 @@ export function requestsIn({ traffic }: Frame, load: LoadCard | undefined): read
   return found
 }
 
-/** No more than `room` of them: every failure that has room, and of the rest some, spread evenly. */
-export function chosenOf(requests: readonly SeenRequest[], room: number): readonly SeenRequest[] {
-  if (requests.length <= room) return requests
-  const failed = requests.filter(({ fate }) => fate !== undefined).slice(0, room)
+export interface Most {
+  readonly served: number
+  readonly failed: number
+}
+
+/** Of those that were served, and of those that were not, no more than so many, spread evenly; in the order of time. */
+export function chosenOf(requests: readonly SeenRequest[], most: Most): readonly SeenRequest[] {
+  const failed = requests.filter(({ fate }) => fate !== undefined)
   const served = requests.filter(({ fate }) => fate === undefined)
-  const left = Math.min(room - failed.length, served.length)
-  const some = Array.from(
-    { length: left },
-    (_, i) => served[Math.floor((i * served.length) / left)] as SeenRequest,
+  return [...thinned(served, most.served), ...thinned(failed, most.failed)].sort((a, b) => a.tick - b.tick)
+}
+
+function thinned(requests: readonly SeenRequest[], most: number): readonly SeenRequest[] {
+  if (requests.length <= most) return requests
+  return Array.from(
+    { length: most },
+    (_, i) => requests[Math.floor((i * requests.length) / most)] as SeenRequest,
   )
-  return [...failed, ...some].sort((a, b) => a.tick - b.tick)
 }

@@ -1,12 +1,12 @@
 /** The spots, measured again whenever something may stand elsewhere: other things, another size, scrolled. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import type { LensMode } from '../../../viz/traffic/lensMode.ts'
 import { type Spots, spotsOn } from './spots.ts'
 
 /** `arrangement`: changes when other things stand on the stage. */
 export function useSpots(
   stage: RefObject<HTMLElement | null>,
-  mode: StageMode,
+  mode: LensMode,
   arrangement: string,
 ): Spots | undefined {
   const [spots, setSpots] = useState<Spots>()
@@ -15,7 +15,7 @@ export function useSpots(
     const { current } = stage
     if (current === null) return
     let request = 0
-    const measure = () => setSpots(spotsOn(current, mode === 'wide' ? 'sideways' : 'downwards'))
+    const measure = () => setSpots(spotsOn(current, mode === 'phone' ? 'downwards' : 'sideways'))
     const soon = () => {
       cancelAnimationFrame(request)
       request = requestAnimationFrame(measure)

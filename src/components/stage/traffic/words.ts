@@ -16,7 +16,7 @@ export const words = {
     en: 'There is no Service to send requests to. “kubectl expose” makes one.',
     ko: '요청을 보낼 Service가 없어요. kubectl expose로 만들 수 있어요.',
   },
-  answered: { en: 'answered a second', ko: '초당 응답' },
+  answered: { en: 'answered/s', ko: '초당 응답' },
   failing: { en: 'fail', ko: '실패' },
   latency: { en: 'Time to the answer', ko: '응답 시간' },
   busy: { en: '{share} busy', ko: '{share} 바쁨' },

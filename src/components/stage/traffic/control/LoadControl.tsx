@@ -83,10 +83,22 @@ export function LoadControl({ target, name, load }: Props) {
       </div>
       {hasMore && <MoreOptions draft={draft} isDisabled={isDisabled} />}
       {obstacle === undefined ? (
-        <code className={styles.line}>{loadLine(target, setting)}</code>
+        <Line line={loadLine(target, setting)} />
       ) : (
         <p className={styles.told}>{say(obstacle)}</p>
       )}
     </section>
+  )
+}
+
+/** Broken between its words only: an option is one. */
+function Line({ line }: { readonly line: string }) {
+  return (
+    <code className={styles.line}>
+      {line.split(' ').map((word, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line are its order
+        <span key={index}>{index === 0 ? word : ` ${word}`}</span>
+      ))}
+    </code>
   )
 }
