@@ -77,5 +77,5 @@ export function Timeline() {
 
 /** A window that is not tall keeps the stage's room until someone asks; on a phone the timeline has a sheet to itself. */
 function hasRoom(): boolean {
-  return innerHeight >= 900 || innerWidth < 600
+  return innerHeight >= 1200 || innerWidth < 600
 }

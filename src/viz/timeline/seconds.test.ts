@@ -21,7 +21,7 @@ describe('what is measured every second', () => {
 
   it('reaches to a round number above all', () => {
     expect(highestOf(measured(3, 170, 20))).toBe(170)
-    expect([0.4, 3, 51, 170, 200, 730].map(roundAbove)).toEqual([1, 5, 100, 200, 200, 1000])
+    expect([0.4, 3, 51, 170, 200, 730].map(roundAbove)).toEqual([1, 3, 60, 200, 200, 800])
   })
 
   it('of times is drawn by powers of ten', () => {

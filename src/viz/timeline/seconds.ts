@@ -61,11 +61,11 @@ export function highestOf(measured: readonly Measured[]): number {
   return measured.reduce((most, { value }) => Math.max(most, value), 0)
 }
 
-/** 1, 2 or 5 times a power of ten: the first that is not below. */
+/** A number that is easily read, the first that is not below. */
 export function roundAbove(value: number): number {
   let power = 1
   while (power * 10 < value) power *= 10
-  return [1, 2, 5, 10].map((n) => n * power).find((n) => n >= value) ?? value
+  return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((n) => n * power).find((n) => n >= value) ?? value
 }
 
 /** A height by powers of ten between `least` (at the bottom) and `most`. */

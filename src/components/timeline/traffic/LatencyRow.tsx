@@ -44,7 +44,7 @@ export const LatencyRow = memo(function LatencyRow({ moments, span, width }: Row
       label={say(words.latencyChart, values)}
       span={span}
       width={width}
-      most={millisText(most).replace(' ', '')}
+      most={most >= 100 ? `${most / 1000}s` : `${most}ms`}
       least="1ms"
     >
       {quantiles.map(({ name, line }, index) => (
