@@ -58,10 +58,10 @@ export class Processes {
   /** Divides the CPU of machines whose processes want more than there is, for the tick that ends at `until`. */
   share(until: number): void {
     this.#granted.clear()
-    for (const machine of this.#crowded()) {
-      const group = [...this.#busy].filter((process) => process.machine === machine)
-      const claims = group.map((process) => this.#claimOf(process, until))
+    for (const [machine, group] of this.#busyByMachine()) {
       const cores = this.#coresOf(machine)
+      if (group.reduce((sum, { millis }) => sum + millis, 0) <= cores) continue
+      const claims = group.map((process) => this.#claimOf(process, until))
       if (claims.reduce((sum, { wants }) => sum + wants, 0) <= cores) continue
       const shares = fairShares(claims, cores)
       group.forEach(({ pod }, i) => {
@@ -145,13 +145,14 @@ export class Processes {
     return process
   }
 
-  /** Machines whose busy processes could use more than all their cores together. */
-  #crowded(): readonly string[] {
-    const sums = new Map<string, number>()
-    for (const { machine, millis } of this.#busy) sums.set(machine, (sums.get(machine) ?? 0) + millis)
-    const crowded: string[] = []
-    for (const [machine, sum] of sums) if (sum > this.#coresOf(machine)) crowded.push(machine)
-    return crowded
+  #busyByMachine(): ReadonlyMap<string, readonly PodServer[]> {
+    const groups = new Map<string, PodServer[]>()
+    for (const process of this.#busy) {
+      const group = groups.get(process.machine)
+      if (group === undefined) groups.set(process.machine, [process])
+      else group.push(process)
+    }
+    return groups
   }
 
   #claimOf(process: PodServer, until: number): Claim {
