@@ -1,5 +1,5 @@
 /** `-f`: the objects in files and standard input, with their kinds and the namespaces that they go to. */
-import type { Draft, Kind } from '../../../api/kind.ts'
+import { type Draft, inStoredVersion, type Kind } from '../../../api/kind.ts'
 import { kindFor } from '../../../api/kinds/index.ts'
 import { type ManifestEntry, readManifest } from '../../manifest/index.ts'
 import { CommandError } from '../errors.ts'
@@ -21,8 +21,13 @@ export interface Manifests {
   readonly errors: readonly unknown[]
 }
 
+/** `asSent`: objects keep the version in which they are written, for the server to convert. */
+export interface ManifestOptions {
+  readonly asSent?: boolean
+}
+
 /** Throws when one of the files can't be read. */
-export function readManifests(call: Call): Manifests {
+export function readManifests(call: Call, { asSent = false }: ManifestOptions = {}): Manifests {
   if (call.flags.text('kustomize') !== '')
     throw new CommandError('the simulator does not build kustomizations')
   const manifests: Manifest[] = []
@@ -32,7 +37,7 @@ export function readManifests(call: Call): Manifests {
     for (const entry of readManifest(textOf(call, path), source)) {
       const read = manifestOf(call, entry, source)
       if (read instanceof CommandError) errors.push(read)
-      else manifests.push(read)
+      else manifests.push(asSent ? read : { ...read, object: inStoredVersion(read.kind, read.object) })
     }
   }
   return { manifests, errors }
