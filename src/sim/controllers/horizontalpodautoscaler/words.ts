@@ -4,13 +4,14 @@ import type { Decision, MetricFinding, Outcome } from './decision.ts'
 
 export function decisionLines(decision: Decision): readonly string[] {
   const { tick, current, desired, metrics, min, max } = decision
+  const isTold = decision.error === undefined || metrics.some(({ error }) => error !== undefined)
   const size = current === undefined ? '' : ` ${current} → ${desired}`
   return [
     `at ${seconds(tick)} it decided:${size} (${outcomeWords[decision.outcome]})`,
     ...metrics.map((metric) => `  ${metricLine(metric)}`),
     ...stepLines(decision).map((line) => `  ${line}`),
     `  bounds: ${min} to ${max}`,
-    ...(decision.error === undefined ? [] : [`  ${decision.error}`]),
+    ...(isTold ? [] : [`  ${decision.error}`]),
   ]
 }
 
