@@ -3,6 +3,7 @@ import { Images } from './images.ts'
 import { Machines } from './machines.ts'
 import { Processes } from './processes.ts'
 import { Servers } from './servers.ts'
+import { Signals } from './signals.ts'
 import { UsageMeter } from './usage.ts'
 
 export class Substrate {
@@ -11,6 +12,7 @@ export class Substrate {
   readonly processes = new Processes()
   readonly servers = new Servers()
   readonly usage = new UsageMeter()
+  readonly signals = new Signals()
 
   save(): unknown {
     return {
@@ -18,15 +20,17 @@ export class Substrate {
       images: this.images.save(),
       processes: this.processes.save(),
       usage: this.usage.save(),
+      signals: this.signals.save(),
     }
   }
 
   load(saved: unknown): void {
-    const saves = saved as Record<'machines' | 'images' | 'processes' | 'usage', unknown>
+    const saves = saved as Record<'machines' | 'images' | 'processes' | 'usage' | 'signals', unknown>
     this.machines.load(saves.machines)
     this.images.load(saves.images)
     this.processes.load(saves.processes)
     this.usage.load(saves.usage)
+    this.signals.load(saves.signals)
   }
 }
 
@@ -34,4 +38,5 @@ export { type ImageBehaviour, isBroken, plainImage, pullTime } from './images.ts
 export { isHeard, isRunning, type Machine, type MachineShape, type Pressure } from './machines.ts'
 export type { Incident, Mishap } from './processes.ts'
 export type { Server } from './servers.ts'
+export type { Signal } from './signals.ts'
 export type { Usage } from './usage.ts'
