@@ -52,6 +52,16 @@ describe('what a utilization asks for', () => {
   })
 })
 
+describe('the utilization of much memory', () => {
+  it('is exact beyond what a number holds', () => {
+    const gibibytes = 64 * 1024 * 1024 * 1024 * 1000
+    const names = Array.from({ length: 1000 }, (_, i) => `p${i}`)
+    const measure = utilizationMeasure(new Map(names.map((name) => [name, gibibytes])), 80)
+    const used = new Map(names.map((name) => [name, gibibytes - 1]))
+    expect(measure.of(used)).toMatchObject({ utilization: 99, averageMilli: gibibytes - 1 })
+  })
+})
+
 describe('what an average asks for', () => {
   it('takes the mean of the pods, cut off, against the target', () => {
     const readings = new Map([
