@@ -3,10 +3,10 @@
 export const kinds = {
   simulated: [
     ...['Namespace', 'Node', 'Lease', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'EndpointSlice'],
-    ...['Event', 'ConfigMap', 'Secret', 'ServiceAccount'],
+    ...['Event', 'ConfigMap', 'Secret', 'ServiceAccount', 'HorizontalPodAutoscaler'],
   ],
   missing: [
-    ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
+    ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'PodDisruptionBudget'],
     ...['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass', 'Ingress', 'NetworkPolicy'],
     ...['ResourceQuota', 'LimitRange', 'PriorityClass', 'Role', 'RoleBinding', 'CustomResourceDefinition'],
   ],
@@ -14,12 +14,24 @@ export const kinds = {
 
 export const commands = {
   simulated: [
-    ...['create', 'expose', 'run', 'set', 'get', 'edit', 'delete', 'rollout', 'scale', 'cluster-info'],
+    ...[
+      'create',
+      'expose',
+      'run',
+      'set',
+      'get',
+      'edit',
+      'delete',
+      'rollout',
+      'scale',
+      'autoscale',
+      'cluster-info',
+    ],
     ...['top', 'cordon', 'uncordon', 'drain', 'taint', 'describe', 'logs', 'exec', 'auth', 'events', 'diff'],
     ...['apply', 'patch', 'replace', 'wait', 'label', 'annotate', 'api-resources', 'api-versions', 'version'],
   ],
   missing: [
-    ...['explain', 'autoscale', 'certificate', 'attach', 'port-forward', 'proxy', 'cp', 'debug', 'kustomize'],
+    ...['explain', 'certificate', 'attach', 'port-forward', 'proxy', 'cp', 'debug', 'kustomize'],
     ...['completion', 'config', 'kuberc', 'plugin', 'options'],
   ],
 } as const

@@ -31,6 +31,9 @@ Profile real has every default of Kubernetes 1.36. Profile classroom runs the sa
   eviction after a lost node 300 s → 20 s     one node tainted per     10 s → 2 s
   first crash back-off       10 s → 2 s       longest crash back-off   300 s → 30 s
   first pull back-off        10 s → 2 s       longest pull back-off    300 s → 30 s
+  autoscaler looks every     15 s → 5 s       metrics are read every   15 s → 5 s
+  shrinking is held back     300 s → 30 s     CPU of a new pod ignored 300 s → 30 s
+  initial readiness delay    30 s → 5 s
 `
 
 export function buildFromLine(line: string, options: SittingOptions): { world: Simulation; origin: Origin } {

@@ -5,7 +5,7 @@ import type { Pod } from '../sim/api/types/index.ts'
 import { openGaps } from '../sim/world/gaps.ts'
 import type { ConditionScope } from './conditionScope.ts'
 import { registerSince } from './conditionSince.ts'
-import { trafficTo } from './conditionTraffic.ts'
+import { registerTraffic } from './conditionTraffic.ts'
 
 /** For every kind a function by its singular (one object) and by its plural (a list, with or without a selector). */
 export function conditionEnvironment(scope: ConditionScope): Environment {
@@ -24,7 +24,7 @@ export function conditionEnvironment(scope: ConditionScope): Environment {
   environment.registerFunction('seconds(): double', () => scope.world.tick / 10)
   environment.registerFunction('machine(string): string', (name: string) => machineState(scope, name))
   environment.registerFunction('asleep(string): bool', (name: string) => isAsleep(scope, name))
-  environment.registerFunction('traffic(string): dyn', (target: string) => trafficTo(scope, target))
+  registerTraffic(environment, scope)
   registerSince(environment, scope)
   return environment
 }

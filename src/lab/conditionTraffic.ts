@@ -1,23 +1,52 @@
-/** `traffic('svc/web')`: what a condition may know of requests. Before the first one all counts are 0. */
-import { trafficOf } from '../sim/world/traffic.ts'
+/** What a condition may know of requests: `traffic('svc/web')` in all, `traffic_since('svc/web')` since its moment. */
+import type { Environment } from '@marcbachmann/cel-js'
+import { type TrafficReport, trafficOf } from '../sim/world/traffic.ts'
 import type { ConditionScope } from './conditionScope.ts'
 
-/** Times in milliseconds; rates a second, over the last ten seconds. Numbers that count are ints, others doubles. */
-export function trafficTo({ world }: ConditionScope, target: string): object {
-  const report = trafficOf(world, idOf(target))
-  const failures = new Map<string, unknown>()
-  for (const [cause, count] of Object.entries(report?.failures ?? {})) failures.set(cause, BigInt(count))
+type Counted = Pick<TrafficReport, 'sent' | 'served' | 'failed' | 'failures'>
+
+const nothing: Counted = { sent: 0, served: 0, failed: 0, failures: {} }
+
+export function registerTraffic(environment: Environment, scope: ConditionScope): void {
+  environment.registerFunction('traffic(string): dyn', (target: string) => whole(scope, idOf(target)))
+  environment.registerFunction('traffic_since(string): dyn', (target: string) => since(scope, idOf(target)))
+}
+
+/** Times in milliseconds; rates a second, over the last ten seconds. Counts are ints, others doubles. Before any load all 0. */
+function whole({ world }: ConditionScope, id: string): object {
+  const report = trafficOf(world, id)
   return {
-    sent: BigInt(report?.sent ?? 0),
-    served: BigInt(report?.served ?? 0),
-    failed: BigInt(report?.failed ?? 0),
+    ...counts(report ?? nothing),
     inFlight: BigInt(report?.inFlight ?? 0),
-    failures,
+    endpoints: BigInt(report?.endpoints ?? 0),
     rps: report?.rps ?? 0,
     errorRate: report === undefined || report.rps === 0 ? 0 : report.failedPerSecond / report.rps,
     p50: report?.p50 ?? 0,
     p95: report?.p95 ?? 0,
     p99: report?.p99 ?? 0,
+  }
+}
+
+function since(scope: ConditionScope, id: string): object {
+  const now = trafficOf(scope.world, id) ?? nothing
+  const then = scope.moment.traffic.get(id) ?? nothing
+  const failures = Object.entries(now.failures).map(
+    ([cause, count]) => [cause, count - (then.failures[cause as keyof Counted['failures']] ?? 0)] as const,
+  )
+  return counts({
+    sent: now.sent - then.sent,
+    served: now.served - then.served,
+    failed: now.failed - then.failed,
+    failures: Object.fromEntries(failures.filter(([, count]) => count > 0)),
+  })
+}
+
+function counts({ sent, served, failed, failures }: Counted) {
+  return {
+    sent: BigInt(sent),
+    served: BigInt(served),
+    failed: BigInt(failed),
+    failures: new Map(Object.entries(failures).map(([cause, count]) => [cause, BigInt(count)])),
   }
 }
 

@@ -2,16 +2,24 @@
 import type { Tick } from '../sim/core/clock.ts'
 import type { Stored } from '../sim/core/registry.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
+import { type TrafficReport, trafficOf } from '../sim/world/traffic.ts'
 
 export interface Moment {
   readonly tick: Tick
   readonly revision: number
   /** Values by slot, from 1. Slots are never used again, so that later ones are what came into being since. */
   readonly values: readonly (Stored | undefined)[]
+  /** What had become of each load's requests. */
+  readonly traffic: ReadonlyMap<string, TrafficReport>
 }
 
 export function momentOf(world: Simulation): Moment {
   const { registry } = world.engine.state
   const values = Array.from({ length: registry.slotCount + 1 }, (_, slot) => registry.value(slot))
-  return { tick: world.tick, revision: registry.head, values }
+  return { tick: world.tick, revision: registry.head, values, traffic: reportsOf(world) }
+}
+
+function reportsOf(world: Simulation): ReadonlyMap<string, TrafficReport> {
+  const reports = world.components.network.runs.map(({ load }) => trafficOf(world, load.id) as TrafficReport)
+  return new Map(reports.map((report) => [report.id, report]))
 }

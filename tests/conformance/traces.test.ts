@@ -17,7 +17,7 @@ describe('the recordings of a real control plane', () => {
   it('hold in every fact', () => {
     const { exitCode, out, err } = run(recordings)
     expect(err).toEqual([])
-    expect(out).toHaveLength(17)
+    expect(out).toHaveLength(20)
     expect(exitCode).toBe(0)
   }, 60_000)
 })
@@ -57,6 +57,13 @@ describe('a recording with a wrong fact', () => {
       '"serving":true,"terminating":true',
       '"serving":false,"terminating":true',
       /endpoints of web-slice1/,
+    ],
+    [
+      'what an autoscaler saw',
+      '23a-hpa-default',
+      '"metrics":[234]',
+      '"metrics":[200]',
+      /autoscaler web, write/,
     ],
     ['an answer', '39-history-undo', 'unable to find specified revision 1', 'no revision 1', /to-revision=1/],
     ['the placement', '01-create-deployment', '"node":"node-3"', '"node":"node-1"', /placement/],

@@ -15,7 +15,7 @@ export interface LabOptions {
 }
 
 export const usage = `Usage: npm run -s lab -- [OPTIONS] [FILE|-]
-       npm run -s lab -- bench [--nodes N --pods N]
+       npm run -s lab -- bench [--nodes N --pods N --services N --rps N]
        npm run -s lab -- link [OPTIONS] [--json] FILE|-       the share link of the world that a script leaves
        npm run -s lab -- open [OPTIONS] LINK|FILE.json|-      the world of a link, or of what --json printed
        npm run -s lab -- verify SCENARIO.yaml…                reads scenarios and plays them by their own lines

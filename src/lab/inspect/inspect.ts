@@ -2,6 +2,7 @@
 import type { Kind } from '../../sim/api/kind.ts'
 import type { ApiObject, Lease, Pod } from '../../sim/api/types/index.ts'
 import { yaml } from '../../sim/commands/print/formats/yaml.ts'
+import { type ScalingDecision, scalingDecisions } from '../../sim/world/autoscaling.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { Sitting } from '../sitting.ts'
 import { causeRows, tellingWrite } from './causes.ts'
@@ -72,7 +73,12 @@ function present(world: Simulation, slot: number, kind: Kind, stored: ApiObject)
     yaml: yaml(object),
     related: relatedTo(world, slot, object),
     ...(scheduling === undefined ? {} : { scheduling }),
+    ...(object.kind === 'HorizontalPodAutoscaler' ? { scaling: scalingOf(world, object) } : {}),
   }
+}
+
+function scalingOf(world: Simulation, { metadata }: ApiObject): readonly ScalingDecision[] {
+  return scalingDecisions(world, metadata.namespace ?? '', metadata.name)
 }
 
 /** As a reader of the API sees it: what is kept in closed form is made real. */

@@ -1,5 +1,6 @@
 /** Everything about one object for the inspector, gathered when it is open: the only whole objects the screen gets. */
 import type { Tick } from '../../sim/core/clock.ts'
+import type { ScalingDecision } from '../../sim/world/autoscaling.ts'
 
 export interface Inspection {
   /** The slot asked for; its object may be gone. */
@@ -17,6 +18,8 @@ export interface Inspection {
   readonly causes: readonly CauseRow[]
   /** A pod: what the scheduler found, node by node; absent when it decided nothing. */
   readonly scheduling?: SchedulingMatrix
+  /** An autoscaler: its decisions with their numbers, newest last. */
+  readonly scaling?: readonly ScalingDecision[]
   /** Objects next to it: its owner, its node, its pods. */
   readonly related: readonly ObjectLink[]
 }

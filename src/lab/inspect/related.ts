@@ -4,7 +4,7 @@ import { kindFor, kindId, kinds } from '../../sim/api/kinds/index.ts'
 import { Nodes } from '../../sim/api/kinds/node/index.ts'
 import { controllerOf } from '../../sim/api/kinds/owners.ts'
 import { Pods } from '../../sim/api/kinds/pod/index.ts'
-import type { ApiObject, Pod } from '../../sim/api/types/index.ts'
+import type { ApiObject, HorizontalPodAutoscaler, Pod } from '../../sim/api/types/index.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import { objectAt, podsControlledBy, podsOnNode, setsControlledBy } from '../frame/neighbours.ts'
 import type { ObjectLink } from './inspection.ts'
@@ -59,6 +59,13 @@ const neighboursByKind: Readonly<Record<string, Finder>> = {
   Node: (world, { metadata }) => podsOnNode(world, metadata.name),
   Service: servedPods,
   Namespace: workloadsIn,
+  HorizontalPodAutoscaler: scaledBy,
+}
+
+function scaledBy({ engine }: Simulation, object: ApiObject): readonly number[] {
+  const { apiVersion = '', kind, name } = (object as HorizontalPodAutoscaler).spec.scaleTargetRef
+  const scaled = kindFor(apiVersion, kind)
+  return scaled === undefined ? [] : [engine.server.slot(scaled, object.metadata.namespace ?? '', name)]
 }
 
 function servedPods({ engine }: Simulation, { metadata }: ApiObject): readonly number[] {

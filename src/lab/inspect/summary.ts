@@ -4,6 +4,7 @@ import { labelsText } from '../../sim/api/labelsText.ts'
 import type {
   ApiObject,
   Deployment,
+  HorizontalPodAutoscaler,
   LabelSelector,
   Namespace,
   Node,
@@ -29,6 +30,7 @@ const ownRows: Readonly<Record<string, (object: never, nowSeconds: number) => re
   Deployment: deploymentRows,
   ReplicaSet: replicaSetRows,
   Service: serviceRows,
+  HorizontalPodAutoscaler: autoscalerRows,
   Namespace: ({ status }: Namespace) => [['phase', status.phase]],
 }
 
@@ -96,6 +98,19 @@ function serviceRows({ spec }: Service): readonly Cell[] {
     ['clusterIP', spec.clusterIP],
     ['ports', ports.join(', ')],
     ['selector', spec.selector === undefined ? undefined : labelsText(spec.selector)],
+  ]
+}
+
+function autoscalerRows({ spec, status }: HorizontalPodAutoscaler): readonly Cell[] {
+  const active = status.conditions?.find(({ type }) => type === 'ScalingActive')
+  return [
+    ['scaleTargetRef', `${spec.scaleTargetRef.kind}/${spec.scaleTargetRef.name}`],
+    ['minReplicas', spec.minReplicas],
+    ['maxReplicas', spec.maxReplicas],
+    ['status.currentReplicas', status.currentReplicas ?? 0],
+    ['status.desiredReplicas', status.desiredReplicas],
+    ['ScalingActive', active && `${active.status} (${active.reason})`],
+    ['lastScaleTime', status.lastScaleTime],
   ]
 }
 

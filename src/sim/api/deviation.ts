@@ -2,7 +2,7 @@
 export interface Fidelity {
   /** As the part is called in a cluster: "replicaset-controller", "NodeResourcesFit". */
   readonly name: string
-  /** Its place in the sources of Kubernetes. */
+  /** Its place in the sources of Kubernetes, or of the project that it comes from. */
   readonly upstream: string
   /** "v1.36" */
   readonly version: string

@@ -25,6 +25,14 @@ export type IndexFunction<T> = { keys(object: T): string | readonly string[] | u
 /** Which grammar `metadata.name` follows. */
 export type NameRule = 'dns-subdomain' | 'dns-label' | 'dns-1035-label' | 'path-segment'
 
+/** Another version in which the API serves a kind: objects are converted when they come and when they are answered. */
+export interface OtherVersion {
+  /** "v1" */
+  readonly version: string
+  toStored(object: Draft): Draft
+  fromStored(object: Draft): Draft
+}
+
 export interface Kind<T extends ApiObject = ApiObject> {
   /** "Deployment" */
   readonly kind: string
@@ -32,6 +40,8 @@ export interface Kind<T extends ApiObject = ApiObject> {
   readonly group: string
   /** "v1" */
   readonly version: string
+  /** Versions in which objects may be sent, too. */
+  readonly otherVersions?: readonly OtherVersion[]
   /** "deployments" */
   readonly plural: string
   /** "deployment" */
@@ -77,6 +87,22 @@ export interface Kind<T extends ApiObject = ApiObject> {
 /** "apps/v1" or "v1". */
 export function apiVersionOf(kind: Pick<Kind, 'group' | 'version'>): string {
   return kind.group === '' ? kind.version : `${kind.group}/${kind.version}`
+}
+
+/** A sent object, converted to the version in which the kind is stored. */
+export function inStoredVersion(kind: Kind, object: Draft): Draft {
+  return otherVersionOf(kind, object.apiVersion)?.toStored(object) ?? object
+}
+
+/** A stored object in the version of `apiVersion`. */
+export function inVersion(kind: Kind, apiVersion: string, object: Draft): Draft {
+  return otherVersionOf(kind, apiVersion)?.fromStored(object) ?? object
+}
+
+function otherVersionOf(kind: Kind, apiVersion: string): OtherVersion | undefined {
+  return kind.otherVersions?.find(
+    ({ version }) => apiVersionOf({ group: kind.group, version }) === apiVersion,
+  )
 }
 
 /** "deployments.apps" or "pods": the resource as error texts name it. */

@@ -13,6 +13,8 @@ export type StatusReason =
   | 'MethodNotAllowed'
   | 'Gone'
   | 'Unauthorized'
+  /** An aggregated API whose server does not answer. */
+  | 'ServiceUnavailable'
   /** The API server itself did not answer. */
   | 'ConnectionRefused'
 
@@ -28,6 +30,7 @@ const codes: Readonly<Record<StatusReason, number>> = {
   MethodNotAllowed: 405,
   Gone: 410,
   Unauthorized: 401,
+  ServiceUnavailable: 503,
   ConnectionRefused: 0,
 }
 

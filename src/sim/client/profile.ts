@@ -17,6 +17,16 @@ export interface Profile {
   /** The first wait after an image pull failed, and the longest. */
   readonly pullBackOff: Tick
   readonly pullBackOffMax: Tick
+  /** --horizontal-pod-autoscaler-sync-period */
+  readonly autoscalerSyncPeriod: Tick
+  /** --horizontal-pod-autoscaler-downscale-stabilization */
+  readonly downscaleStabilization: Tick
+  /** --horizontal-pod-autoscaler-cpu-initialization-period */
+  readonly cpuInitializationPeriod: Tick
+  /** --horizontal-pod-autoscaler-initial-readiness-delay */
+  readonly initialReadinessDelay: Tick
+  /** --metric-resolution of metrics-server: how far apart its scrapes are. */
+  readonly metricResolution: Tick
 }
 
 const real: Profile = {
@@ -29,6 +39,11 @@ const real: Profile = {
   crashBackOffMax: ticksOf(300),
   pullBackOff: ticksOf(10),
   pullBackOffMax: ticksOf(300),
+  autoscalerSyncPeriod: ticksOf(15),
+  downscaleStabilization: ticksOf(300),
+  cpuInitializationPeriod: ticksOf(300),
+  initialReadinessDelay: ticksOf(30),
+  metricResolution: ticksOf(15),
 }
 
 const classroom: Profile = {
@@ -42,6 +57,11 @@ const classroom: Profile = {
   crashBackOffMax: ticksOf(30),
   pullBackOff: ticksOf(2),
   pullBackOffMax: ticksOf(30),
+  autoscalerSyncPeriod: ticksOf(5),
+  downscaleStabilization: ticksOf(30),
+  cpuInitializationPeriod: ticksOf(30),
+  initialReadinessDelay: ticksOf(5),
+  metricResolution: ticksOf(5),
 }
 
 export const profiles: Readonly<Record<Profile['name'], Profile>> = { real, classroom }

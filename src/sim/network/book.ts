@@ -1,7 +1,7 @@
 /** The tallies of Services, of their revisions and of pods, and a few requests of late for the eye. */
 import type { Tick } from '../core/clock.ts'
 import { copyMemory } from '../core/memory.ts'
-import { count, newTally, type Tally } from './tally.ts'
+import { count, newCoarseTally, type Tally } from './tally.ts'
 
 /** One request of many, as it went. No part of the world: it is neither saved nor hashed. */
 export interface Sample {
@@ -18,8 +18,8 @@ export interface Sample {
 
 interface Tallies {
   readonly services: Map<number, Tally>
-  /** By "slot of the Service/template hash". */
-  readonly revisions: Map<string, Tally>
+  /** By the Service's slot, then by template hash. */
+  readonly revisions: Map<number, Map<string, Tally>>
   readonly pods: Map<number, Tally>
   /** The template hash of pods, those that are gone too. */
   readonly hashes: Map<number, string>
@@ -46,8 +46,8 @@ export class Book {
     return this.#tallies.services
   }
 
-  get revisions(): ReadonlyMap<string, Tally> {
-    return this.#tallies.revisions
+  revisionsOf(service: number): ReadonlyMap<string, Tally> {
+    return this.#tallies.revisions.get(service) ?? noTallies
   }
 
   get pods(): ReadonlyMap<number, Tally> {
@@ -56,11 +56,10 @@ export class Book {
 
   count(service: number, revision: string, pod: number, at: number, outcome: number, time: number): void {
     const { services, revisions, pods } = this.#tallies
-    if (service !== 0) {
-      count(tallyIn(services, service), at, outcome, time)
-      if (pod !== 0) count(tallyIn(revisions, `${service}/${revision}`), at, outcome, time)
-    }
-    if (pod !== 0) count(tallyIn(pods, pod), at, outcome, time)
+    if (service !== 0) count(tallyIn(services, service, at), at, outcome, time)
+    if (pod === 0) return
+    count(tallyIn(pods, pod, at), at, outcome, time)
+    if (service !== 0) count(tallyIn(byRevision(revisions, service), revision, at), at, outcome, time)
   }
 
   revisionOf(pod: number): string | undefined {
@@ -108,11 +107,22 @@ export class Book {
   }
 }
 
-function tallyIn<K>(tallies: Map<K, Tally>, key: K): Tally {
+const noTallies: ReadonlyMap<string, Tally> = new Map()
+
+function tallyIn<K>(tallies: Map<K, Tally>, key: K, at: number): Tally {
   let tally = tallies.get(key)
   if (tally === undefined) {
-    tally = newTally()
+    tally = newCoarseTally(at)
     tallies.set(key, tally)
   }
   return tally
+}
+
+function byRevision(revisions: Map<number, Map<string, Tally>>, service: number): Map<string, Tally> {
+  let tallies = revisions.get(service)
+  if (tallies === undefined) {
+    tallies = new Map()
+    revisions.set(service, tallies)
+  }
+  return tallies
 }

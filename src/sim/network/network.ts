@@ -22,8 +22,8 @@ import type { Book } from './book.ts'
 import { type LoadImage, LoadRun, newLoadRun, type Send } from './load/loadRun.ts'
 import { microsPerTick } from './load/rate.ts'
 import { causeIndex } from './outcome.ts'
-import type { PodServer, PodServerImage } from './pod/podServer.ts'
-import { Processes } from './pod/processes.ts'
+import type { PodServer } from './pod/podServer.ts'
+import { Processes, type ProcessesImage } from './pod/processes.ts'
 import { Proxies, type ProxiesImage } from './proxy/proxies.ts'
 import { luckOf, type Request } from './request.ts'
 import { Affinity } from './route/affinity.ts'
@@ -36,7 +36,7 @@ const mostRounds = 120
 
 interface NetworkImage {
   readonly runs: readonly LoadImage[]
-  readonly processes: readonly PodServerImage[]
+  readonly processes: ProcessesImage
   readonly proxies: ProxiesImage
   readonly entries: ReturnType<Entries['save']>
   readonly resolvers: ReturnType<Resolvers['save']>
@@ -59,6 +59,8 @@ export class Network implements Component {
   readonly #router: Router
   /** By number, in the order in which they began. */
   #runs: LoadRun[] = []
+  /** Whether Services have come or gone since loads last looked for theirs. */
+  #hasNewServices = true
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -146,6 +148,7 @@ export class Network implements Component {
   load(image: NetworkImage): void {
     const saved = copyMemory(image)
     const { seed } = this.#engine.state
+    this.#hasNewServices = true
     this.#runs = saved.runs.map((run) => new LoadRun(seed, run))
     this.#processes.load(saved.processes)
     this.#proxies.load(saved.proxies)
@@ -166,7 +169,8 @@ export class Network implements Component {
     this.book.dropPod(slot)
   }
 
-  #observeService({ slot, after }: Change): void {
+  #observeService({ slot, before, after }: Change): void {
+    if (before === undefined || after === undefined) this.#hasNewServices = true
     if (after === undefined) this.#proxies.forget(slot)
     else this.#proxies.touch(slot, this.#engine.state.tick)
   }
@@ -180,14 +184,22 @@ export class Network implements Component {
   /** Loads that were set, changed or stopped since the last tick, and the Services they are for. */
   #takeOrders(): void {
     const { substrate, state } = this.#engine
-    for (const load of substrate.loads.all()) {
-      const run = this.#runs.find((one) => one.load.id === load.id)
-      if (run === undefined) this.#runs.push(newLoadRun(state.seed, load, this.#runs.length))
-      else if (run.load !== load || run.stopped) run.become(load)
-    }
+    let running = 0
     for (const run of this.#runs) {
-      if (substrate.loads.get(run.load.id) === undefined) run.stopped = true
-      run.service = this.#serviceOf(run.load.target)
+      const load = substrate.loads.get(run.load.id)
+      if (load === undefined) run.stopped = true
+      else if (run.load !== load || run.stopped) run.become(load)
+      if (!run.stopped) running++
+      if (this.#hasNewServices) run.service = this.#serviceOf(run.load.target)
+    }
+    this.#hasNewServices = false
+    if (running === substrate.loads.size) return
+    const known = new Set(this.#runs.map(({ load }) => load.id))
+    for (const load of substrate.loads.all()) {
+      if (known.has(load.id)) continue
+      const run = newLoadRun(state.seed, load, this.#runs.length)
+      run.service = this.#serviceOf(load.target)
+      this.#runs.push(run)
     }
   }
 
@@ -210,14 +222,11 @@ export class Network implements Component {
   }
 
   #deliver(run: LoadRun, request: Request, service: number, server: Server): void {
-    const process = this.#processes.of(server)
-    if (process.isFull) {
-      this.#accounts.close(run, request, service, server.pod, request.sent, causeIndex.overflow)
-      return
-    }
     const { cpuPerRequestMicros, cpuSpread } = this.#engine.substrate.images.behaviour(server.image)
     const spread = cpuSpread === 'constant' ? 1 : exponential(drawNth(run.luck.cost, luckOf(request)))
-    process.accept(request, request.sent + run.load.timeoutMicros, cpuPerRequestMicros * spread)
+    const deadline = request.sent + run.load.timeoutMicros
+    if (this.#processes.accept(server, request, deadline, cpuPerRequestMicros * spread)) return
+    this.#accounts.close(run, request, service, server.pod, request.sent, causeIndex.overflow)
   }
 
   readonly #lost = (load: number) => (this.#runs[load] as LoadRun).lost

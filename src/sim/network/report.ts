@@ -51,7 +51,7 @@ export function reportOf(engine: Engine, network: Network, id: string): TrafficR
 
 /** What a Service has answered altogether, whoever asked. */
 export function serviceCounts(engine: Engine, network: Network, slot: number): Counts {
-  return countsOf(network.book.services.get(slot) ?? newTally(), engine.state.tick * microsPerTick)
+  return countsOf(network.book.services.get(slot) ?? newTally(0), engine.state.tick * microsPerTick)
 }
 
 export function podCounts(engine: Engine, network: Network, slot: number): Counts | undefined {
@@ -70,12 +70,10 @@ function countsOf(tally: Tally, at: number): Counts {
 }
 
 function revisionsOf(network: Network, service: number, at: number): readonly RevisionCounts[] {
-  const found: RevisionCounts[] = []
-  for (const [key, tally] of network.book.revisions) {
-    const [slot, revision = ''] = key.split('/')
-    if (Number(slot) === service) found.push({ revision, ...countsOf(tally, at) })
-  }
-  return found
+  return [...network.book.revisionsOf(service)].map(([revision, tally]) => ({
+    revision,
+    ...countsOf(tally, at),
+  }))
 }
 
 /** From what its pods' processes have been asked for so far, and the mean cost of a request. */

@@ -1,52 +1,90 @@
 /**
- * What became of requests, counted: for ever by outcome, and second by second for the last ten, with their times. One
- * such tally for every load, Service, revision and pod.
+ * What became of requests, counted: for ever by outcome, and of late, with their times. The recent past is kept in spans of
+ * a second or more that are used again in turn, so that counting makes nothing new. One tally for every load,
+ * Service, revision and pod.
  */
-
-import { addHistogram, countTime, emptyHistogram, type Histogram, percentile } from './latency/histogram.ts'
+import {
+  addHistogram,
+  clearHistogram,
+  countTime,
+  emptyHistogram,
+  type Histogram,
+  percentile,
+} from './latency/histogram.ts'
 import { causes, served } from './outcome.ts'
 
 /** Seconds that rates and percentiles look back on. */
 export const windowSeconds = 10
 
-interface Second {
-  second: number
+interface Span {
+  /** Which span since the world began: spans of five seconds are numbered 0, 1, 2 … */
+  index: number
   served: number
   failed: number
-  times: Histogram
+  readonly times: Histogram
 }
 
 export interface Tally {
   served: number
   /** By the index of the cause. */
-  failed: number[]
-  recent: Second[]
+  readonly failed: number[]
+  /** Seconds in a span. */
+  readonly length: number
+  /** When it was made: nothing is known of the time before. Microseconds. */
+  readonly since: number
+  /** In turn: span number i is in place i modulo their number. */
+  readonly spans: Span[]
 }
 
-export interface Recent {
-  /** Requests a second that ended, over the window. */
-  readonly rps: number
-  readonly failedPerSecond: number
+export interface Percentiles {
   /** Milliseconds; undefined where nothing was served. */
   readonly p50: number | undefined
   readonly p95: number | undefined
   readonly p99: number | undefined
 }
 
-export function newTally(): Tally {
-  return { served: 0, failed: causes.map(() => 0), recent: [] }
+export interface Recent extends Percentiles {
+  /** Requests a second that ended, over the window. */
+  readonly rps: number
+  readonly failedPerSecond: number
+}
+
+/** One second. */
+export interface Moments extends Percentiles {
+  readonly served: number
+  readonly failed: number
+}
+
+/** Keeps each of the last ten seconds apart: what charts and conditions go by. */
+export function newTally(since: number): Tally {
+  return tallyOf(since, 1)
+}
+
+/** Keeps spans of five seconds: enough for the thousands there may be of pods. */
+export function newCoarseTally(since: number): Tally {
+  return tallyOf(since, 5)
+}
+
+function tallyOf(since: number, length: number): Tally {
+  const spans = Array.from({ length: windowSeconds / length + 2 }, () => ({
+    index: -1,
+    served: 0,
+    failed: 0,
+    times: emptyHistogram(),
+  }))
+  return { served: 0, failed: causes.map(() => 0), length, since, spans }
 }
 
 /** `at`, `time`: microseconds. `outcome`: a cause's index, or `served`. */
 export function count(tally: Tally, at: number, outcome: number, time: number): void {
-  const now = secondAt(tally, Math.floor(at / 1_000_000))
+  const span = spanAt(tally, Math.floor(at / 1_000_000 / tally.length))
   if (outcome === served) {
     tally.served++
-    now.served++
-    countTime(now.times, time)
+    span.served++
+    countTime(span.times, time)
   } else {
     tally.failed[outcome] = (tally.failed[outcome] as number) + 1
-    now.failed++
+    span.failed++
   }
 }
 
@@ -54,22 +92,30 @@ export function failedOf({ failed }: Tally): number {
   return failed.reduce((sum, number) => sum + number, 0)
 }
 
-/** The last whole seconds before `at`, ten of them at most; a tally younger than that has fewer. */
-export function recentOf({ recent }: Tally, at: number): Recent {
-  const end = Math.floor(at / 1_000_000)
-  const seconds = recent.filter(({ second }) => second < end && second >= end - windowSeconds)
-  const span = Math.max(1, end - Math.max(end - windowSeconds, oldest(recent)))
+/** The last whole spans before `at`, ten seconds at most; a younger tally looks back to its beginning. */
+export function recentOf(tally: Tally, at: number): Recent {
+  const { spans, length, since } = tally
+  const end = Math.floor(at / 1_000_000 / length)
+  const first = end - windowSeconds / length
   const times = emptyHistogram()
-  for (const one of seconds) addHistogram(times, one.times)
-  const sum = (of: (second: Second) => number) => seconds.reduce((all, second) => all + of(second), 0)
-  return {
-    rps: sum(({ served, failed }) => served + failed) / span,
-    failedPerSecond: sum(({ failed }) => failed) / span,
-    ...percentilesOf(times),
+  let [good, bad] = [0, 0]
+  for (const span of spans) {
+    if (span.index < first || span.index >= end) continue
+    good += span.served
+    bad += span.failed
+    addHistogram(times, span.times)
   }
+  const seconds = Math.max(1, Math.min(windowSeconds, end * length - since / 1_000_000))
+  return { rps: (good + bad) / seconds, failedPerSecond: bad / seconds, ...percentilesOf(times) }
 }
 
-function percentilesOf(times: Histogram) {
+/** One second of late, of a tally that keeps seconds; undefined: nothing ended in it. */
+export function momentsOf({ spans }: Tally, second: number): Moments | undefined {
+  const span = spans.find(({ index }) => index === second)
+  return span && { served: span.served, failed: span.failed, ...percentilesOf(span.times) }
+}
+
+function percentilesOf(times: Histogram): Percentiles {
   const millis = (share: number) => {
     const micros = percentile(times, share)
     return micros === undefined ? undefined : micros / 1000
@@ -77,38 +123,14 @@ function percentilesOf(times: Histogram) {
   return { p50: millis(0.5), p95: millis(0.95), p99: millis(0.99) }
 }
 
-function oldest(recent: readonly Second[]): number {
-  return recent[0]?.second ?? 0
-}
-
-/** One second of late; undefined: nothing ended in it. */
-export interface Moments {
-  readonly served: number
-  readonly failed: number
-  /** Milliseconds. */
-  readonly p50: number | undefined
-  readonly p95: number | undefined
-  readonly p99: number | undefined
-}
-
-export function momentsOf({ recent }: Tally, second: number): Moments | undefined {
-  const one = recent.find((other) => other.second === second)
-  return one && { served: one.served, failed: one.failed, ...percentilesOf(one.times) }
-}
-
-/** Outcomes come nearly in order: one may belong to a second that others have left behind. */
-function secondAt({ recent }: Tally, second: number): Second {
-  for (let i = recent.length - 1; i >= 0; i--) {
-    const one = recent[i] as Second
-    if (one.second === second) return one
-    if (one.second < second) return insert(recent, i + 1, second)
+/** Outcomes come nearly in order. One that comes when its span is in use again counts in the one there is. */
+function spanAt({ spans }: Tally, index: number): Span {
+  const span = spans[index % spans.length] as Span
+  if (span.index < index) {
+    span.index = index
+    span.served = 0
+    span.failed = 0
+    clearHistogram(span.times)
   }
-  return insert(recent, 0, second)
-}
-
-function insert(recent: Second[], at: number, second: number): Second {
-  const one: Second = { second, served: 0, failed: 0, times: emptyHistogram() }
-  recent.splice(at, 0, one)
-  while ((recent[0] as Second).second < (recent.at(-1) as Second).second - windowSeconds) recent.shift()
-  return one
+  return span
 }

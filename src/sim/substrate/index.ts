@@ -4,6 +4,7 @@ import { Loads } from './loads.ts'
 import { Machines } from './machines.ts'
 import { Processes } from './processes.ts'
 import { Servers } from './servers.ts'
+import { Signals } from './signals.ts'
 import { UsageMeter } from './usage.ts'
 
 export class Substrate {
@@ -13,6 +14,7 @@ export class Substrate {
   readonly servers = new Servers()
   readonly usage = new UsageMeter()
   readonly loads = new Loads()
+  readonly signals = new Signals()
 
   save(): unknown {
     return {
@@ -21,16 +23,21 @@ export class Substrate {
       processes: this.processes.save(),
       usage: this.usage.save(),
       loads: this.loads.save(),
+      signals: this.signals.save(),
     }
   }
 
   load(saved: unknown): void {
-    const saves = saved as Record<'machines' | 'images' | 'processes' | 'usage' | 'loads', unknown>
+    const saves = saved as Record<
+      'machines' | 'images' | 'processes' | 'usage' | 'loads' | 'signals',
+      unknown
+    >
     this.machines.load(saves.machines)
     this.images.load(saves.images)
     this.processes.load(saves.processes)
     this.usage.load(saves.usage)
     this.loads.load(saves.loads)
+    this.signals.load(saves.signals)
   }
 }
 
@@ -39,4 +46,5 @@ export { type Load, type LoadTarget, type Shape, type ShapeName, shapes, type Us
 export { isHeard, isRunning, type Machine, type MachineShape, type Pressure } from './machines.ts'
 export type { Incident, Mishap } from './processes.ts'
 export type { Server } from './servers.ts'
+export type { Signal } from './signals.ts'
 export type { Usage } from './usage.ts'

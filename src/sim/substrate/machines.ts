@@ -22,6 +22,8 @@ export interface Machine {
   pressure: Pressure
   /** How often it has booted. */
   boots: number
+  /** The line since which it is heard of, or is not heard of any more: its revision. */
+  turnedBy: number
 }
 
 export type Pressure = 'none' | 'memory' | 'disk' | 'pid'
@@ -56,6 +58,7 @@ export class Machines {
       network: true,
       pressure: 'none',
       boots: 1,
+      turnedBy: because,
     })
     this.#news.push({ name: shape.name, because })
   }
@@ -76,7 +79,9 @@ export class Machines {
     if (machine === undefined) return
     if (state.power === true && !machine.power) machine.boots++
     this.changes++
+    const wasHeard = isHeard(machine)
     Object.assign(machine, state)
+    if (isHeard(machine) !== wasHeard) machine.turnedBy = because
     this.#news.push({ name, because })
   }
 

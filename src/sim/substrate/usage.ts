@@ -25,6 +25,15 @@ export class UsageMeter {
     return this.#used.get(pod)
   }
 
+  /** The slots of the pods that have been asked for something, in the order in which they first were. */
+  get used(): readonly number[] {
+    return [...this.#used.keys()]
+  }
+
+  get size(): number {
+    return this.#used.size
+  }
+
   /** The counter of a pod, to count on. */
   open(pod: number, memoryBytes: number): Usage {
     let usage = this.#used.get(pod)

@@ -1,9 +1,10 @@
-/** The components of a world, found by their folders: every controller, then the scheduler, then the kubelets, then requests. */
+/** The components of a world: every controller, found by its folder, the scheduler, the kubelets, requests, the metrics server. */
 import type { Component } from '../client/component.ts'
 import type { Controller } from '../client/controller.ts'
 import { ControllerRunner } from '../client/controllerRunner.ts'
 import type { Engine } from '../client/engine.ts'
 import { Kubelets } from '../kubelet/index.ts'
+import { MetricsServer, metricsServerName } from '../metrics/index.ts'
 import { Network } from '../network/index.ts'
 import { Scheduler } from '../scheduler/index.ts'
 
@@ -15,6 +16,9 @@ const controllers: readonly Controller[] = Object.values(modules)
 
 export const controllerNames: readonly string[] = controllers.map((controller) => controller.name)
 export const schedulerName = 'default-scheduler'
+
+/** Parts that a user may stop. */
+export const stoppableNames: readonly string[] = [...controllerNames, schedulerName, metricsServerName]
 
 /** Makes the kubelets' part of a world: the real one, or a stand-in that replays a recording's timings. */
 export type KubeletsFactory = (engine: Engine) => Component
@@ -33,5 +37,7 @@ export function makeComponents(
   const scheduler = new Scheduler(engine)
   const runners = controllers.map((controller) => new ControllerRunner(engine, controller))
   const network = new Network(engine)
-  return { all: [...runners, scheduler, kubelets(engine), network], scheduler, network }
+  const metrics = new MetricsServer(engine)
+  engine.server.metrics = metrics.source
+  return { all: [...runners, scheduler, kubelets(engine), network, metrics], scheduler, network }
 }

@@ -1,6 +1,6 @@
 /**
  * A world: one cluster from its first tick on. It steps in a fixed order: timers, watch delivery, controllers by
- * name, scheduler, kubelets, commands under way. Everything in it follows from the seed and the commands.
+ * name, scheduler, kubelets, metrics, commands under way. Everything in it follows from the seed and the commands.
  */
 import type { Kind } from '../api/kind.ts'
 import { kindId, kinds } from '../api/kinds/index.ts'
@@ -15,13 +15,7 @@ import type { Tick } from '../core/clock.ts'
 import { allParts, changed } from '../core/ledger.ts'
 import { State } from '../core/state.ts'
 import { Substrate } from '../substrate/index.ts'
-import {
-  controllerNames,
-  type KubeletsFactory,
-  makeComponents,
-  schedulerName,
-  type WorldComponents,
-} from './components.ts'
+import { type KubeletsFactory, makeComponents, stoppableNames, type WorldComponents } from './components.ts'
 import { explain } from './why.ts'
 
 export interface WorldOptions {
@@ -65,7 +59,7 @@ export class Simulation {
       substrate: new Substrate(),
       profile: profiles[options.profile ?? 'real'],
       limits: new Limits(),
-      controlPlane: new ControlPlane([...controllerNames, schedulerName]),
+      controlPlane: new ControlPlane(stoppableNames),
     }
     this.components = makeComponents(this.engine, options.kubelets)
     this.#byName = new Map(this.components.all.map((component) => [component.name, component]))

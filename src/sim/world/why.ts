@@ -1,9 +1,14 @@
-/** `sim why`: the chain of causes from an object back to the line that began it, and the scheduler's matrix for a pod. */
+/**
+ * `sim why`: the chain of causes from an object back to the line that began it, the scheduler's matrix for a pod, and an
+ * autoscaler's last decision.
+ */
 
 import type { Kind } from '../api/kind.ts'
 import { objectName } from '../api/kind.ts'
 import { kindForResource, kinds } from '../api/kinds/index.ts'
+import { decisionLines } from '../controllers/horizontalpodautoscaler/words.ts'
 import type { LedgerRow } from '../core/ledger.ts'
+import { scalingDecisions } from './autoscaling.ts'
 import type { Simulation } from './simulation.ts'
 
 /** Undefined where there is no such object. */
@@ -21,9 +26,16 @@ export function explain(
   const born = firstWrite(world, slot)
   const chain = state.ledger.chain(born).map((row) => describeRow(world, row))
   const lines = [`${objectName(kind, name)} exists because:`, ...chain.map((text) => `  ${text}`)]
-  if (kind.kind !== 'Pod') return lines
-  const matrix = world.components.scheduler.why(namespace, name)
-  return matrix === undefined ? lines : [...lines, '', ...matrix]
+  const own = ownReasons(world, kind.kind, namespace, name)
+  return own.length === 0 ? lines : [...lines, '', ...own]
+}
+
+/** What the component that decides about this kind has to say. */
+function ownReasons(world: Simulation, kind: string, namespace: string, name: string): readonly string[] {
+  if (kind === 'Pod') return world.components.scheduler.why(namespace, name) ?? []
+  if (kind !== 'HorizontalPodAutoscaler') return []
+  const newest = scalingDecisions(world, namespace, name).at(-1)
+  return newest === undefined ? ['it has decided nothing yet'] : decisionLines(newest)
 }
 
 function firstWrite(world: Simulation, slot: number): number {

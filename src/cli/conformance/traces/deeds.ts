@@ -14,6 +14,8 @@ export interface Deed {
   readonly silence?: string
   readonly revive?: string
   readonly node?: RecordedNode
+  /** Thousandths of a core that the ready pods share from now on. */
+  readonly loadMilli?: number
   readonly pod?: string
   readonly change?: (status: PodStatus, now: string) => PodStatus
 }
@@ -79,6 +81,8 @@ function remark(text: string, { nodes }: Recording): readonly Part[] {
   }
   const removed = /^# remove (node-\w+) object$/.exec(text)?.[1]
   if (removed !== undefined) return [{ line: `kubectl delete node ${removed} --wait=false` }]
+  const load = /^# total load (?:now )?(\d+)m\b/.exec(text)?.[1]
+  if (load !== undefined) return [{ loadMilli: Number(load) }]
   if (text === '# delete all nodes') return [{ line: 'kubectl delete node --all --wait=false' }]
   return []
 }

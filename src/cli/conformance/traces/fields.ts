@@ -3,6 +3,7 @@ import type {
   ApiObject,
   Deployment,
   EndpointSlice,
+  HorizontalPodAutoscaler,
   Node,
   Pod,
   ReplicaSet,
@@ -19,6 +20,7 @@ const projections: Readonly<Record<string, Project>> = {
   Pod: pod,
   Node: node,
   EndpointSlice: endpointSlice,
+  HorizontalPodAutoscaler: autoscaler,
 }
 
 /** The kinds whose recorded changes can be compared. */
@@ -135,6 +137,23 @@ function endpointSlice({ endpoints }: EndpointSlice, names: Names): Fields {
       terminating: conditions.terminating || undefined,
       node: nodeName,
     })),
+  }
+}
+
+/** Of metrics the recorder kept the utilization only. */
+function autoscaler({ spec, status }: HorizontalPodAutoscaler, names: Names): Fields {
+  return {
+    min: spec.minReplicas,
+    max: spec.maxReplicas,
+    status: {
+      current: status.currentReplicas,
+      desired: status.desiredReplicas,
+      lastScale: status.lastScaleTime,
+      metrics: (status.currentMetrics ?? []).map(
+        ({ resource }) => resource?.current.averageUtilization ?? null,
+      ),
+      conditions: conditions(status.conditions, names),
+    },
   }
 }
 

@@ -36,7 +36,7 @@ function isForeign({ do: what, manifest }: Action, foreign: ReadonlySet<string>)
 }
 
 /**
- * Quotas, autoscalers and priorities change what happens to pods of kinds that are modelled; budgets do when somebody
+ * Quotas and priorities change what happens to pods of kinds that are modelled; budgets do when somebody
  * evicts pods.
  */
 function horizonOf(actions: readonly Action[]): number {
@@ -49,11 +49,7 @@ function horizonOf(actions: readonly Action[]): number {
   return Number.POSITIVE_INFINITY
 }
 
-const decisiveKinds: ReadonlySet<string> = new Set([
-  'ResourceQuota',
-  'HorizontalPodAutoscaler',
-  'PriorityClass',
-])
+const decisiveKinds: ReadonlySet<string> = new Set(['ResourceQuota', 'PriorityClass'])
 
 /** Pods of DaemonSets, StatefulSets and Jobs, and such as want a volume that has to be provided. */
 function foreignPods({ timeline, actions }: Recording): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import type { Execution } from '../../../sim/commands/execution.ts'
 import { type Tick, ticksPerSecond } from '../../../sim/core/clock.ts'
 import { noCause } from '../../../sim/core/ledger.ts'
 import { type Moments, StandInKubelet } from '../standInKubelet.ts'
+import { StandInMetrics } from '../standInMetrics.ts'
 import { type Deed, deedsOf } from './deeds.ts'
 import { momentsIn } from './moments.ts'
 import { nodeObject } from './nodes.ts'
@@ -61,6 +62,7 @@ class Stage {
   readonly #executions: { readonly index: number; readonly execution: Execution }[] = []
   readonly #recordedMoments: ReadonlyMap<string, Moments>
   #kubelet: StandInKubelet | undefined
+  #metrics: StandInMetrics | undefined
 
   constructor(recording: Recording) {
     this.recording = recording
@@ -83,7 +85,8 @@ class Stage {
   play(): Replay {
     this.#prepare()
     for (const deed of deedsOf(this.recording)) {
-      this.sitting.advanceTo(this.#tickOf(deed.t))
+      // A load is there as the pods are, from the beginning of its tick.
+      this.sitting.advanceTo(this.#tickOf(deed.t, deed.loadMilli === undefined ? Math.ceil : Math.floor))
       this.#do(deed)
     }
     this.sitting.advanceTo(this.#tickOf(endOf(this.recording) + lateness))
@@ -110,6 +113,9 @@ class Stage {
     const { sitting, observer, recording } = this
     sitting.newCluster('sim cluster --nodes 0')
     observer.listen(sitting.world)
+    const { server } = sitting.world.engine
+    this.#metrics = new StandInMetrics(server)
+    server.metrics = this.#metrics
     observer.start = startFor(recording)
     if (recording.isUnlimited) raiseLimits(sitting)
     sitting.execute(`kubectl create namespace ${recording.namespace}`)
@@ -129,6 +135,7 @@ class Stage {
     if (deed.silence !== undefined) this.kubelet.silence(deed.silence)
     if (deed.revive !== undefined) this.kubelet.revive(deed.revive)
     if (deed.node !== undefined) this.#addNode(deed.node)
+    if (deed.loadMilli !== undefined) this.#load(deed.loadMilli)
     if (deed.pod !== undefined) this.#meddle(deed.pod, deed.change)
     if (deed.line !== undefined) this.#run(deed.line, deed.stdin, deed.action)
   }
@@ -137,6 +144,10 @@ class Stage {
     const { names } = this.observer
     const execution = this.sitting.execute(names.actualised(line), stdin)
     if (index !== undefined) this.#executions.push({ index, execution })
+  }
+
+  #load(cpuMilli: number): void {
+    this.#metrics?.setLoad(this.recording.namespace, { cpuMilli, memoryBytes: 0 })
   }
 
   /** What the recorder itself did to a pod's status. */

@@ -22,7 +22,7 @@ export function runTranscript(
   transcript: Transcript,
   output: Pick<Output, 'err'>,
 ): { equal: number; counted: number } {
-  const stage = new Stage(transcript.nodes, transcript.files ?? {})
+  const stage = new Stage(transcript)
   const absent = new AbsentObjects()
   const theirNames = recordedNames(transcript.names)
   const ourNames = new EngineNames()

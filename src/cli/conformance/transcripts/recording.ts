@@ -22,6 +22,8 @@ export interface Step extends Printed {
   /** The recorder did not wait for the cluster to come to rest. */
   readonly nosettle?: boolean
   readonly note?: string
+  /** A remark, where there is no command. */
+  readonly env?: string
 }
 
 export interface Transcript {
@@ -29,17 +31,27 @@ export interface Transcript {
   readonly nodes: readonly Node[]
   readonly files?: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
+  /** What its metrics server measured, in words; empty: it had none. */
+  readonly metrics: string
   /** Generated names and their stable ones, in the order of creation. */
   readonly names: Readonly<Record<string, string>>
 }
 
-/** Every transcript in a folder, by name. Steps that only remark on the surroundings are left out. */
+/** Every transcript in a folder, by name. Steps that only remark on the surroundings are taken apart: they tell of metrics. */
 export function readTranscripts(directory: string): readonly Transcript[] {
   return readdirSync(directory)
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => JSON.parse(readFileSync(join(directory, file), 'utf8')) as Transcript)
-    .map((transcript) => ({ ...transcript, steps: transcript.steps.filter(isCommand).map(whole) }))
+    .map((transcript) => ({
+      ...transcript,
+      metrics: metricsOf(transcript),
+      steps: transcript.steps.filter(isCommand).map(whole),
+    }))
+}
+
+function metricsOf({ steps }: Transcript): string {
+  return steps.find(({ env }) => env?.includes('fake metrics'))?.env ?? ''
 }
 
 function isCommand({ cmd }: Step): boolean {

@@ -1,7 +1,9 @@
 /** The cluster of a recording, brought up anew, and its clock. */
 import type { Kind } from '../../../sim/api/kind.ts'
 import { Nodes } from '../../../sim/api/kinds/node/index.ts'
+import { toBytes, toMilli } from '../../../sim/api/quantity.ts'
 import type { Node } from '../../../sim/api/types/index.ts'
+import type { ApiServer } from '../../../sim/apiserver/server.ts'
 import type { Execution, Session } from '../../../sim/commands/execution.ts'
 import { runLine } from '../../../sim/commands/index.ts'
 import { type Tick, ticksOf, timeText } from '../../../sim/core/clock.ts'
@@ -9,6 +11,8 @@ import { causedBy } from '../../../sim/core/ledger.ts'
 import { buildCluster } from '../../../sim/world/genesis.ts'
 import { Simulation } from '../../../sim/world/simulation.ts'
 import { StandInKubelet } from '../standInKubelet.ts'
+import { StandInMetrics } from '../standInMetrics.ts'
+import type { Transcript } from './recording.ts'
 
 /**
  * When the nodes joined, and when the first command came, after the control plane's own start: the node controller's
@@ -30,8 +34,9 @@ export class Stage {
   readonly world = new Simulation({ seed: 2, kubelets: (engine) => new StandInKubelet(engine) })
   readonly files: Map<string, string>
 
-  constructor(nodes: readonly Node[], files: Readonly<Record<string, string>>) {
+  constructor({ nodes, files = {}, metrics }: Pick<Transcript, 'nodes' | 'files' | 'metrics'>) {
     this.files = new Map(Object.entries(files))
+    this.world.engine.server.metrics = metricsIn(metrics, this.world.engine.server)
     buildCluster(this.world, [], 'recording')
     this.advanceTo(nodesAt)
     for (const node of nodes) this.#join(node)
@@ -118,4 +123,13 @@ export class Stage {
       spec: { ...draft.spec, taints: [] },
     }))
   }
+}
+
+/** Most of the recordings' clusters had no metrics server. "pods of default share 300m cpu, 50Mi each" */
+function metricsIn(text: string, server: ApiServer): StandInMetrics | undefined {
+  const [, namespace, cpu = '', memory = ''] = /pods of (\S+) share (\w+) cpu, (\w+) each/.exec(text) ?? []
+  if (namespace === undefined) return undefined
+  const metrics = new StandInMetrics(server)
+  metrics.setLoad(namespace, { cpuMilli: toMilli(cpu), memoryBytes: toBytes(memory) })
+  return metrics
 }

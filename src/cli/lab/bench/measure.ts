@@ -10,6 +10,7 @@ import { causedBy } from '../../../sim/core/ledger.ts'
 import { buildCluster } from '../../../sim/world/genesis.ts'
 import { worldHash } from '../../../sim/world/hash.ts'
 import { Simulation } from '../../../sim/world/simulation.ts'
+import { sendRequests } from './requests.ts'
 import { workload } from './workload.ts'
 
 export interface BenchOptions {
@@ -17,12 +18,17 @@ export interface BenchOptions {
   readonly pods: number
   /** Modelled pod creations a second. */
   readonly podsPerSecond: number
+  /** Services that get requests in the traffic phases, and how many each gets a second. 0: none of these phases. */
+  readonly services: number
+  readonly rps: number
 }
 
 export interface BenchFigures {
   readonly bringUp: Phase
   readonly idle: Phase
   readonly churn: Phase
+  /** Rest and churn again, with requests; absent where none were asked for. */
+  readonly traffic: { readonly idle: Phase; readonly churn: Phase; readonly requests: number } | undefined
   readonly visitsPerCause: number
   readonly heapMegabytes: number
   readonly bytesPerPod: number
@@ -38,6 +44,7 @@ export interface Phase {
 }
 
 const idleFor = ticksOf(600)
+/** Of the churn, and of rest and churn with requests. */
 const churnFor = ticksOf(120)
 const deletionsPerTick = 1
 /** Asking whether all pods are ready costs more than many a tick. */
@@ -66,16 +73,27 @@ export function measure(options: BenchOptions): BenchFigures {
   const visitsPerCause = visitRatio(world)
   const idle = timed(world, () => stepFor(world, idleFor, () => undefined))
   const churn = timed(world, () => stepFor(world, churnFor, () => deleteSome(world)))
+  const traffic = options.services === 0 ? undefined : measureTraffic(world, options)
   const heap = liveHeap()
   return {
     bringUp,
     idle,
     churn,
+    traffic,
     visitsPerCause,
     heapMegabytes: heap / 1e6,
     bytesPerPod: (heap - before) / options.pods,
     hash: worldHash(world),
   }
+}
+
+function measureTraffic(world: Simulation, options: BenchOptions): NonNullable<BenchFigures['traffic']> {
+  sendRequests(world, options.services, options.rps)
+  stepFor(world, ticksOf(5), () => undefined)
+  const idle = timed(world, () => stepFor(world, churnFor, () => undefined))
+  const churn = timed(world, () => stepFor(world, churnFor, () => deleteSome(world)))
+  const requests = world.components.network.runs.reduce((sum, { arrivals }) => sum + arrivals, 0)
+  return { idle, churn, requests }
 }
 
 const user: Caller = { actor: 'kubectl', cause: causedBy(0) }

@@ -1,6 +1,7 @@
 /**
  * `lab bench`: how fast the engine is on this machine. Without options: 1,000 nodes and 30,000 pods at the client limits
- * of 1.36 and at a thousand pods a second, then 5,000 nodes and 150,000 pods at a thousand a second.
+ * of 1.36 and at a thousand pods a second, then 5,000 nodes and 150,000 pods at a thousand a second. The last two with
+ * requests to a thousand Services, too: on against off.
  */
 import { parseFlags } from '../../../lab/flags.ts'
 import { Limits } from '../../../sim/client/limits.ts'
@@ -9,16 +10,19 @@ import { write } from '../output.ts'
 
 export default function bench(args: readonly string[]): number {
   try {
-    const flags = parseFlags(args, { nodes: '', pods: '', rate: '1000' })
+    const flags = parseFlags(args, { nodes: '', pods: '', rate: '1000', services: '1000', rps: '20' })
     const podsPerSecond = Number(flags.rate)
+    const requests = { services: Number(flags.services), rps: Number(flags.rps) }
     if (flags.nodes !== '' || flags.pods !== '') {
-      report({ nodes: Number(flags.nodes || 1000), pods: Number(flags.pods || 30_000), podsPerSecond }, true)
+      const [nodes, pods] = [Number(flags.nodes || 1000), Number(flags.pods || 30_000)]
+      report({ nodes, pods, podsPerSecond, ...requests }, true)
       return 0
     }
     const usual = new Limits().of('controller-manager').qps
-    report({ nodes: 1000, pods: 30_000, podsPerSecond: usual }, false)
-    report({ nodes: 1000, pods: 30_000, podsPerSecond }, false)
-    report({ nodes: 5000, pods: 150_000, podsPerSecond }, true)
+    const none = { services: 0, rps: 0 }
+    report({ nodes: 1000, pods: 30_000, podsPerSecond: usual, ...none }, false)
+    report({ nodes: 1000, pods: 30_000, podsPerSecond, ...requests }, false)
+    report({ nodes: 5000, pods: 150_000, podsPerSecond, ...requests }, true)
     return 0
   } catch (error) {
     write(2, `lab bench: ${(error as Error).message}\n`)
@@ -40,10 +44,29 @@ function lines(figures: BenchFigures): string[] {
     `bring-up        ${phase(figures.bringUp)}`,
     `steady          ${phase(figures.idle)}`,
     `churn           ${phase(figures.churn)} (ten pods a second deleted)`,
+    ...trafficLines(figures),
     `visits/write    ${figures.visitsPerCause.toFixed(2)} (watch deliveries and timers)`,
     `heap            ${figures.heapMegabytes.toFixed(0)} MB, ${figures.bytesPerPod.toFixed(0)} bytes a pod with ledger and history`,
     `hash            ${figures.hash}`,
   ]
+}
+
+function trafficLines({ traffic, idle, churn }: BenchFigures): string[] {
+  if (traffic === undefined) return []
+  const { requests } = traffic
+  const seconds = traffic.idle.simulatedSeconds + traffic.churn.simulatedSeconds
+  const each = (1e9 * (traffic.idle.wallSeconds / traffic.idle.simulatedSeconds)) / (requests / seconds)
+  return [
+    `with traffic    ${phase(traffic.idle)} (${(requests / seconds).toFixed(0)} requests a second, ${each.toFixed(0)} ns each)`,
+    `and churn       ${phase(traffic.churn)}`,
+    `traffic costs   ${cost(idle, traffic.idle)} ms a simulated second at rest, ${cost(churn, traffic.churn)} ms in churn`,
+  ]
+}
+
+/** Milliseconds of this machine that a simulated second takes longer. */
+function cost(off: Phase, on: Phase): string {
+  const perSecond = (one: Phase) => (1000 * one.wallSeconds) / one.simulatedSeconds
+  return (perSecond(on) - perSecond(off)).toFixed(2)
 }
 
 function phase(one: Phase): string {

@@ -9,7 +9,14 @@ export const kinds: readonly Kind[] = Object.keys(modules)
   .map((path) => (modules[path] as { default: Kind }).default)
 
 const ids = new Map<Kind, number>(kinds.map((kind, id) => [kind, id]))
-const byName = new Map(kinds.map((kind) => [`${apiVersionOf(kind)} ${kind.kind}`, kind]))
+const byName = new Map(
+  kinds.flatMap((kind) =>
+    [kind, ...(kind.otherVersions ?? [])].map(({ version }) => [
+      `${apiVersionOf({ group: kind.group, version })} ${kind.kind}`,
+      kind,
+    ]),
+  ),
+)
 const byResource = new Map<string, Kind>()
 
 for (const kind of kinds) {

@@ -1,3 +1,4 @@
+export type * from './autoscaling.ts'
 export type * from './basics.ts'
 export type * from './meta.ts'
 export type * from './network.ts'

@@ -7,7 +7,7 @@
 import { decode } from '../../api/decode/index.ts'
 import { DecodeError, Decoder } from '../../api/decode/values.ts'
 import { invalid } from '../../api/fieldError.ts'
-import { type Draft, type Kind, resourceName } from '../../api/kind.ts'
+import { type Draft, inStoredVersion, inVersion, type Kind, resourceName } from '../../api/kind.ts'
 import { Events } from '../../api/kinds/event/index.ts'
 import { Leases } from '../../api/kinds/lease/index.ts'
 import { Namespaces } from '../../api/kinds/namespace/index.ts'
@@ -67,9 +67,10 @@ export class Api {
 
   create(kind: Kind, object: Draft, dryRun = false): ApiObject {
     this.#authorize('create', kind, object.metadata.namespace, object.metadata.name)
-    const decoded = decode(object)
+    const decoded = inStoredVersion(kind, decode(object))
     refuseBeyondCaps(this.server, kind, decoded, 'create')
-    return this.#answered(kind, this.server.create(this.caller, kind, decoded, { dryRun }))
+    const created = this.#answered(kind, this.server.create(this.caller, kind, decoded, { dryRun }))
+    return inVersion(kind, object.apiVersion, created)
   }
 
   update(kind: Kind, object: Draft, dryRun = false): ApiObject {

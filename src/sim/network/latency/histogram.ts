@@ -20,31 +20,20 @@ export function emptyHistogram(): Histogram {
   return { first: 0, counts: [], total: 0 }
 }
 
+/** As new, but ready for the times it had before. */
+export function clearHistogram(histogram: Histogram): void {
+  histogram.counts.fill(0)
+  histogram.total = 0
+}
+
 export function countTime(histogram: Histogram, micros: number): void {
-  const bucket = bucketOf(micros)
-  const { counts } = histogram
-  if (counts.length === 0) histogram.first = bucket
-  while (bucket < histogram.first) {
-    counts.unshift(0)
-    histogram.first--
-  }
-  const at = bucket - histogram.first
-  while (at >= counts.length) counts.push(0)
-  counts[at] = (counts[at] as number) + 1
+  addToBucket(histogram, bucketOf(micros), 1)
   histogram.total++
 }
 
 export function addHistogram(sum: Histogram, other: Histogram): void {
   other.counts.forEach((count, i) => {
-    if (count === 0) return
-    const bucket = other.first + i
-    if (sum.counts.length === 0) sum.first = bucket
-    while (bucket < sum.first) {
-      sum.counts.unshift(0)
-      sum.first--
-    }
-    while (bucket - sum.first >= sum.counts.length) sum.counts.push(0)
-    sum.counts[bucket - sum.first] = (sum.counts[bucket - sum.first] as number) + count
+    if (count > 0) addToBucket(sum, other.first + i, count)
   })
   sum.total += other.total
 }
@@ -78,4 +67,16 @@ export function lowerBound(bucket: number): number {
   const sub = bucket & (subBuckets - 1)
   // A shift by 27 or more would reach the sign bit.
   return (subBuckets + sub) * (exponent - subBits < 27 ? 1 << (exponent - subBits) : 134_217_728)
+}
+
+function addToBucket(histogram: Histogram, bucket: number, count: number): void {
+  const { counts } = histogram
+  if (counts.length === 0) histogram.first = bucket
+  while (bucket < histogram.first) {
+    counts.unshift(0)
+    histogram.first--
+  }
+  const at = bucket - histogram.first
+  while (at >= counts.length) counts.push(0)
+  counts[at] = (counts[at] as number) + count
 }

@@ -227,6 +227,6 @@ export function newLoadRun(seed: number, load: Load, number: number): LoadRun {
     nextAt: [],
     retries: [],
     lost: [],
-    tally: newTally(),
+    tally: newTally(load.since * microsPerTick),
   })
 }

@@ -19,6 +19,7 @@ export interface Sink {
 export interface PodServerImage {
   readonly pod: number
   readonly startedAt: Tick
+  readonly machine: string
   readonly millis: number
   readonly answered: number
   readonly struck: boolean
@@ -37,6 +38,7 @@ export class PodServer {
   readonly pod: number
   /** Of which process: a restarted container is another one. */
   readonly startedAt: Tick
+  readonly machine: string
   /** What it may use of a core's time, in thousandths: its limit, or the whole machine. */
   readonly millis: number
   /** Requests this process has worked on. */
@@ -52,6 +54,7 @@ export class PodServer {
   constructor(image: PodServerImage) {
     this.pod = image.pod
     this.startedAt = image.startedAt
+    this.machine = image.machine
     this.millis = image.millis
     this.answered = image.answered
     this.struck = image.struck
@@ -120,6 +123,7 @@ export class PodServer {
     return {
       pod: this.pod,
       startedAt: this.startedAt,
+      machine: this.machine,
       millis: this.millis,
       answered: this.answered,
       struck: this.struck,
@@ -191,6 +195,7 @@ export function newPodServer(server: Server, millis: number, threads: number): P
   return new PodServer({
     pod: server.pod,
     startedAt: server.startedAt,
+    machine: server.machine,
     millis,
     answered: 0,
     struck: false,

@@ -9,39 +9,43 @@ import type { Endpoints } from '../proxy/endpoints.ts'
 
 const foundFor: Tick = ticksOf(30)
 const missedFor: Tick = ticksOf(5)
-/** Clients share so many resolvers' caches. */
+/** Clients of a load share so many resolvers' caches. */
 const cachesPerLoad = 16
 
-export interface Answer {
-  readonly until: Tick
+export interface Resolved {
   /** The Service's slot; 0: there is no such name. */
   readonly service: number
   /** The pods' addresses, where the Service is headless. */
   readonly headless: Endpoints | undefined
 }
 
-export type Resolved = Omit<Answer, 'until'>
+interface Answer extends Resolved {
+  readonly until: Tick
+}
 
 export class Resolvers {
   /** By load and cache. */
-  #answers = new Map<number, Answer>()
+  #answers: (Answer | undefined)[] = []
 
-  /** What a client of this load believes now. `resolve` asks the cluster's DNS. */
-  ask(load: number, client: number, now: Tick, resolve: () => Resolved): Answer {
-    const key = load * cachesPerLoad + (client % cachesPerLoad)
-    const known = this.#answers.get(key)
-    if (known !== undefined && now < known.until) return known
-    const resolved = resolve()
-    const answer = { ...resolved, until: now + (resolved.service === 0 ? missedFor : foundFor) }
-    this.#answers.set(key, Object.freeze(answer))
+  /** What a client of this load believes now; undefined: it has to ask. */
+  known(load: number, client: number, now: Tick): Resolved | undefined {
+    const answer = this.#answers[load * cachesPerLoad + (client % cachesPerLoad)]
+    return answer !== undefined && now < answer.until ? answer : undefined
+  }
+
+  /** It has asked, and keeps the answer. */
+  keep(load: number, client: number, now: Tick, { service, headless }: Resolved): Resolved {
+    const until = now + (service === 0 ? missedFor : foundFor)
+    const answer = Object.freeze({ service, headless, until })
+    this.#answers[load * cachesPerLoad + (client % cachesPerLoad)] = answer
     return answer
   }
 
-  save(): ReadonlyMap<number, Answer> {
-    return new Map(this.#answers)
+  save(): readonly (Answer | undefined)[] {
+    return Array.from(this.#answers)
   }
 
-  load(saved: ReadonlyMap<number, Answer>): void {
-    this.#answers = new Map(saved)
+  load(saved: readonly (Answer | undefined)[]): void {
+    this.#answers = [...saved]
   }
 }

@@ -67,7 +67,9 @@ export class Router {
 
   #fromInside(run: LoadRun, request: Request): Route {
     const now = Math.floor(request.sent / microsPerTick)
-    const answer = this.#resolvers.ask(run.number, request.user, now, () => this.#resolve(run.service))
+    const answer =
+      this.#resolvers.known(run.number, request.user, now) ??
+      this.#resolvers.keep(run.number, request.user, now, this.#resolve(run.service))
     if (answer.service === 0) return this.#fail('dns')
     this.#route.service = answer.service
     if (answer.headless !== undefined) return this.#callDirectly(run, request, answer.headless)

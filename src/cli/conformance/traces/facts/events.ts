@@ -16,6 +16,7 @@ const speakers: ReadonlySet<string> = new Set([
   'default-scheduler',
   'node-controller',
   'taint-eviction-controller',
+  'horizontal-pod-autoscaler',
 ])
 
 const events: Aspect = (recorded, replayed, recording) => {

@@ -1,6 +1,8 @@
 /** `-f`: the objects in files and standard input, with their kinds and the namespaces that they go to. */
-import type { Draft, Kind } from '../../../api/kind.ts'
+import { decode } from '../../../api/decode/index.ts'
+import { apiVersionOf, type Draft, inStoredVersion, type Kind } from '../../../api/kind.ts'
 import { kindFor } from '../../../api/kinds/index.ts'
+import { StatusError } from '../../../api/status.ts'
 import { type ManifestEntry, readManifest } from '../../manifest/index.ts'
 import { CommandError } from '../errors.ts'
 import type { Call } from '../verb.ts'
@@ -21,8 +23,13 @@ export interface Manifests {
   readonly errors: readonly unknown[]
 }
 
+/** `asSent`: objects keep the version in which they are written, for the server to convert. */
+export interface ManifestOptions {
+  readonly asSent?: boolean
+}
+
 /** Throws when one of the files can't be read. */
-export function readManifests(call: Call): Manifests {
+export function readManifests(call: Call, { asSent = false }: ManifestOptions = {}): Manifests {
   if (call.flags.text('kustomize') !== '')
     throw new CommandError('the simulator does not build kustomizations')
   const manifests: Manifest[] = []
@@ -32,10 +39,21 @@ export function readManifests(call: Call): Manifests {
     for (const entry of readManifest(textOf(call, path), source)) {
       const read = manifestOf(call, entry, source)
       if (read instanceof CommandError) errors.push(read)
-      else manifests.push(read)
+      else if (asSent || read.object.apiVersion === apiVersionOf(read.kind)) manifests.push(read)
+      else collectConverted(read, manifests, errors)
     }
   }
   return { manifests, errors }
+}
+
+/** Another version is read as the server would read it, and goes on in the one that is stored. */
+function collectConverted(read: Manifest, manifests: Manifest[], errors: unknown[]): void {
+  try {
+    manifests.push({ ...read, object: inStoredVersion(read.kind, decode(read.object)) })
+  } catch (error) {
+    if (!(error instanceof StatusError)) throw error
+    errors.push(error)
+  }
 }
 
 function textOf(call: Call, path: string): string {

@@ -20,7 +20,6 @@ apiregistration.k8s.io apiservices
 apps controllerrevisions
 apps daemonsets ds
 apps statefulsets sts
-autoscaling horizontalpodautoscalers hpa
 batch cronjobs cj
 batch jobs
 certificates.k8s.io certificatesigningrequests csr

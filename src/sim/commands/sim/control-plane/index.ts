@@ -5,11 +5,14 @@ import { Arguments, UsageError } from '../arguments.ts'
 import type { SimVerb } from '../verb.ts'
 
 const scheduler = 'default-scheduler'
+/** Parts that run beside the controller manager. */
+const others = [scheduler, 'metrics-server']
 /** Without its store the API server answers nobody. */
 const frontDoor = ['api-server', 'etcd']
 
 const verb: SimVerb = {
-  usage: 'sim control-plane stop|start scheduler|controller-manager|api-server|etcd|CONTROLLER',
+  usage:
+    'sim control-plane stop|start scheduler|controller-manager|metrics-server|api-server|etcd|CONTROLLER',
   run([action = '', ...args], { engine }) {
     if (action !== 'stop' && action !== 'start') throw new UsageError('say what to do: stop, start')
     const part = new Arguments(args, []).one('part of the control plane')
@@ -23,7 +26,7 @@ export default verb
 function componentsOf(part: string, { controlPlane }: Engine): readonly string[] {
   const { names } = controlPlane
   if (part === 'scheduler') return [scheduler]
-  if (part === 'controller-manager') return names.filter((name) => name !== scheduler)
+  if (part === 'controller-manager') return names.filter((name) => !others.includes(name))
   if (names.includes(part)) return [part]
   const known = [
     'scheduler',

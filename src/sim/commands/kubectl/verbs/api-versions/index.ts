@@ -8,7 +8,12 @@ const verb: Verb = {
   usage: 'api-versions [options]',
   flags: [],
   run({ output }) {
-    const versions = [...new Set(kinds.map(apiVersionOf))].sort()
+    const served = kinds.flatMap(({ group, version, otherVersions = [] }) =>
+      [version, ...otherVersions.map((one) => one.version)].map((one) =>
+        apiVersionOf({ group, version: one }),
+      ),
+    )
+    const versions = [...new Set(served)].sort()
     output.print(versions.map((version) => `${version}\n`).join(''))
     return undefined
   },

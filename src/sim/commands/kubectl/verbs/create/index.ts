@@ -57,7 +57,7 @@ const create: Verb = {
   run(call) {
     if (call.args.length > 0) throw usageError('create', `Unexpected args: [${call.args.join(' ')}]`)
     if (call.flags.list('filename').length === 0) throw new CommandError('must specify one of -f and -k')
-    const { manifests, errors } = readManifests(call)
+    const { manifests, errors } = readManifests(call, { asSent: true })
     const failures = [...errors]
     for (const manifest of manifests) {
       try {

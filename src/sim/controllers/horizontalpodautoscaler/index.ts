@@ -1,0 +1,1 @@
+export { horizontalPodAutoscaler as default } from './controller.ts'

@@ -1,0 +1,45 @@
+import type { LabelSelector } from '../../api/types/index.ts'
+import type { ReconcileContext } from '../../client/controller.ts'
+import type { Tick } from '../../core/clock.ts'
+import { deepFreeze } from '../../core/frozen.ts'
+import type { Decision } from './decision.ts'
+import type { ScaleEvent } from './scaleEvents.ts'
+import type { Recommendation } from './stabilization.ts'
+
+/** Everything by "namespace/name" of an autoscaler. */
+export interface Memory {
+  readonly recommendations: Map<string, readonly Recommendation[]>
+  readonly grown: Map<string, readonly ScaleEvent[]>
+  readonly shrunk: Map<string, readonly ScaleEvent[]>
+  /** Whom each scales; null: it has not found out yet. */
+  readonly selectors: Map<string, LabelSelector | null>
+  /** When each is looked at next. */
+  readonly due: Map<string, Tick>
+  /** Decisions, newest last. */
+  readonly decisions: Map<string, readonly Decision[]>
+}
+
+export type Context = ReconcileContext<Memory>
+
+/** Decisions remembered of each autoscaler. */
+const mostDecisions = 100
+
+export function freshMemory(): Memory {
+  return {
+    recommendations: new Map(),
+    grown: new Map(),
+    shrunk: new Map(),
+    selectors: new Map(),
+    due: new Map(),
+    decisions: new Map(),
+  }
+}
+
+export function forget(memory: Memory, key: string): void {
+  for (const part of Object.values(memory) as Map<string, unknown>[]) part.delete(key)
+}
+
+export function note({ decisions }: Memory, key: string, decision: Decision): void {
+  const earlier = decisions.get(key) ?? []
+  decisions.set(key, Object.freeze([...earlier.slice(1 - mostDecisions), deepFreeze(decision)]))
+}

@@ -1,0 +1,34 @@
+/** Whom an autoscaler measures, and whether another one measures the same. */
+import { Pods } from '../../api/kinds/pod/index.ts'
+import { selectorKey } from '../../api/kinds/selection.ts'
+import { matchesLabelSelector } from '../../api/labelSelector.ts'
+import type { LabelSelector, Pod } from '../../api/types/index.ts'
+import type { Context, Memory } from './memory.ts'
+
+export function podsSelected(
+  { lister }: Context,
+  namespace: string,
+  selector: LabelSelector,
+): readonly Pod[] {
+  const hasPair = Object.keys(selector.matchLabels ?? {}).length > 0
+  const candidates = hasPair
+    ? lister(Pods).byIndex('label', selectorKey(namespace, selector.matchLabels))
+    : lister(Pods)
+        .all()
+        .filter(({ metadata }) => metadata.namespace === namespace)
+  return candidates.filter(({ metadata }) => matchesLabelSelector(selector, metadata.labels))
+}
+
+/** The keys of all autoscalers that select one of these pods, in their order. */
+export function selectingAutoscalers(
+  { selectors }: Memory,
+  namespace: string,
+  pods: readonly Pod[],
+): readonly string[] {
+  const labels = [...new Set(pods.map(({ metadata }) => metadata.labels))]
+  return [...selectors.keys()].sort().filter((key) => {
+    const selector = selectors.get(key)
+    if (!selector || !key.startsWith(`${namespace}/`)) return false
+    return labels.some((one) => matchesLabelSelector(selector, one))
+  })
+}

@@ -1,0 +1,118 @@
+/**
+ * metrics-server and the adapters of custom and external metrics, as one component. Counters are read when a node is
+ * scraped, and only of pods that somebody uses; everything else follows from the clock when it is asked for.
+ *
+ * Models kubernetes-sigs/metrics-server v0.8; `fidelity.ts` lists where it differs.
+ */
+import type { Kind } from '../api/kind.ts'
+import type { Pod } from '../api/types/index.ts'
+import type { Component } from '../client/component.ts'
+import type { Engine } from '../client/engine.ts'
+import type { Tick } from '../core/clock.ts'
+import { drawBelow } from '../core/draw.ts'
+import { noCause } from '../core/ledger.ts'
+import { copyMemory } from '../core/memory.ts'
+import type { Timer } from '../core/timers.ts'
+import { freshMemory, type Memory, metricsServerName } from './memory.ts'
+import { withSample } from './samples.ts'
+import { nextScrapeAfter } from './scrapes.ts'
+import { Source } from './source.ts'
+
+export { metricsServerName } from './memory.ts'
+
+export class MetricsServer implements Component {
+  readonly name = metricsServerName
+  readonly watches: readonly Kind[] = []
+  readonly source: Source
+  seen = 0
+  readonly #engine: Engine
+  readonly #phases = new Map<string, Tick>()
+  #memory: Memory = freshMemory(0)
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.source = new Source(
+      engine,
+      (node) => this.#phaseOf(node),
+      () => this.#memory,
+    )
+  }
+
+  get backlog(): number {
+    const isUnarmed = this.#memory.armed === 0 && this.#engine.substrate.usage.size > 0
+    return this.#memory.isDue || isUnarmed ? 1 : 0
+  }
+
+  observe(): void {}
+
+  /** Timers of an earlier process mean nothing. */
+  fire(_timer: Timer): void {
+    if (this.#memory.armed === this.#engine.state.tick) this.#memory.isDue = true
+  }
+
+  work(): void {
+    const { tick } = this.#engine.state
+    if (this.#memory.isDue && this.#memory.armed === tick) this.#scrape(tick)
+    this.#memory.isDue = false
+    this.#arm(tick)
+  }
+
+  save(): unknown {
+    return copyMemory(this.#memory)
+  }
+
+  load(saved: unknown): void {
+    this.#memory = copyMemory(saved) as Memory
+  }
+
+  restart(): void {
+    this.#memory = freshMemory(this.#engine.state.tick)
+  }
+
+  /** Reads the counters of the used pods whose nodes are scraped now. */
+  #scrape(tick: Tick): void {
+    const { usage } = this.#engine.substrate
+    const { samples } = this.#memory
+    for (const slot of [...samples.keys()]) if (usage.of(slot) === undefined) samples.delete(slot)
+    for (const slot of usage.used) {
+      const node = this.#nodeOf(slot)
+      const counters = usage.of(slot)
+      if (node === undefined || counters === undefined) continue
+      if (nextScrapeAfter(tick - 1, this.#phaseOf(node), this.#resolution) === tick)
+        samples.set(slot, withSample(samples.get(slot), tick, counters))
+    }
+  }
+
+  /** Comes again when the next node with a used pod is scraped. */
+  #arm(tick: Tick): void {
+    const nodes = new Set(this.#engine.substrate.usage.used.flatMap((slot) => this.#nodeOf(slot) ?? []))
+    let next = Number.POSITIVE_INFINITY
+    for (const node of nodes)
+      next = Math.min(next, nextScrapeAfter(tick, this.#phaseOf(node), this.#resolution))
+    const isUsed = Number.isFinite(next)
+    // Pods that are gone may still be counted for a moment.
+    const at = isUsed || this.#engine.substrate.usage.size === 0 ? next : tick + this.#resolution
+    this.#memory.armed = Number.isFinite(at) ? at : 0
+    if (this.#memory.armed === 0) return
+    this.#engine.state.timers.set(at, { owner: this.name, key: '', tag: 0, cause: noCause })
+  }
+
+  #nodeOf(slot: number): string | undefined {
+    const pod = this.#engine.state.registry.value(slot) as Pod | undefined
+    return pod?.spec.nodeName
+  }
+
+  get #resolution(): Tick {
+    return this.#engine.profile.metricResolution
+  }
+
+  /** Kubelets look at their containers at times of their own. */
+  #phaseOf(node: string): Tick {
+    let phase = this.#phases.get(node)
+    if (phase === undefined) {
+      phase = drawBelow(this.#resolution, this.#engine.state.seed, 'scrape', node, 0)
+      this.#phases.set(node, phase)
+    }
+    return phase
+  }
+}
