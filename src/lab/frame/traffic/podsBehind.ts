@@ -39,11 +39,11 @@ export class PodsBehind {
   }
 
   #askedOfLate(service: number): readonly number[] {
-    const { revisions } = this.#world.components.network.book
+    const revisions = this.#world.components.network.book.revisionsOf(service)
     this.#byHash ??= this.#podsByHash()
-    return [...this.#byHash]
-      .filter(([hash]) => revisions.has(`${service}/${hash}`))
-      .flatMap(([, pods]) => pods)
+    const byHash = this.#byHash
+    return [...revisions.keys()]
+      .flatMap((hash) => byHash.get(hash) ?? [])
       .filter((pod) => (podTraffic(this.#world, pod)?.rps ?? 0) > 0)
   }
 
