@@ -23,9 +23,9 @@ export function Timeline() {
   const [plot, setPlot] = useState<HTMLElement | null>(null)
   const { width } = useSize(plot)
   const [hasTable, setTable] = useState(false)
-  const hasLoads = useWorld((world) => world.loads.length > 0)
+  const hasMore = useWorld((world) => world.loads.length > 0 || world.autoscalers.length > 0)
   const [wantsTraffic, setTraffic] = useState(hasRoom)
-  const hasTraffic = hasLoads && hasChart && wantsTraffic
+  const hasTraffic = hasMore && hasChart && wantsTraffic
   if (!hasChart && !hasScrubber) return null
   return (
     <section className={styles.timeline} aria-label={say(words.timeline)}>
@@ -33,7 +33,7 @@ export function Timeline() {
         <header className={styles.head}>
           <Legend />
           <div className={styles.toggles}>
-            {hasLoads && (
+            {hasMore && (
               <button
                 type="button"
                 className={styles.toggle}

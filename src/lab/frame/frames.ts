@@ -9,12 +9,14 @@ import type { ApiObject, Deployment, Node, ReplicaSet, Service } from '../../sim
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { Entry } from '../recording.ts'
 import type { Sitting } from '../sitting.ts'
+import { autoscalerCards } from './cards/autoscaler.ts'
 import { deploymentCard } from './cards/deployment.ts'
 import { loopCards } from './cards/loops.ts'
 import { nodeCard } from './cards/node.ts'
 import { replicaSetCard } from './cards/replicaSet.ts'
 import { serviceCard } from './cards/service.ts'
 import type {
+  AutoscalerCard,
   DeploymentCard,
   Frame,
   GapCard,
@@ -51,6 +53,7 @@ export class Frames {
   #head = 0
   #actors = 0
   #loops: readonly LoopCard[] = []
+  #autoscalers: readonly AutoscalerCard[] = []
   #gaps: readonly GapCard[] | undefined
   /** Requests that were told of one by one, so far. */
   #requests = 0
@@ -85,6 +88,7 @@ export class Frames {
     for (const shown of [this.#pods, this.#nodes, this.#deployments, this.#replicaSets, this.#services])
       shown.clear()
     this.#loops = []
+    this.#autoscalers = []
     this.#gaps = undefined
     this.#marked = { length: -1, last: undefined }
     this.#actors = -1
@@ -106,6 +110,7 @@ export class Frames {
       deployments: this.#deployments.take(news.deployments, (slot) => this.#deploymentCard(world, slot)),
       replicaSets: this.#replicaSets.take(news.replicaSets, (slot) => this.#replicaSetCard(world, slot)),
       services: this.#services.take(news.services, (slot) => this.#serviceCard(world, slot)),
+      ...this.#takeAutoscalers(world),
       ...this.#takeLoops(world),
       ...(hasWrites ? this.#takeGaps(world) : {}),
       gapCount: gaps.count,
@@ -149,6 +154,13 @@ export class Frames {
     const { namespace, name } = service.metadata
     const slices = world.engine.server.byIndex(EndpointSlices, 'service', `${namespace}/${name}`)
     return serviceCard(slot, service, slices)
+  }
+
+  #takeAutoscalers(world: Simulation): { readonly autoscalers?: readonly AutoscalerCard[] } {
+    const autoscalers = autoscalerCards(world)
+    if (isSameCard(autoscalers, this.#autoscalers)) return {}
+    this.#autoscalers = autoscalers
+    return { autoscalers }
   }
 
   #takeLoops(world: Simulation): { readonly loops?: readonly LoopCard[] } {

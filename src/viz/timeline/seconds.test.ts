@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { heldLine } from './held.ts'
 import { areaOf, highestOf, lineOf, logHeight, roundAbove } from './seconds.ts'
 
 const curve = { width: 100, height: 40, span: 100 }
@@ -26,5 +27,16 @@ describe('what is measured every second', () => {
 
   it('of times is drawn by powers of ten', () => {
     expect([1, 10, 100, 0.1, 9999].map((value) => logHeight(value, 40, 1, 100))).toEqual([40, 20, 0, 40, 0])
+  })
+})
+
+describe('values that hold', () => {
+  it('are steps, the last one until it is said to end', () => {
+    const held = [
+      { tick: 10, value: 10 },
+      { tick: 30, value: 20 },
+    ]
+    expect(heldLine(held, 60, curve, y)).toBe('M10,30H30V20H60')
+    expect(heldLine([], 60, curve, y)).toBe('')
   })
 })

@@ -6,6 +6,7 @@ import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
 import stage from '../Stage.module.css'
 
+import { AutoscalerChip } from './AutoscalerChip.tsx'
 import styles from './Desired.module.css'
 import { isOwn } from './ownService.ts'
 import { ServiceChip } from './ServiceChip.tsx'
@@ -18,15 +19,17 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
   const deployments = useWorld((world) => world.deployments)
   const replicaSets = useWorld((world) => world.replicaSets)
   const services = useWorld((world) => world.services)
+  const autoscalers = useWorld((world) => world.autoscalers)
   const workloads = useMemo(() => workloadsOf(deployments, replicaSets), [deployments, replicaSets])
   const canAct = useRevealed('menus')
   const own = useMemo(() => [...services.values()].filter(isOwn), [services])
   const ids = useMemo(
     () => [
       ...workloads.map(({ slot }) => targetId.workload(slot)),
+      ...autoscalers.map(({ slot }) => targetId.autoscaler(slot)),
       ...own.map(({ slot }) => targetId.service(slot)),
     ],
-    [workloads, own],
+    [workloads, autoscalers, own],
   )
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
@@ -41,6 +44,13 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
             key={workload.slot}
             workload={workload}
             isStop={targetId.workload(workload.slot) === stop}
+          />
+        ))}
+        {autoscalers.map((autoscaler) => (
+          <AutoscalerChip
+            key={autoscaler.slot}
+            autoscaler={autoscaler}
+            isStop={targetId.autoscaler(autoscaler.slot) === stop}
           />
         ))}
         {own.map((service) => (

@@ -84,5 +84,6 @@ function slotOf(target: Target): number {
   if (target.kind === 'pod') return target.pod.slot
   if (target.kind === 'node') return target.node.slot
   if (target.kind === 'service') return target.service.slot
+  if (target.kind === 'autoscaler') return target.autoscaler.slot
   return target.kind === 'workload' ? target.workload.slot : 0
 }

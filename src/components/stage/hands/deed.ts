@@ -26,6 +26,8 @@ export function deedsFor(target: Target): readonly Deed[] {
       return workloadDeeds(target.workload)
     case 'service':
       return serviceDeeds(target)
+    case 'autoscaler':
+      return [deleteAutoscaler(target.autoscaler)]
     case 'loop':
       return [onOff(target.asleep, target.name)]
     case 'api-server':
@@ -75,6 +77,10 @@ function workloadDeeds(workload: Workload): readonly Deed[] {
   const where = inNamespace(namespace)
   const remove = { id: 'delete', label: words.delete, line: `kubectl delete ${kind} ${name}${where}` }
   return kind === 'deployment' ? [...rolloutDeeds(workload, where), remove] : [remove]
+}
+
+function deleteAutoscaler({ namespace, name }: { namespace: string; name: string }): Deed {
+  return { id: 'delete', label: words.delete, line: `kubectl delete hpa ${name}${inNamespace(namespace)}` }
 }
 
 /** The rest of a load's settings has its place in the Traffic lens. */
