@@ -36,7 +36,7 @@ import { PodColumns } from './podColumns.ts'
 import { isSameCard } from './sameCard.ts'
 import { ShownCards } from './shownCards.ts'
 import { Timeline } from './timeline.ts'
-import { trafficFrame } from './traffic/frame.ts'
+import { noTraffic, trafficFrame } from './traffic/frame.ts'
 import { WriteRows } from './writes.ts'
 
 const kindNames = kinds.map(({ singular }) => singular)
@@ -58,6 +58,8 @@ export class Frames {
   /** Requests that were told of one by one, so far. */
   #requests = 0
   #trafficAt = -1
+  /** Whether the screen knows of any load: it is to be told when the last is gone. */
+  #hasLoads = false
   #marked: { readonly length: number; readonly last: Entry | undefined } = { length: -1, last: undefined }
 
   /** The timeline is told of every step by whoever lets time pass; a frame tells it of the present. */
@@ -184,7 +186,10 @@ export class Frames {
     const seen = whole ? undefined : this.#requests
     const { traffic, requests } = trafficFrame(world, this.timeline.traffic.take(whole), seen)
     this.#requests = requests
-    return traffic === undefined ? {} : { traffic }
+    const hadLoads = this.#hasLoads && !whole
+    this.#hasLoads = traffic !== undefined
+    if (traffic !== undefined) return { traffic }
+    return hadLoads ? { traffic: noTraffic(world.tick) } : {}
   }
 
   #takeActors(): { readonly actors?: readonly string[] } {

@@ -25,6 +25,8 @@ const said = (sentences: readonly Sentence[]) => sentences.map(([text, slots]) =
 describe('the arithmetic of an autoscaler', () => {
   it('is current by target, times the pods, rounded up', () => {
     expect(sumOf(cpu)).toBe('83% ÷ 50% × 2 = 3.32 → 4')
+    expect(sumOf({ ...cpu, ratio: 1.04, current: '52%', kept: 'tolerated' })).toBe('52% ÷ 50% = 1.04')
+    expect(sumOf({ ...cpu, adjustedRatio: 1.1 })).toBe('83% ÷ 50% = 1.66')
     expect(sumOf({ type: 'Resource', metric: 'cpu', target: '50%', error: 'no data' })).toBeUndefined()
   })
 
@@ -42,7 +44,7 @@ describe('the arithmetic of an autoscaler', () => {
       pods: { ready: 2, unready: 1, missing: 0, ignored: 0 },
     }
     expect(said(notesOn(finding))).toEqual([
-      '1 Pod without a reading count as idle before it grows: 1.1 × 3 = 3.3 → 4',
+      '1 Pod without a reading counts as idle before it grows: 1.1 × 3 = 3.3 → 4',
     ])
   })
 

@@ -8,10 +8,12 @@ export type Decision = NonNullable<Inspection['scaling']>[number]
 export type Finding = Decision['metrics'][number]
 export type Sentence = readonly [text: Text, slots: Slots]
 
-/** "83% ÷ 50% × 2 = 3.32 → 4"; undefined where the metric could not be had. */
-export function sumOf({ current, target, ratio, counted, proposal }: Finding): string | undefined {
-  if (current === undefined || ratio === undefined || counted === undefined || proposal === undefined)
-    return undefined
+/** "83% ÷ 50% × 2 = 3.32 → 4", or as far as it goes before something else decides; undefined: it could not be had. */
+export function sumOf(finding: Finding): string | undefined {
+  const { current, target, ratio, adjustedRatio, kept, counted, proposal } = finding
+  if (current === undefined || ratio === undefined) return undefined
+  if (adjustedRatio !== undefined || kept !== undefined || counted === undefined || proposal === undefined)
+    return `${current} ÷ ${target} = ${figure(ratio)}`
   return `${current} ÷ ${target} × ${counted} = ${figure(ratio * counted)} → ${proposal}`
 }
 

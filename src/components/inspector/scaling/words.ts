@@ -13,11 +13,11 @@ export const words = {
   pods: { en: '{n} {n|pod/pods}', ko: 'Pod {n}개' },
   noMetric: { en: 'It could not be measured: {error}', ko: '잴 수 없었어요: {error}' },
   unknownIdle: {
-    en: '{n} {n|Pod/Pods} without a reading count as idle before it grows: {sum}',
+    en: '{n} {n|Pod/Pods} without a reading {n|counts/count} as idle before it grows: {sum}',
     ko: '값을 모르는 Pod {n}개는 늘리기 전에는 한가한 것으로 쳐요: {sum}',
   },
   unknownBusy: {
-    en: '{n} {n|Pod/Pods} without a reading count as busy before it shrinks: {sum}',
+    en: '{n} {n|Pod/Pods} without a reading {n|counts/count} as busy before it shrinks: {sum}',
     ko: '값을 모르는 Pod {n}개는 줄이기 전에는 바쁜 것으로 쳐요: {sum}',
   },
   tolerance: {

@@ -43,17 +43,17 @@ export const PodTile = memo(function PodTile(props: Props) {
       data-spot={pod.slot}
       data-target={targetId.pod(pod.slot)}
       data-rove=""
-      aria-label={label}
       aria-pressed={isSelected}
       tabIndex={isStop ? 0 : -1}
     >
+      <span className="visually-hidden">{label}</span>
       {size !== 'small' && (
-        <span className={styles.name}>
+        <span className={styles.name} aria-hidden="true">
           <Glyph look={look === 'gone' ? 'terminating' : look} />
           {hasNames ? name.slice(-tail) : 'Pod'}
         </span>
       )}
-      <span className={styles.rate}>
+      <span className={styles.rate} aria-hidden="true">
         {fails && size === 'small'
           ? `×${countText(load.failedPerSecond)}`
           : say(words.rate, { n: countText(load.rps) })}
@@ -69,15 +69,21 @@ function Aside({ pod, load, size }: Props) {
   const say = useText()
   if (load.failedPerSecond > 0)
     return (
-      <span className={styles.fails}>×&thinsp;{say(words.rate, { n: countText(load.failedPerSecond) })}</span>
+      <span className={styles.fails} aria-hidden="true">
+        ×&thinsp;{say(words.rate, { n: countText(load.failedPerSecond) })}
+      </span>
     )
   if (!load.isEndpoint)
     return (
-      <span className={styles.aside}>
+      <span className={styles.aside} aria-hidden="true">
         {size === 'roomy' && say(pod.look === 'terminating' ? words.leaving : words.notReady)}
       </span>
     )
-  return <span className={styles.aside}>{millisText(load.p95)}</span>
+  return (
+    <span className={styles.aside} aria-hidden="true">
+      {millisText(load.p95)}
+    </span>
+  )
 }
 
 function useLabel({ pod, load, nodeName }: Props): string {

@@ -23,7 +23,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-export const rowHeight = 34
+export const rowHeight = 28
 
 export function Row({ name, entries, label, span, width, most, least, children }: Props) {
   const id = useId()
@@ -31,18 +31,20 @@ export function Row({ name, entries, label, span, width, most, least, children }
   const end = useSession(({ clock }) => xOf(clock.horizon, span, width))
   return (
     <div className={styles.row}>
-      <dl className={styles.head}>
-        <dt className={styles.name}>{name}</dt>
-        {entries.map((entry) => (
-          <div key={entry.name} className={styles.entry}>
-            <dt>
-              {entry.line !== undefined && <i data-line={entry.line} aria-hidden="true" />}
-              {entry.name}
-            </dt>
-            <dd>{entry.value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.head}>
+        <p className={styles.name}>{name}</p>
+        <dl className={styles.entries}>
+          {entries.map((entry) => (
+            <div key={entry.name} className={styles.entry}>
+              <dt>
+                {entry.line !== undefined && <i data-line={entry.line} aria-hidden="true" />}
+                {entry.name}
+              </dt>
+              <dd>{entry.value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <div className={styles.plot} style={{ height: rowHeight }}>
         <div className={styles.scale} aria-hidden="true">
           <span>{most}</span>

@@ -98,3 +98,13 @@ it('tells of pods that are not ready yet, and of those that have left while requ
   expect(pods.some(({ isEndpoint, rps }) => !isEndpoint && rps > 0)).toBe(true)
   expect(pods.every(({ threads }) => threads > 0)).toBe(true)
 })
+
+it('tells of a load at once, and when it is stopped before it has sent anything', () => {
+  const { sitting, run, frames } = play()
+  frames.take(sitting)
+  run('sim traffic svc/web --rps 40')
+  expect(frames.take(sitting).traffic?.loads).toMatchObject([{ target: 'svc/web', sent: 0, stopped: false }])
+  run('sim traffic stop svc/web')
+  expect(frames.take(sitting).traffic?.loads).toEqual([])
+  expect(frames.take(sitting).traffic).toBeUndefined()
+})
