@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { type World, world } from '../../../state/index.ts'
 
-const pause = 250
+const pause = 400
 
 export function useCalmWorld(): World {
   const [shown, setShown] = useState(() => world.getState())
