@@ -25,7 +25,6 @@ const queueRoom = { roomy: 8, compact: 5, small: 0 } as const
 /** One pod and what it has to do. */
 export const PodTile = memo(function PodTile(props: Props) {
   const { pod, load, size, isStop } = props
-  const say = useText()
   const label = useLabel(props)
   const hasNames = useRevealed('names')
   const isSelected = useSession(({ selected }) => selected === pod.slot)
@@ -54,9 +53,7 @@ export const PodTile = memo(function PodTile(props: Props) {
         </span>
       )}
       <span className={styles.rate} aria-hidden="true">
-        {fails && size === 'small'
-          ? `×${countText(load.failedPerSecond)}`
-          : say(words.rate, { n: countText(load.rps) })}
+        {fails && size === 'small' ? `×${countText(load.failedPerSecond)}` : perSecond(load.rps)}
       </span>
       {size !== 'small' && <Queue inFlight={load.inFlight} threads={load.threads} room={queueRoom[size]} />}
       {size !== 'small' && <Aside {...props} />}
@@ -70,7 +67,7 @@ function Aside({ pod, load, size }: Props) {
   if (load.failedPerSecond > 0)
     return (
       <span className={styles.fails} aria-hidden="true">
-        ×&thinsp;{say(words.rate, { n: countText(load.failedPerSecond) })}
+        ×&thinsp;{perSecond(load.failedPerSecond)}
       </span>
     )
   if (!load.isEndpoint)
@@ -99,6 +96,11 @@ function useLabel({ pod, load, nodeName }: Props): string {
     ...(load.p95 === undefined ? [] : [say(words.p95, { time: millisText(load.p95) })]),
     ...(load.failedPerSecond === 0 ? [] : [say(words.failed, { n: countText(load.failedPerSecond) })]),
   ].join(', ')
+}
+
+/** The same in both languages: a tile has room for a sign, not for a word. */
+function perSecond(rate: number): string {
+  return `${countText(rate)}/s`
 }
 
 /** The numbers come anew with every frame; a tile is drawn anew when one of them is another. */

@@ -1,5 +1,5 @@
 /** The load on a Service, by hand. Each change is a `sim traffic` line, which is shown as it will be sent. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { type LoadCard, run, useText } from '../../../../state/index.ts'
 import { Button } from '../../../controls/Button.tsx'
 import { useObstacle } from '../../hands/doing.ts'
@@ -97,7 +97,10 @@ function Line({ line }: { readonly line: string }) {
     <code className={styles.line}>
       {line.split(' ').map((word, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the words of a line are its order
-        <span key={index}>{index === 0 ? word : ` ${word}`}</span>
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          <span>{word}</span>
+        </Fragment>
       ))}
     </code>
   )
