@@ -11,6 +11,7 @@ const areas = [
   { id: 'controllers', folder: '../sim/controllers/' },
   { id: 'scheduler', folder: '../sim/scheduler/' },
   { id: 'kubelet', folder: '../sim/kubelet/' },
+  { id: 'cloud', folder: '../sim/cloud/' },
   { id: 'api', folder: '../sim/apiserver/' },
   { id: 'kubectl', folder: '../sim/commands/' },
 ] as const

@@ -25,6 +25,7 @@ export const areaWords: Readonly<Record<Area['id'], Text>> = {
   controllers: { en: 'Controllers', ko: '컨트롤러' },
   scheduler: { en: 'Scheduler and its plugins', ko: '스케줄러와 플러그인' },
   kubelet: { en: 'Kubelets', ko: 'kubelet' },
+  cloud: { en: 'The cloud underneath', ko: '아래에 있는 클라우드' },
   api: { en: 'API server', ko: 'API 서버' },
   kubectl: { en: 'Command line', ko: '명령줄' },
 }

@@ -17,6 +17,25 @@ export interface Profile {
   /** The first wait after an image pull failed, and the longest. */
   readonly pullBackOff: Tick
   readonly pullBackOffMax: Tick
+  /** How long the cloud takes to bring a machine, on average, and how much sooner or later it may come. */
+  readonly machineBoot: Tick
+  readonly machineBootSpread: number
+  /** How long the cloud takes to set up a load balancer: at least, and at most. */
+  readonly loadBalancerDelay: readonly [Tick, Tick]
+  /** Timings of the cluster autoscaler, under the names of `AutoscalerOptions`. */
+  readonly autoscaler: {
+    readonly unneededTime: Tick
+    readonly unreadyTime: Tick
+    readonly delayAfterAdd: Tick
+    readonly delayAfterDelete: Tick
+    readonly delayAfterFailure: Tick
+    readonly recheckUnremovable: Tick
+    readonly maxProvisionTime: Tick
+    readonly backOff: Tick
+    readonly backOffMax: Tick
+    readonly backOffReset: Tick
+    readonly maxGracefulTermination: Tick
+  }
 }
 
 const real: Profile = {
@@ -29,6 +48,22 @@ const real: Profile = {
   crashBackOffMax: ticksOf(300),
   pullBackOff: ticksOf(10),
   pullBackOffMax: ticksOf(300),
+  machineBoot: ticksOf(60),
+  machineBootSpread: 1 / 3,
+  loadBalancerDelay: [ticksOf(8), ticksOf(30)],
+  autoscaler: {
+    unneededTime: ticksOf(600),
+    unreadyTime: ticksOf(1200),
+    delayAfterAdd: ticksOf(600),
+    delayAfterDelete: ticksOf(10),
+    delayAfterFailure: ticksOf(180),
+    recheckUnremovable: ticksOf(300),
+    maxProvisionTime: ticksOf(900),
+    backOff: ticksOf(300),
+    backOffMax: ticksOf(1800),
+    backOffReset: ticksOf(10_800),
+    maxGracefulTermination: ticksOf(600),
+  },
 }
 
 const classroom: Profile = {
@@ -42,6 +77,20 @@ const classroom: Profile = {
   crashBackOffMax: ticksOf(30),
   pullBackOff: ticksOf(2),
   pullBackOffMax: ticksOf(30),
+  machineBoot: ticksOf(10),
+  machineBootSpread: 0,
+  loadBalancerDelay: [ticksOf(3), ticksOf(3)],
+  autoscaler: {
+    ...real.autoscaler,
+    unneededTime: ticksOf(40),
+    unreadyTime: ticksOf(80),
+    delayAfterAdd: ticksOf(40),
+    delayAfterFailure: ticksOf(20),
+    recheckUnremovable: ticksOf(20),
+    maxProvisionTime: ticksOf(60),
+    backOff: ticksOf(30),
+    backOffMax: ticksOf(180),
+  },
 }
 
 export const profiles: Readonly<Record<Profile['name'], Profile>> = { real, classroom }

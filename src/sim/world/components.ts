@@ -1,4 +1,4 @@
-/** The components of a world, found by their folders: every controller, then the scheduler, then the kubelets. */
+/** The components of a world, found by their folders: every controller, then the scheduler, the cloud, the kubelets. */
 import type { Component } from '../client/component.ts'
 import type { Controller } from '../client/controller.ts'
 import { ControllerRunner } from '../client/controllerRunner.ts'
@@ -26,9 +26,11 @@ export interface WorldComponents {
 
 export function makeComponents(
   engine: Engine,
+  cloud: Component | undefined,
   kubelets: KubeletsFactory = (e) => new Kubelets(e),
 ): WorldComponents {
   const scheduler = new Scheduler(engine)
   const runners = controllers.map((controller) => new ControllerRunner(engine, controller))
-  return { all: [...runners, scheduler, kubelets(engine)], scheduler }
+  const physical = [...(cloud === undefined ? [] : [cloud]), kubelets(engine)]
+  return { all: [...runners, scheduler, ...physical], scheduler }
 }

@@ -68,6 +68,7 @@ class Stage {
     this.answers = recording.actions.map(() => undefined)
     this.sitting = new Sitting({
       keyframes: 'off',
+      cloud: 'none',
       kubelets: (engine) => {
         this.#kubelet = new StandInKubelet(engine, (pod) => this.#momentsOf(pod))
         return this.#kubelet
