@@ -3,6 +3,8 @@ import type { Component } from '../client/component.ts'
 import type { Controller } from '../client/controller.ts'
 import { ControllerRunner } from '../client/controllerRunner.ts'
 import type { Engine } from '../client/engine.ts'
+import { clusterAutoscaler } from '../controllers/clusterautoscaler/controller.ts'
+import type { Memory as AutoscalerMemory } from '../controllers/clusterautoscaler/memory.ts'
 import { Kubelets } from '../kubelet/index.ts'
 import { Scheduler } from '../scheduler/index.ts'
 
@@ -22,6 +24,7 @@ export interface WorldComponents {
   /** In the order in which they work. */
   readonly all: readonly Component[]
   readonly scheduler: Scheduler
+  readonly autoscaler: ControllerRunner<AutoscalerMemory>
 }
 
 export function makeComponents(
@@ -32,5 +35,10 @@ export function makeComponents(
   const scheduler = new Scheduler(engine)
   const runners = controllers.map((controller) => new ControllerRunner(engine, controller))
   const physical = [...(cloud === undefined ? [] : [cloud]), kubelets(engine)]
-  return { all: [...runners, scheduler, ...physical], scheduler }
+  const autoscaler = runners.find(({ name }) => name === clusterAutoscaler.name)
+  return {
+    all: [...runners, scheduler, ...physical],
+    scheduler,
+    autoscaler: autoscaler as ControllerRunner<unknown> as ControllerRunner<AutoscalerMemory>,
+  }
 }

@@ -1,9 +1,13 @@
-/** `sim why`: the chain of causes from an object back to the line that began it, and the scheduler's matrix for a pod. */
+/**
+ * `sim why`: the chain of causes from an object back to the line that began it; for a pod the scheduler's matrix, for
+ * a node or a pool the autoscaler's numbers.
+ */
 
 import type { Kind } from '../api/kind.ts'
 import { objectName } from '../api/kind.ts'
 import { kindForResource, kinds } from '../api/kinds/index.ts'
 import type { LedgerRow } from '../core/ledger.ts'
+import { whyNode, whyPool } from './autoscaling.ts'
 import type { Simulation } from './simulation.ts'
 
 /** Undefined where there is no such object. */
@@ -13,6 +17,7 @@ export function explain(
   namespace: string,
   name: string,
 ): readonly string[] | undefined {
+  if (resource === 'pool') return whyPool(world, name)
   const kind = kindForResource(resource)
   if (kind === undefined) return undefined
   const { server, state } = world.engine
@@ -21,9 +26,14 @@ export function explain(
   const born = firstWrite(world, slot)
   const chain = state.ledger.chain(born).map((row) => describeRow(world, row))
   const lines = [`${objectName(kind, name)} exists because:`, ...chain.map((text) => `  ${text}`)]
+  if (kind.kind === 'Node') return withMore(lines, whyNode(world, name))
   if (kind.kind !== 'Pod') return lines
   const matrix = world.components.scheduler.why(namespace, name)
-  return matrix === undefined ? lines : [...lines, '', ...matrix]
+  return withMore(lines, matrix ?? [])
+}
+
+function withMore(lines: readonly string[], more: readonly string[]): readonly string[] {
+  return more.length === 0 ? lines : [...lines, '', ...more]
 }
 
 function firstWrite(world: Simulation, slot: number): number {

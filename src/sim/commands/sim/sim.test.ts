@@ -33,7 +33,7 @@ describe('what is wrong with a line is said in one plain sentence, and nothing h
   it.each([
     [
       'explode',
-      'error: unknown command "sim explode": sim knows app, control-plane, image, limit, node, pod, pool, why, zone',
+      'error: unknown command "sim explode": sim knows app, autoscaler, control-plane, image, limit, node, pod, pool, why, zone',
     ],
     ['node', 'error: sim node: say what to do: add, fail, pressure, recover, remove'],
     ['node toString', 'error: sim node: say what to do: add, fail, pressure, recover, remove'],
