@@ -37,7 +37,7 @@ function size(pool = 'gold'): number {
   return typist.sitting.world.engine.cloud?.pool(pool)?.machines.length ?? -1
 }
 
-function messages(reason: string): readonly string[] {
+function messages(reason: string): readonly (string | undefined)[] {
   const events = typist.sitting.world.engine.server.events()
   return [...new Set(events.filter((event) => event.reason === reason).map(({ message }) => message))]
 }
