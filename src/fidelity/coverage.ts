@@ -3,11 +3,11 @@
 export const kinds = {
   simulated: [
     ...['Namespace', 'Node', 'Lease', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'EndpointSlice'],
-    ...['Event', 'ConfigMap', 'Secret', 'ServiceAccount'],
+    ...['Ingress', 'Event', 'ConfigMap', 'Secret', 'ServiceAccount'],
   ],
   missing: [
     ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
-    ...['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass', 'Ingress', 'NetworkPolicy'],
+    ...['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass', 'NetworkPolicy'],
     ...['ResourceQuota', 'LimitRange', 'PriorityClass', 'Role', 'RoleBinding', 'CustomResourceDefinition'],
   ],
 } as const

@@ -1,4 +1,5 @@
 export type * from './basics.ts'
+export type * from './ingress.ts'
 export type * from './meta.ts'
 export type * from './network.ts'
 export type * from './node.ts'

@@ -14,7 +14,7 @@ export const fidelity = {
       ko: '클라우드는 거절하는 일이 없고, 포트가 바뀌면 바로 반영해요.',
     },
     {
-      en: 'loadBalancerIP and loadBalancerSourceRanges are not passed on.',
+      en: 'The fields loadBalancerIP and loadBalancerSourceRanges are not passed on.',
       ko: 'loadBalancerIP와 loadBalancerSourceRanges는 클라우드에 전하지 않아요.',
     },
   ],

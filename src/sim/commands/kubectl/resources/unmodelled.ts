@@ -27,7 +27,6 @@ certificates.k8s.io certificatesigningrequests csr
 flowcontrol.apiserver.k8s.io flowschemas
 flowcontrol.apiserver.k8s.io prioritylevelconfigurations
 networking.k8s.io ingressclasses
-networking.k8s.io ingresses ing
 networking.k8s.io ipaddresses ip
 networking.k8s.io networkpolicies netpol
 networking.k8s.io servicecidrs

@@ -22,8 +22,6 @@ const unmodelled: Readonly<Record<string, string>> = {
   clusterrolebinding: 'clusterrolebindings',
   cj: 'cronjobs',
   cronjob: 'cronjobs',
-  ing: 'ingresses',
-  ingress: 'ingresses',
   job: 'jobs',
   pc: 'priorityclasses',
   pdb: 'poddisruptionbudgets',
