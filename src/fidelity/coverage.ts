@@ -3,10 +3,10 @@
 export const kinds = {
   simulated: [
     ...['Namespace', 'Node', 'Lease', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'EndpointSlice'],
-    ...['Ingress', 'Event', 'ConfigMap', 'Secret', 'ServiceAccount'],
+    ...['Ingress', 'PodDisruptionBudget', 'Event', 'ConfigMap', 'Secret', 'ServiceAccount'],
   ],
   missing: [
-    ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
+    ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'HorizontalPodAutoscaler'],
     ...['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass', 'NetworkPolicy'],
     ...['ResourceQuota', 'LimitRange', 'PriorityClass', 'Role', 'RoleBinding', 'CustomResourceDefinition'],
   ],

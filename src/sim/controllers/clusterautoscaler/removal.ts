@@ -62,12 +62,15 @@ export function goOn(context: Context, name: string, cloud: CloudProvider, optio
 }
 
 /** Pods that have to be gone before the machine may go. */
-function stillToGo({ lister, tick }: Context, name: string, options: AutoscalerOptions): readonly Pod[] {
+function stillToGo(context: Context, name: string, options: AutoscalerOptions): readonly Pod[] {
+  const { lister, tick } = context
   const pods = lister(Pods)
     .byIndex('node', name)
     .filter((pod) => !isPodTerminal(pod))
+  // What a budget has left, each eviction asks itself.
   const { pods: moving, blocked } = podsToMove(pods, unixSeconds(tick), {
     ...options,
+    skipsSystemPods: false,
     budgetOf: () => undefined,
   })
   return blocked === undefined ? moving : pods

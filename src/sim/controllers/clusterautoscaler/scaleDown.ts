@@ -5,6 +5,7 @@ import type { AutoscalerOptions } from '../../client/autoscalerOptions.ts'
 import type { CloudProvider } from '../../client/cloudProvider.ts'
 import { type Tick, unixSeconds } from '../../core/clock.ts'
 import { podsToMove } from './blockers.ts'
+import { drainRules } from './budgets.ts'
 import type { NodeVerdict } from './decisions.ts'
 import type { Context } from './memory.ts'
 import { isReady, type Picture } from './picture.ts'
@@ -71,7 +72,7 @@ function findUnneeded(
       verdicts.set(name, { at: tick, pool: pool.name, utilization, stays })
       continue
     }
-    const moved = tryToMove(node, pods, destinations, picture, options)
+    const moved = tryToMove(context, node, pods, destinations, picture, options)
     verdicts.set(name, { at: tick, pool: pool.name, utilization, ...moved.verdict })
     if (moved.verdict !== undefined) memory.unremovable.set(name, tick + options.recheckUnremovable)
     else {
@@ -113,6 +114,7 @@ function staysAsItIs(
 
 /** On paper, every pod of the node is put elsewhere; there it stays if all of them find a place. */
 function tryToMove(
+  context: Context,
   node: Node,
   pods: readonly Pod[],
   destinations: ReadonlySet<string>,
@@ -120,10 +122,7 @@ function tryToMove(
   options: AutoscalerOptions,
 ): { pods: readonly Pod[]; verdict?: Pick<NodeVerdict, 'stays' | 'pod' | 'because'> } {
   const { name } = node.metadata
-  const { pods: moving, blocked } = podsToMove(pods, unixSeconds(tick), {
-    ...options,
-    budgetOf: () => undefined,
-  })
+  const { pods: moving, blocked } = podsToMove(pods, unixSeconds(tick), drainRules(context, options))
   if (blocked !== undefined) {
     return { pods: [], verdict: { stays: 'BlockedByPod', pod: keyOf(blocked.pod), because: blocked.reason } }
   }

@@ -31,7 +31,6 @@ networking.k8s.io ipaddresses ip
 networking.k8s.io networkpolicies netpol
 networking.k8s.io servicecidrs
 node.k8s.io runtimeclasses
-policy poddisruptionbudgets pdb
 rbac.authorization.k8s.io clusterrolebindings
 rbac.authorization.k8s.io clusterroles
 rbac.authorization.k8s.io rolebindings

@@ -24,8 +24,6 @@ const unmodelled: Readonly<Record<string, string>> = {
   cronjob: 'cronjobs',
   job: 'jobs',
   pc: 'priorityclasses',
-  pdb: 'poddisruptionbudgets',
-  poddisruptionbudget: 'poddisruptionbudgets',
   priorityclass: 'priorityclasses',
   quota: 'resourcequotas',
   resourcequota: 'resourcequotas',
