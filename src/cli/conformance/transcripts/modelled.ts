@@ -60,7 +60,8 @@ export class AbsentObjects {
       if (new RegExp(`[ /]${name}\\b`).test(cmd))
         return `is about pods of ${name}, which could not be created`
       if (new RegExp(`\\b${name}:\\S+ \\(`).test(recorded)) return `shows the addresses of pods of ${name}`
-      if (/ get pdb\b/.test(cmd) && new RegExp(`^${name} `, 'm').test(recorded)) return `counts pods of ${name}`
+      if (/ get pdb\b/.test(cmd) && new RegExp(`^${name} `, 'm').test(recorded))
+        return `counts pods of ${name}`
     }
     const [rule] = this.#rules
     if (rule !== undefined && /UP-TO-DATE|LAST SEEN/.test(recorded))
