@@ -5,6 +5,7 @@ import type {
   EndpointSlice,
   Node,
   Pod,
+  PodDisruptionBudget,
   ReplicaSet,
   Taint,
 } from '../../../sim/api/types/index.ts'
@@ -19,6 +20,7 @@ const projections: Readonly<Record<string, Project>> = {
   Pod: pod,
   Node: node,
   EndpointSlice: endpointSlice,
+  PodDisruptionBudget: budget,
 }
 
 /** The kinds whose recorded changes can be compared. */
@@ -124,6 +126,21 @@ function node({ spec, status }: Node): Fields {
 
 function taintText({ key, value, effect }: Taint): string {
   return `${key}${value ? `=${value}` : ''}:${effect}`
+}
+
+function budget({ spec, status }: PodDisruptionBudget): Fields {
+  const { currentHealthy, desiredHealthy, disruptionsAllowed, expectedPods } = status
+  return {
+    minAvailable: spec.minAvailable,
+    maxUnavailable: spec.maxUnavailable,
+    status: {
+      currentHealthy,
+      desiredHealthy,
+      disruptionsAllowed,
+      expectedPods,
+      conditions: status.conditions?.map(({ type, status: is, reason }) => ({ type, status: is, reason })),
+    },
+  }
 }
 
 function endpointSlice({ endpoints }: EndpointSlice, names: Names): Fields {

@@ -108,18 +108,18 @@ export class Drain implements Waiting {
     return [{ pod, retryAt: undefined }]
   }
 
-  /** Once the time is up, nobody is asked again. */
+  /** Once the time is up, nobody is asked again, though the real tool says so. */
   #askAgain(): void {
     const { tick } = this.#call.session.engine.state
     this.#going = this.#going.flatMap((one) => {
       if (one.retryAt === undefined || one.retryAt > tick) return one
       const { namespace = '', name } = one.pod.metadata
+      this.#call.output.print(`evicting pod ${namespace}/${name}\n`)
       if (isPast(this.#call, this.#deadline)) {
         const where = `error when evicting pods/${JSON.stringify(name)} -n ${JSON.stringify(namespace)}`
         this.#texts.push(`${where}: ${this.#reached()}`)
         return []
       }
-      this.#call.output.print(`evicting pod ${namespace}/${name}\n`)
       return this.#ask(one.pod)
     })
   }
