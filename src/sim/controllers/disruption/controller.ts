@@ -7,32 +7,32 @@ import { withDisruptionCondition, withSyncFailure } from '../../api/kinds/podDis
 import { PodDisruptionBudgets } from '../../api/kinds/podDisruptionBudget/index.ts'
 import { isPodReady } from '../../api/podReadiness.ts'
 import type { Pod, PodDisruptionBudget, PodDisruptionBudgetStatus } from '../../api/types/index.ts'
-import { type Controller, itself, type ReconcileContext } from '../../client/controller.ts'
+import type { Controller, ReconcileContext } from '../../client/controller.ts'
 import { type Tick, tickOfTime, ticksOf } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
 import { changed } from '../../core/ledger.ts'
 import { allowedDisruptions, type Demand, demandOf, needsScale } from './arithmetic.ts'
 import { selectedPods } from './pods.ts'
 import { expectedScale } from './scale.ts'
-import { budgetsOfPod } from './watches.ts'
+import { budgetChanged, budgetsOfPod, type Memory } from './watches.ts'
 
-type Context = ReconcileContext<object>
+type Context = ReconcileContext<Memory>
 
 /** A pod whose eviction was accepted should be on its way out after this time. */
 const deletionTimeout = ticksOf(120)
 const component = 'controllermanager'
 
-export const disruptionController: Controller<object> = {
+export const disruptionController: Controller<Memory> = {
   name: 'disruption-controller',
   watches: [
-    { resource: PodDisruptionBudgets, enqueue: itself },
+    { resource: PodDisruptionBudgets, enqueue: budgetChanged },
     {
       resource: Pods,
       parts: changed.metadata | changed.status | changed.deletion,
       enqueue: budgetsOfPod,
     },
   ],
-  memory: () => ({}),
+  memory: () => ({ budgets: new Set() }),
 
   reconcile(context, key) {
     const budget = context.lister(PodDisruptionBudgets).byKey(key)

@@ -1,14 +1,29 @@
-/** Which budgets have to be looked at again because of a pod. */
+/** Which budgets have to be looked at again because of a change. */
 import { PodDisruptionBudgets } from '../../api/kinds/podDisruptionBudget/index.ts'
 import { coversPod } from '../../api/kinds/podDisruptionBudget/selection.ts'
 import { isPodReady } from '../../api/podReadiness.ts'
 import type { Pod } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
-import type { HandlerContext } from '../../client/controller.ts'
+import { type HandlerContext, itself } from '../../client/controller.ts'
+
+export interface Memory {
+  /** The budgets that there are: while there are none, a change of a pod costs nothing. */
+  readonly budgets: Set<string>
+}
 
 const none: readonly string[] = []
 
-export function budgetsOfPod(change: Change, { lister }: HandlerContext<object>): readonly string[] {
+export function budgetChanged(change: Change, { memory }: HandlerContext<Memory>): readonly string[] {
+  const keys = itself(change)
+  for (const key of keys) {
+    if (change.after === undefined) memory.budgets.delete(key)
+    else memory.budgets.add(key)
+  }
+  return keys
+}
+
+export function budgetsOfPod(change: Change, { lister, memory }: HandlerContext<Memory>): readonly string[] {
+  if (memory.budgets.size === 0) return none
   const before = change.before as Pod | undefined
   const after = change.after as Pod | undefined
   const namespace = (after ?? before)?.metadata.namespace ?? ''
