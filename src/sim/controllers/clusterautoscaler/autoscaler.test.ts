@@ -97,7 +97,7 @@ describe('growing', () => {
     begin('--max 5')
     typist.type('sim pool break gold')
     deploy('web', 4, '1')
-    typist.wait('95s')
+    typist.wait('105s')
     expect(messages('ScaleUpTimedOut')).toEqual(['Nodes added to group gold failed to register within 1m10s'])
     expect(size()).toBe(0)
     expect(messages('DeleteUnregistered')).toEqual(['Removed unregistered node gold-1'])
@@ -108,6 +108,19 @@ describe('growing', () => {
     typist.wait('30s')
     expect(size('silver')).toBe(1)
     expect(running()).toBe(4)
+  })
+
+  it('gives up a machine whose node was deleted', () => {
+    begin()
+    deploy('web', 4, '1')
+    typist.wait('1m')
+    typist.type('kubectl delete node gold-1')
+    typist.wait('2m')
+    expect(messages('DeleteUnregistered')).toEqual(['Removed unregistered node gold-1'])
+    expect(running()).toBe(4)
+    expect(typist.sitting.world.engine.cloud?.pool('gold')?.machines.map(({ name }) => name)).toEqual([
+      'gold-2',
+    ])
   })
 
   it('chooses between pools as its expander says, and keeps the numbers', () => {

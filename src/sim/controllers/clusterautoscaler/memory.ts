@@ -26,6 +26,8 @@ export interface Memory {
   nextLook: Tick
   readonly requests: Map<string, Request>
   readonly backOffs: Map<string, BackOff>
+  /** Machines that are no nodes, and since when that has been seen. */
+  readonly unregistered: Map<string, Tick>
   /** Nodes that nobody needs, and since when. */
   readonly unneeded: Map<string, Tick>
   /** Nodes that could not go, until when they are not looked at again. */
@@ -47,6 +49,7 @@ export function newMemory(): Memory {
     nextLook: 0,
     requests: new Map(),
     backOffs: new Map(),
+    unregistered: new Map(),
     unneeded: new Map(),
     unremovable: new Map(),
     removals: new Map(),

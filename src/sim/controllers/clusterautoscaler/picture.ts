@@ -25,6 +25,8 @@ export interface Picture {
   readonly pools: readonly NodePool[]
   /** By pool: machines that will be nodes before long. */
   readonly upcoming: ReadonlyMap<string, readonly string[]>
+  /** Machines that are no nodes, on their way or not. */
+  readonly unregistered: ReadonlySet<string>
   readonly trial: Trial
 }
 
@@ -35,6 +37,12 @@ export function takePicture(context: Context, cloud: CloudProvider, makeTrial: M
   const upcoming = new Map(
     cloud.pools.map((pool) => [pool.name, upcomingIn(pool, all, memory.removals, tick)] as const),
   )
+  const registered = new Set(all.map(({ metadata }) => metadata.name))
+  const unregistered = new Set(
+    cloud.pools
+      .flatMap(({ machines }) => machines.map(({ name }) => name))
+      .filter((name) => !registered.has(name)),
+  )
   const starting = new Set([...upcoming.values()].flat())
   const nodes = all.filter(({ metadata }) => !starting.has(metadata.name))
   const labels = lister(Namespaces)
@@ -43,7 +51,7 @@ export function takePicture(context: Context, cloud: CloudProvider, makeTrial: M
   const onPaper = nodes.map((node) => ({ node, pods: podsOn.get(node.metadata.name) ?? [] }))
   const trial = makeTrial(onPaper, new Map(labels))
   for (const pool of cloud.pools) addUpcoming(trial, pool, upcoming.get(pool.name) ?? [])
-  return { tick, nodes, podsOn, unschedulable, pools: cloud.pools, upcoming, trial }
+  return { tick, nodes, podsOn, unschedulable, pools: cloud.pools, upcoming, unregistered, trial }
 }
 
 export function isReady({ status }: Node): boolean {

@@ -11,7 +11,7 @@ import { sayOfCluster } from './statusMap.ts'
 /** Requests that all came true are over; one that is late lets its pool rest, and its machines are given up. */
 export function followRequests(
   context: Context,
-  { upcoming, pools }: Picture,
+  { upcoming, unregistered, pools }: Picture,
   cloud: CloudProvider,
   options: AutoscalerOptions,
 ): void {
@@ -29,19 +29,25 @@ export function followRequests(
       memory.requests.delete(pool)
     }
   }
+  noteUnregistered(context, unregistered)
   for (const pool of pools) giveUpLateMachines(context, pool, cloud, options)
 }
 
-/** Machines that never came as nodes. A pool keeps its smallest size. */
+function noteUnregistered({ memory, tick }: Context, unregistered: ReadonlySet<string>): void {
+  for (const name of memory.unregistered.keys()) if (!unregistered.has(name)) memory.unregistered.delete(name)
+  for (const name of unregistered) if (!memory.unregistered.has(name)) memory.unregistered.set(name, tick)
+}
+
+/** Machines that never became nodes, or are none any more. A pool keeps its smallest size. */
 function giveUpLateMachines(
   context: Context,
   pool: NodePool,
   cloud: CloudProvider,
   { maxProvisionTime }: AutoscalerOptions,
 ): void {
-  const { client, tick } = context
+  const { client, memory, tick } = context
   const late = pool.machines.filter(
-    ({ cameAt, askedAt }) => cameAt === undefined && askedAt + maxProvisionTime < tick,
+    ({ name }) => (memory.unregistered.get(name) ?? tick) + maxProvisionTime < tick,
   )
   const most = Math.max(0, pool.machines.length - pool.min)
   for (const { name } of late.slice(0, most)) {

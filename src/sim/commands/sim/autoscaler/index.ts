@@ -25,7 +25,7 @@ const component = 'cluster-autoscaler'
 
 const verb: SimVerb = {
   usage: [
-    `sim autoscaler on [--expander ${expanders.join('|')}] [--priorities POOL=N,…]`,
+    `sim autoscaler on [--expander ${expanders.join('|')}] [--priorities gold=10,silver=5]`,
     '    [--utilization-threshold 0.5] [--scale-down-unneeded 10m] [--scale-down-unready 20m]',
     '    [--delay-after-add 10m] [--delay-after-delete 10s] [--delay-after-failure 3m]',
     '    [--max-node-provision 15m] [--backoff 5m]',
