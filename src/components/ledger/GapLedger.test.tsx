@@ -71,7 +71,8 @@ describe('the gap ledger', () => {
 
   it('gathers many of a kind, and opens into each', async () => {
     show([missing, unready('a'), unready('b', 110), unready('c', 120)], 7)
-    expect(screen.getByText('3 Pods not Ready yet')).toBeTruthy()
+    expect(screen.queryByText('pod/b')).toBeNull()
+    await userEvent.click(screen.getByText('3 Pods not Ready yet'))
     expect(screen.getByText('pod/b')).toBeTruthy()
     expect(screen.getAllByText('tries again in 27 s')).toHaveLength(4)
     expect(screen.getByText('and 3 more')).toBeTruthy()

@@ -1,6 +1,6 @@
 /** All chips in one layer, each moved to its place: a pod that is bound flies from the tray to its node. */
 import { memo, useMemo } from 'react'
-import { type PodCard, useRevealed, useSession, useText } from '../../../state/index.ts'
+import { type PodCard, useRevealed, useSession, useText, useWorld } from '../../../state/index.ts'
 import type { Place } from '../../../viz/loop/card.ts'
 import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
@@ -23,6 +23,8 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: P
   const say = useText()
   const selected = useSession((session) => session.selected)
   const placeOf = useMemo(() => new Map(places.map((place) => [place.slot, place])), [places])
+  const nodes = useWorld((world) => world.nodes)
+  const hasNames = useRevealed('names')
   const canAct = useRevealed('menus')
   const ids = useMemo(() => places.map(({ slot }) => targetId.pod(slot)), [places])
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
@@ -46,6 +48,8 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: P
             <PodChip
               key={pod.slot}
               pod={pod}
+              nodeName={nodes.get(pod.node)?.name}
+              hasName={hasNames}
               x={Math.round(place.x * unit)}
               y={Math.round(place.y * unit)}
               density={place.density}

@@ -19,7 +19,8 @@ export function useTurning(turns: number): RefObject<SVGSVGElement | null> {
     else turn()
 
     function turn() {
-      const animation = dial.current?.animate([{ rotate: '0deg' }, { rotate: '360deg' }], {
+      // As a transform: the compositor can turn a drawing by that, and not by `rotate`.
+      const animation = dial.current?.animate([{ transform: 'rotate(0)' }, { transform: 'rotate(1turn)' }], {
         duration: turnTime,
         easing: 'cubic-bezier(.45, 0, .3, 1)',
       })

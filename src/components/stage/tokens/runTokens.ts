@@ -18,11 +18,11 @@ export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMod
   const stopListening = onFrame((frame, before, now) => {
     if (frame.whole || frame.writeCount === 0 || document.hidden || prefersStillness()) return
     const places = placesOn(stage)
-    for (const errand of errandsOf(frame, before, now)) {
-      if (flying.size >= mostInFlight) return
-      const rail = railFor(errand, places, mode)
-      if (rail !== undefined) run(errand, rail)
-    }
+    // First all is measured, then all is set off: the two by turns would have the page laid out again for each.
+    const rails = errandsOf(frame, before, now)
+      .slice(0, Math.max(0, mostInFlight - flying.size))
+      .map((errand) => ({ errand, rail: railFor(errand, places, mode) }))
+    for (const { errand, rail } of rails) if (rail !== undefined) run(errand, rail)
   })
 
   function run({ shape }: Errand, rail: Rail): void {

@@ -1,0 +1,43 @@
+/** The way of one thing from place to place. Sent elsewhere on the way, it turns where it just is. */
+
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+const duration = 450
+const glide = 'cubic-bezier(0.2, 0.8, 0.2, 1)'
+
+export class Flight {
+  readonly #element: Element
+  #under: { readonly animation: Animation; readonly from: Spot; readonly to: Spot } | undefined
+
+  constructor(element: Element) {
+    this.#element = element
+  }
+
+  fly(last: Spot, to: Spot): void {
+    const from = this.#here() ?? last
+    this.#under?.animation.cancel()
+    const animation = this.#element.animate([{ transform: at(from) }, { transform: at(to) }], {
+      duration,
+      easing: glide,
+    })
+    this.#under = { animation, from, to }
+    animation.onfinish = () => {
+      if (this.#under?.animation === animation) this.#under = undefined
+    }
+  }
+
+  /** Reckoned, not measured: to measure would have the browser lay out the page. */
+  #here(): Spot | undefined {
+    const progress = this.#under?.animation.effect?.getComputedTiming().progress
+    if (this.#under === undefined || progress == null) return undefined
+    const { from, to } = this.#under
+    return { x: from.x + (to.x - from.x) * progress, y: from.y + (to.y - from.y) * progress }
+  }
+}
+
+function at({ x, y }: Spot): string {
+  return `translate(${x}px, ${y}px)`
+}
