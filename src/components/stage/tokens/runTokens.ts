@@ -15,6 +15,8 @@ const delays = { triangle: 0, disc: 0, square: 200 } as const
 
 export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMode): () => void {
   const flying = new Set<Animation>()
+  /** Those that have arrived wait unseen for another errand: to put them in and take them out would have all laid out. */
+  const idle: HTMLElement[] = []
   const stopListening = onFrame((frame, before, now) => {
     if (frame.whole || frame.writeCount === 0 || document.hidden || prefersStillness()) return
     const places = placesOn(stage)
@@ -26,11 +28,13 @@ export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMod
   })
 
   function run({ shape }: Errand, rail: Rail): void {
-    const token = document.createElement('span')
+    const token = idle.pop() ?? layer.appendChild(document.createElement('span'))
     token.className = `${styles.token} ${styles[shape]}`
-    layer.append(token)
-    const stops = stopsAlong(rail)
-    const keyframes = stops.map(({ x, y, offset }) => ({ transform: `translate(${x}px, ${y}px)`, offset }))
+    const keyframes = stopsAlong(rail).map(({ x, y, offset }) => ({
+      transform: `translate(${x}px, ${y}px)`,
+      opacity: 1,
+      offset,
+    }))
     const animation = token.animate(keyframes, {
       duration,
       delay: delays[shape],
@@ -40,13 +44,13 @@ export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMod
     flying.add(animation)
     animation.onfinish = () => {
       flying.delete(animation)
-      token.remove()
+      idle.push(token)
     }
   }
 
   return () => {
     stopListening()
-    for (const animation of flying) animation.finish()
+    layer.replaceChildren()
   }
 }
 
