@@ -1,8 +1,12 @@
 /** The line to the engine's worker: requests out, answers, frames and news in. */
 import type { Answers, Message, Request } from '../worker/protocol.ts'
+import { Pacing } from './pacing.ts'
+
+/** What is told without having been asked for. */
+type News = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
 
 export interface EngineEvents {
-  readonly message: (message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>) => void
+  readonly message: (message: News) => void
   /** The engine broke down; nothing more will come. */
   readonly crash: (reason: string) => void
 }
@@ -29,10 +33,12 @@ export class Engine {
   readonly #worker: Worker
   readonly #events: EngineEvents
   readonly #waiting = new Map<number, Waiting>()
+  readonly #news: Pacing<News>
   #asked = 0
 
   constructor(events: EngineEvents) {
     this.#events = events
+    this.#news = new Pacing(events.message)
     this.#worker = new Worker(new URL('../worker/index.ts', import.meta.url), {
       type: 'module',
       name: 'engine',
@@ -63,14 +69,22 @@ export class Engine {
   }
 
   end(): void {
+    this.#news.end()
     this.#worker.terminate()
   }
 
   #take(message: Message): void {
+    if (isNews(message)) {
+      this.#news.add(message)
+      // Another world, or another moment: nothing moves across to it, and nobody is to see the one before any longer.
+      if (message.type === 'frame' && message.frame.whole) this.#news.flush()
+      return
+    }
+    // Who hears an answer finds the stores as they were when it was given.
+    this.#news.flush()
     if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value as never)
     else if (message.type === 'refused') this.#settle(message.id)?.reject(new Refusal(message))
-    else if (message.type === 'crashed') this.#crashed(message.reason)
-    else this.#events.message(message)
+    else this.#crashed(message.reason)
   }
 
   #settle(id: number): Waiting | undefined {
@@ -80,9 +94,13 @@ export class Engine {
   }
 
   #crashed(reason: string): void {
-    this.#worker.terminate()
+    this.end()
     for (const { reject } of this.#waiting.values()) reject(new Error(reason))
     this.#waiting.clear()
     this.#events.crash(reason)
   }
+}
+
+function isNews(message: Message): message is News {
+  return message.type !== 'answer' && message.type !== 'refused' && message.type !== 'crashed'
 }

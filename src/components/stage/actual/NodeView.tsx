@@ -27,7 +27,7 @@ export const NodeView = memo(function NodeView(props: Props) {
   return (
     <div
       className={styles.node}
-      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+      style={{ left: x, top: y, width, height }}
       data-target={targetId.node(node.slot)}
       data-place={`node/${node.name}`}
       data-density={density}

@@ -1,4 +1,7 @@
-/** The way of one thing from place to place. Sent elsewhere on the way, it turns where it just is. */
+/**
+ * The way of one thing to where it stands now. It is put in its new place at once and seen to come there: a transform that
+ * ends at nothing. Sent elsewhere on the way, it turns where it just is.
+ */
 
 export interface Spot {
   readonly x: number
@@ -19,7 +22,8 @@ export class Flight {
   fly(last: Spot, to: Spot): void {
     const from = this.#here() ?? last
     this.#under?.animation.cancel()
-    const animation = this.#element.animate([{ transform: at(from) }, { transform: at(to) }], {
+    const way = `translate(${from.x - to.x}px, ${from.y - to.y}px)`
+    const animation = this.#element.animate([{ transform: way }, { transform: 'translate(0, 0)' }], {
       duration,
       easing: glide,
     })
@@ -36,8 +40,4 @@ export class Flight {
     const { from, to } = this.#under
     return { x: from.x + (to.x - from.x) * progress, y: from.y + (to.y - from.y) * progress }
   }
-}
-
-function at({ x, y }: Spot): string {
-  return `translate(${x}px, ${y}px)`
 }
