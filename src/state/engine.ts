@@ -1,9 +1,15 @@
 /** The line to the engine's worker: requests out, answers, frames and news in. */
-import type { Answers, Message, Request } from '../worker/protocol.ts'
+import type { Answers, Clock, GuideState, Message, Request } from '../worker/protocol.ts'
 import { Pacing } from './pacing.ts'
 
-/** What is told without having been asked for. */
-type News = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
+type Told = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
+type FrameMessage = Extract<Message, { type: 'frame' }>
+
+/** What is told without having been asked for. A frame comes in two: the world, and then the clock over it. */
+export type News =
+  | Exclude<Told, FrameMessage>
+  | Pick<FrameMessage, 'type' | 'frame'>
+  | { readonly type: 'clock'; readonly clock: Clock; readonly guide: GuideState | undefined }
 
 export interface EngineEvents {
   readonly message: (message: News) => void
@@ -75,7 +81,7 @@ export class Engine {
 
   #take(message: Message): void {
     if (isNews(message)) {
-      this.#news.add(message)
+      this.#add(message)
       // Another world, or another moment: nothing moves across to it, and nobody is to see the one before any longer.
       if (message.type === 'frame' && message.frame.whole) this.#news.flush()
       return
@@ -85,6 +91,13 @@ export class Engine {
     if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value as never)
     else if (message.type === 'refused') this.#settle(message.id)?.reject(new Refusal(message))
     else this.#crashed(message.reason)
+  }
+
+  #add(message: Told): void {
+    if (message.type !== 'frame') return this.#news.add(message)
+    const { frame, clock, guide } = message
+    this.#news.add({ type: 'frame', frame })
+    this.#news.add({ type: 'clock', clock, guide })
   }
 
   #settle(id: number): Waiting | undefined {
@@ -101,6 +114,6 @@ export class Engine {
   }
 }
 
-function isNews(message: Message): message is News {
+function isNews(message: Message): message is Told {
   return message.type !== 'answer' && message.type !== 'refused' && message.type !== 'crashed'
 }

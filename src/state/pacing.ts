@@ -1,7 +1,11 @@
 /**
- * What comes waits until the browser has just drawn. Taken in then, it has a whole frame's time before the next drawing;
- * taken in at any moment, it and the drawing would often share one frame and be late together.
+ * What comes waits until the browser has just drawn, and is taken in one by one, a drawing after each. Then each has a
+ * whole frame's time; taken in at any moment or all at once, they would share one frame and be late together.
  */
+
+/** A browser that draws seldom doesn't fall behind. */
+const mostWaiting = 4
+
 export class Pacing<T> {
   readonly #take: (item: T) => void
   readonly #drawing: Drawing
@@ -15,23 +19,33 @@ export class Pacing<T> {
 
   add(item: T): void {
     this.#waiting.push(item)
-    if (this.#isAsked) return
-    this.#isAsked = true
-    this.#drawing.after(() => this.flush())
+    this.#ask()
   }
 
   /** All that waits is taken in now, in order: something that comes after it is not to be heard before it. */
   flush(): void {
-    this.#isAsked = false
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const item of waiting) this.#take(item)
+    this.#takeTo(0)
   }
 
   /** Nobody wants to hear of it any more. */
   end(): void {
     this.#waiting = []
     this.#drawing.end()
+  }
+
+  #ask(): void {
+    if (this.#isAsked || this.#waiting.length === 0) return
+    this.#isAsked = true
+    this.#drawing.after(() => {
+      this.#isAsked = false
+      this.#takeTo(Math.min(this.#waiting.length - 1, mostWaiting))
+      this.#ask()
+    })
+  }
+
+  /** Until so many are left. */
+  #takeTo(left: number): void {
+    while (this.#waiting.length > Math.max(0, left)) this.#take(this.#waiting.shift() as T)
   }
 }
 

@@ -1,4 +1,4 @@
-/** The world as rows to read: at once where it is looked at, once a second where it is only heard. */
+/** The world as rows to read: at once where it is looked at, every two seconds where it is only heard. */
 import { startTransition, useEffect, useState } from 'react'
 import { type LoopCard, type NodeCard, type PodCard, type World, world } from '../../../state/index.ts'
 import { inOrder } from '../actual/crowd.ts'
@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 const shownPause = 200
-const heardPause = 1000
+const heardPause = 2000
 
 export function useSnapshot(isShown: boolean): Snapshot {
   const [snapshot, setSnapshot] = useState(() => take(world.getState()))
