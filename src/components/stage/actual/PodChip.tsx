@@ -10,7 +10,7 @@ import styles from './PodChip.module.css'
 import { useChipMotion } from './useChipMotion.ts'
 import { words } from './words.ts'
 
-interface Props {
+export interface ChipProps {
   readonly pod: PodCard
   /** Undefined: not bound. */
   readonly nodeName: string | undefined
@@ -41,7 +41,7 @@ export const PodChip = memo(function PodChip({
   isStop,
   canAct,
   drained,
-}: Props) {
+}: ChipProps) {
   const { look, name, restarts, revision } = pod
   const label = usePodLabel(pod, hasName, nodeName)
   const chip = useRef<HTMLButtonElement>(null)

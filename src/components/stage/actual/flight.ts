@@ -3,12 +3,13 @@
  * ends at nothing. Sent elsewhere on the way, it turns where it just is.
  */
 
+import { motion } from '../motion.ts'
+
 export interface Spot {
   readonly x: number
   readonly y: number
 }
 
-const duration = 450
 const glide = 'cubic-bezier(0.2, 0.8, 0.2, 1)'
 
 export class Flight {
@@ -24,7 +25,7 @@ export class Flight {
     this.#under?.animation.cancel()
     const way = `translate(${from.x - to.x}px, ${from.y - to.y}px)`
     const animation = this.#element.animate([{ transform: way }, { transform: 'translate(0, 0)' }], {
-      duration,
+      duration: motion.flight,
       easing: glide,
     })
     this.#under = { animation, from, to }

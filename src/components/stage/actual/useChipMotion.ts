@@ -4,13 +4,9 @@
  * and no listener on the page is called for each.
  */
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { motion } from '../motion.ts'
 import { prefersStillness } from '../stillness.ts'
 import { Flight, type Spot } from './flight.ts'
-
-const appearing = 180
-const becoming = 160
-/** For those who want nothing to move: what has another place fades in there. */
-const crossFade = 120
 
 interface Parts {
   readonly chip: RefObject<HTMLElement | null>
@@ -25,15 +21,16 @@ export function useChipMotion({ chip, body }: Parts, { x, y }: Spot, look: strin
     before.current = { spot: { x, y }, look }
     const { current } = chip
     if (current === null || current.closest('[data-moving="true"]') === null) return
-    if (last === undefined) return fade(current, 0, appearing)
-    if (last.look !== look) fade(body.current, 0.3, becoming)
+    if (last === undefined) return fade(current, 0, motion.appear)
+    if (last.look !== look) fade(body.current, 0.3, motion.become)
     if (last.spot.x === x && last.spot.y === y) return
-    if (prefersStillness()) return fade(current, 0, crossFade)
+    // For those who want nothing to move, it fades in there.
+    if (prefersStillness()) return fade(current, 0, motion.crossFade)
     flight.current ??= new Flight(current)
     flight.current.fly(last.spot, { x, y })
   }, [chip, body, x, y, look])
 }
 
 function fade(element: HTMLElement | null, from: number, duration: number): void {
-  element?.animate({ opacity: [from, 1] }, prefersStillness() ? crossFade : duration)
+  element?.animate({ opacity: [from, 1] }, prefersStillness() ? motion.crossFade : duration)
 }

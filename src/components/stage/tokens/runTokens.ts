@@ -2,6 +2,7 @@
 import { onFrame } from '../../../state/index.ts'
 import { backwards, loopRail, nodeRail, type Rail, stopsAlong, wishRail } from '../../../viz/loop/rails.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import { motion } from '../motion.ts'
 import { prefersStillness } from '../stillness.ts'
 import { type Errand, errandsOf } from './errands.ts'
 import { type Places, placesOn } from './places.ts'
@@ -9,9 +10,7 @@ import styles from './Rails.module.css'
 
 /** More would be a swarm that nobody can read. */
 const mostInFlight = 12
-const duration = 400
-/** News comes in before the write that answers it goes out. */
-const delays = { triangle: 0, disc: 0, square: 200 } as const
+const delays = { triangle: 0, disc: 0, square: motion.answer } as const
 
 export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMode): () => void {
   const flying = new Set<Animation>()
@@ -36,7 +35,7 @@ export function runTokens(stage: HTMLElement, layer: HTMLElement, mode: StageMod
       offset,
     }))
     const animation = token.animate(keyframes, {
-      duration,
+      duration: motion.token,
       delay: delays[shape],
       easing: 'ease-in-out',
       fill: 'backwards',
