@@ -15,7 +15,7 @@ import { TrayView } from './TrayView.tsx'
 import { words } from './words.ts'
 
 /** On a phone the stage scrolls as a whole: this is the height that the arrangement aims at. */
-const phoneHeight = 420
+const phoneHeight = 260
 
 export function Actual({ mode }: { readonly mode: StageMode }) {
   const say = useText()
