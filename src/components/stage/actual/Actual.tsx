@@ -7,6 +7,7 @@ import { holesOf, workloadsOf } from '../desired/workloads.ts'
 import stage from '../Stage.module.css'
 import { useMoving } from '../useMoving.ts'
 import { useRoom } from '../useRoom.ts'
+import { useSettled } from '../useSettled.ts'
 import styles from './Actual.module.css'
 import { crowdOf, inOrder } from './crowd.ts'
 import { NodeLayer } from './NodeLayer.tsx'
@@ -22,7 +23,8 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
   const viewport = useRef<HTMLDivElement>(null)
   const { width, height, unit } = useRoom(viewport)
   const { nodes, crowd, pods } = useCrowd()
-  const moving = useMoving()
+  const isSettled = useSettled(`${width} ${height} ${unit}`)
+  const moving = useMoving() && isSettled
   const hasNames = useRevealed('names')
   const roomHeight = mode === 'phone' ? phoneHeight : height
   const arrangement = useMemo(
