@@ -77,11 +77,14 @@ async function traced(devtools, work) {
   await devtools.send('Tracing.end')
   await done
   const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-  return events
-    .filter((event) => event.tid === main?.tid && event.pid === main?.pid && event.ph === 'X')
-    .filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask')
-    .map(({ ts, dur = 0 }) => [ts / 1000, dur / 1000])
-    .sort((a, b) => a[0] - b[0])
+  return (
+    events
+      .filter((event) => event.tid === main?.tid && event.pid === main?.pid && event.ph === 'X')
+      // Chromium traces every task under a second name as well ("ThreadControllerImpl::RunTask"): one of them is its work.
+      .filter(({ name }) => name === 'RunTask')
+      .map(({ ts, dur = 0 }) => [ts / 1000, dur / 1000])
+      .sort((a, b) => a[0] - b[0])
+  )
 }
 
 /** Milliseconds of work in each window of one frame, over the whole time. */
