@@ -51,6 +51,7 @@ const [
   { words: bench },
   { words: stage },
   { words: inspector },
+  { words: transport },
 ] = await Promise.all(
   [
     'tests/e2e/learner.ts',
@@ -59,6 +60,7 @@ const [
     'src/components/workbench/words.ts',
     'src/components/stage/actual/words.ts',
     'src/components/inspector/words.ts',
+    'src/components/transport/words.ts',
   ].map((path) => imported(path, [scenarioFiles()])),
 )
 
@@ -139,7 +141,7 @@ async function traffic(page, language) {
     'sim wait 1500ms',
   ])
   await page.keyboard.press('4')
-  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: transport.play[language], exact: true }).click()
 }
 
 /** Lines in the terminal, which is folded away again. */

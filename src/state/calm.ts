@@ -1,10 +1,14 @@
-/** The world for eyes that read numbers: a few times a second, and at once after a jump in time. */
+/** For what is read rather than watched: the world at a pace at which one can read. */
 import { useEffect, useState } from 'react'
-import { type World, world } from '../../../state/index.ts'
+import { type World, world } from './world.ts'
 
-const pause = 400
+const pace = 400
 
-export function useCalmWorld(): World {
+/**
+ * The world as it last was shown: at once after a quiet while or a jump in time, else at most once in `pause` ms. `isSame`
+ * says whether all that is read of two worlds is the same, and then nothing is drawn.
+ */
+export function useCalmWorld(isSame: (a: World, b: World) => boolean, pause = pace): World {
   const [shown, setShown] = useState(() => world.getState())
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -16,14 +20,16 @@ export function useCalmWorld(): World {
       setShown(world.getState())
     }
     const stop = world.subscribe((now, before) => {
+      if (isSame(now, before)) return
       const wait = last + pause - performance.now()
       if (now.epoch !== before.epoch || wait <= 0) show()
       else timer ??= setTimeout(show, wait)
     })
+    setShown((first) => (isSame(first, world.getState()) ? first : world.getState()))
     return () => {
       clearTimeout(timer)
       stop()
     }
-  }, [])
+  }, [isSame, pause])
   return shown
 }
