@@ -130,7 +130,7 @@ it(
     await page.getByText('HPA', { exact: true }).click()
     await page.getByRole('tab', { name: 'Decisions' }).waitFor()
     await page
-      .getByText(/^\d+% ÷ 50% × \d+ = [\d.]+ → \d+$/)
+      .getByText(/^\d+% ÷ 50% .*= [\d.]+/)
       .first()
       .waitFor()
     await page.getByRole('button', { name: 'Requests', exact: true }).click()

@@ -12,6 +12,7 @@ const mostRows = 50
 export default function TrafficTable() {
   const say = useText()
   const moments = useMoments()
+  if (moments.length === 0) return null
   const rows = moments.slice(-mostRows).reverse()
   return (
     <ScrollBox className={styles.scroll} aria-label={say(words.table)}>
