@@ -14,8 +14,8 @@ import type { Spots } from './spots.ts'
 /** More would be a swarm that nobody can read. */
 const mostFlying = 60
 /** Of one tick, so that they flow evenly; failures come on top of what is served. */
-const servedPerTick = 5
-const failedPerTick = 3
+const servedPerTick = 4
+const failedPerTick = 2
 /** Milliseconds: from the clients to the pod, and how long a cross stays. */
 const flightTime = 750
 const crossTime = 1100
