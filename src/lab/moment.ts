@@ -2,7 +2,7 @@
 import type { Tick } from '../sim/core/clock.ts'
 import type { Stored } from '../sim/core/registry.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
-import { type TrafficReport, trafficOf } from '../sim/world/traffic.ts'
+import { type PodTotals, podTotals, type TrafficReport, trafficOf } from '../sim/world/traffic.ts'
 
 export interface Moment {
   readonly tick: Tick
@@ -11,15 +11,31 @@ export interface Moment {
   readonly values: readonly (Stored | undefined)[]
   /** What had become of each load's requests. */
   readonly traffic: ReadonlyMap<string, TrafficReport>
+  /** What each pod had answered, by slot. */
+  readonly podTraffic: ReadonlyMap<number, PodTotals>
+  /** How long each pool's machines had run, in hours. */
+  readonly machineHours: ReadonlyMap<string, number>
 }
 
 export function momentOf(world: Simulation): Moment {
   const { registry } = world.engine.state
   const values = Array.from({ length: registry.slotCount + 1 }, (_, slot) => registry.value(slot))
-  return { tick: world.tick, revision: registry.head, values, traffic: reportsOf(world) }
+  return {
+    tick: world.tick,
+    revision: registry.head,
+    values,
+    traffic: reportsOf(world),
+    podTraffic: podTotals(world),
+    machineHours: hoursOf(world),
+  }
 }
 
 function reportsOf(world: Simulation): ReadonlyMap<string, TrafficReport> {
   const reports = world.components.network.runs.map(({ load }) => trafficOf(world, load.id) as TrafficReport)
   return new Map(reports.map((report) => [report.id, report]))
+}
+
+function hoursOf({ engine }: Simulation): ReadonlyMap<string, number> {
+  const { cloud } = engine
+  return new Map(cloud?.pools.map(({ name }) => [name, cloud.machineHours(name)]))
 }

@@ -44,8 +44,12 @@ export const regions = [
 ] as const
 export type Region = (typeof regions)[number]
 
+/** Ways of looking at the same world. */
+export const lenses = ['loop', 'traffic'] as const
+export type Lens = (typeof lenses)[number]
+
 export interface Show {
-  readonly lens?: 'loop'
+  readonly lens?: Lens
   /** "deployment/web" */
   readonly select?: string
   /** Simulated seconds a second. */

@@ -1,7 +1,7 @@
 /** The shape of a scenario file, for the reader and for the JSON Schema that editors use. What shape can't say is in rules.ts. */
 import * as v from 'valibot'
 import { parseDuration } from '../duration.ts'
-import { regions } from './scenario.ts'
+import { lenses, regions } from './scenario.ts'
 
 const mostSteps = 30
 const longestText = 4000
@@ -84,7 +84,7 @@ const setupLine = v.union(
 )
 
 const show = v.strictObject({
-  lens: v.optional(v.literal('loop', 'loop')),
+  lens: v.optional(v.picklist(lenses, `one of ${lenses.join(', ')}`)),
   select: v.optional(
     v.pipe(v.string('KIND/NAME'), v.regex(/^[a-z]+\/[-a-z0-9.]{1,253}$/, 'an object such as deployment/web')),
   ),
