@@ -11,20 +11,25 @@ type Counted = Pick<TrafficReport, 'sent' | 'served' | 'failed' | 'failures'>
 const nothing: Counted = { sent: 0, served: 0, failed: 0, failures: {} }
 
 export function registerTraffic(environment: Environment, scope: ConditionScope): void {
-  environment.registerFunction('traffic(string): dyn', (target: string) => whole(scope, idOf(target)))
+  environment.registerFunction('traffic(string): dyn', (target: string) =>
+    whole(trafficOf(scope.world, idOf(target))),
+  )
+  environment.registerFunction('traffic_at_start(string): dyn', (target: string) =>
+    whole(scope.moment.traffic.get(idOf(target))),
+  )
   environment.registerFunction('traffic_since(string): dyn', (target: string) => since(scope, idOf(target)))
   environment.registerFunction('requests(dyn): dyn', (pod: unknown) => ofPod(scope, pod))
   environment.registerFunction('requests_since(dyn): dyn', (pod: unknown) => ofPodSince(scope, pod))
 }
 
 /** Times in milliseconds; rates a second, over the last ten seconds. Counts are ints, others doubles. Before any load all 0. */
-function whole({ world }: ConditionScope, id: string): object {
-  const report = trafficOf(world, id)
+function whole(report: TrafficReport | undefined): object {
   return {
     ...counts(report ?? nothing),
     inFlight: BigInt(report?.inFlight ?? 0),
     endpoints: BigInt(report?.endpoints ?? 0),
     rps: report?.rps ?? 0,
+    busy: report?.expected?.utilisation ?? 0,
     errorRate: report === undefined || report.rps === 0 ? 0 : report.failedPerSecond / report.rps,
     p50: report?.p50 ?? 0,
     p95: report?.p95 ?? 0,
