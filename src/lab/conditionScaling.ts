@@ -54,7 +54,7 @@ function poolNow({ world }: ConditionScope, name: string): object {
     machines: BigInt(pool.machines.length),
     arrived: BigInt(pool.machines.filter(({ cameAt }) => cameAt !== undefined).length),
     price: pool.price,
-    hours,
+    hours: rounded(hours),
     cost: hours * pool.price,
   }
 }
@@ -62,7 +62,12 @@ function poolNow({ world }: ConditionScope, name: string): object {
 function poolSince({ world, moment }: ConditionScope, name: string): object {
   const { cloud, pool } = poolNamed(world.engine.cloud, name)
   const hours = cloud.machineHours(name) - (moment.machineHours.get(name) ?? 0)
-  return { hours, cost: hours * pool.price }
+  return { hours: rounded(hours), cost: hours * pool.price }
+}
+
+/** Sums of parts of hours are whole where they should be. */
+function rounded(hours: number): number {
+  return Math.round(hours * 10_000) / 10_000
 }
 
 function poolNamed(cloud: CloudProvider | undefined, name: string): { cloud: CloudProvider; pool: NodePool } {
