@@ -14,6 +14,8 @@ export type ParticlePair = (typeof particlePairs)[number]
 
 /** How the digits are read aloud. */
 const digits = '영일이삼사오육칠팔구'
+/** 퍼센트 */
+const percentSign = '트'
 
 /** "3" → "을", "web" → "를": the particle alone, without what stands before it. */
 export function particleAfter(text: string, pair: ParticlePair): string {
@@ -23,7 +25,8 @@ export function particleAfter(text: string, pair: ParticlePair): string {
 
 /** A Hangul syllable that ends as the text does when read aloud. */
 function lastSyllable(text: string): string {
-  const last = text.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? ''
+  const last = text.replace(/[^\p{L}\p{N}%]+$/u, '').at(-1) ?? ''
+  if (last === '%') return percentSign
   if (/\d/.test(last)) return digits[Number(last)] as string
   if (/[a-z]/i.test(last)) return latinSyllables[last.toLowerCase()] ?? '이'
   return last === '' ? '이' : last

@@ -3,6 +3,8 @@ import { Environment } from '@marcbachmann/cel-js'
 import { kinds } from '../sim/api/kinds/index.ts'
 import type { Pod } from '../sim/api/types/index.ts'
 import { openGaps } from '../sim/world/gaps.ts'
+import { registerNumbers } from './conditionNumbers.ts'
+import { registerScaling } from './conditionScaling.ts'
 import type { ConditionScope } from './conditionScope.ts'
 import { registerSince } from './conditionSince.ts'
 import { registerTraffic } from './conditionTraffic.ts'
@@ -24,7 +26,9 @@ export function conditionEnvironment(scope: ConditionScope): Environment {
   environment.registerFunction('seconds(): double', () => scope.world.tick / 10)
   environment.registerFunction('machine(string): string', (name: string) => machineState(scope, name))
   environment.registerFunction('asleep(string): bool', (name: string) => isAsleep(scope, name))
+  registerNumbers(environment)
   registerTraffic(environment, scope)
+  registerScaling(environment, scope)
   registerSince(environment, scope)
   return environment
 }

@@ -14,11 +14,14 @@ import type { Verdict } from './stepRecord.ts'
 /** Stands for a value that can't be measured. */
 export const unmeasured = '–'
 
+/** What changes without a write. */
+const passing = /(seconds|traffic|requests|decisions|pool)(_since)?\(/
+
 export class Measurement {
   readonly since: Moment
   readonly #sitting: Sitting
   readonly #step: Step
-  /** Nothing was written since the last look: nothing can have changed but the time. */
+  /** Nothing was written since the last look: nothing can have changed but the time and what passes in it, such as requests. */
   #head = -1
   readonly #asksForTime: boolean
   #truths: readonly boolean[] = []
@@ -32,7 +35,7 @@ export class Measurement {
     this.#sitting = sitting
     this.#step = step
     this.since = since
-    this.#asksForTime = /seconds\(/.test(JSON.stringify(step))
+    this.#asksForTime = passing.test(JSON.stringify(step))
     this.look()
   }
 

@@ -9,7 +9,7 @@ import { Sitting } from '../sitting.ts'
 import { unmeasured } from './measurement.ts'
 import { Player } from './player.ts'
 
-/** How long a goal may take after the last line of its solution: ten minutes. */
+/** How long a goal may take after the last line of its solution, and lines that Run sends beyond their time: ten minutes. */
 const mostTicks = 6000
 
 export function rehearse(scenario: Scenario, seed: number): readonly string[] {
@@ -58,7 +58,7 @@ class Rehearsal {
     }
     if (step.do !== undefined || step.replay !== undefined) this.#player.act({ do: 'run' })
     else for (const line of step.solution ?? []) this.#type(line)
-    this.#pass(mostTicks)
+    this.#pass(mostTicks + (step.predict?.after ?? step.wait ?? 0))
     this.#checkEnd()
     return this.#findings
   }
