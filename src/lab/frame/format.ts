@@ -112,8 +112,9 @@ export interface ServiceCard {
   readonly name: string
   readonly type: string
   readonly ports: string
-  /** Ready endpoints. */
+  /** Ready endpoints; and the slots of the pods that they are, the first `mostPodLoads` of them. */
   readonly endpoints: number
+  readonly pods: readonly number[]
 }
 
 /** Words of one decision of an autoscaler. */

@@ -155,7 +155,7 @@ export class Frames {
     if (service === undefined) return undefined
     const { namespace, name } = service.metadata
     const slices = world.engine.server.byIndex(EndpointSlices, 'service', `${namespace}/${name}`)
-    return serviceCard(slot, service, slices)
+    return serviceCard(slot, service, slices, world.engine)
   }
 
   #takeAutoscalers(world: Simulation): { readonly autoscalers?: readonly AutoscalerCard[] } {

@@ -104,6 +104,7 @@ describe('a Service', () => {
     type: 'ClusterIP',
     ports: '80/TCP',
     endpoints: 2,
+    pods: [],
   }
   const lines = (load?: LoadCard) => deedsFor({ kind: 'service', service, load }).map(({ line }) => line)
 

@@ -20,7 +20,7 @@ interface Props {
 /** On a phone the stage scrolls as a whole: this is the height that the arrangement aims at. */
 const phoneHeight = 420
 
-export function PodField({ scene: { groups, load }, mode }: Props) {
+export function PodField({ scene: { groups }, mode }: Props) {
   const say = useText()
   const viewport = useRef<HTMLDivElement>(null)
   const { width, height } = useRoom(viewport)
@@ -55,9 +55,7 @@ export function PodField({ scene: { groups, load }, mode }: Props) {
           </Group>
         ))}
       </div>
-      {groups.length === 0 && (
-        <p className={styles.nothing}>{say(load === undefined ? words.noLoad : words.noPods)}</p>
-      )}
+      {groups.length === 0 && <p className={styles.nothing}>{say(words.noPods)}</p>}
     </div>
   )
 }

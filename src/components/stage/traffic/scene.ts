@@ -45,7 +45,7 @@ export function sceneOf(world: World, session: Session): Scene {
   const load = watchedLoad(world, session)
   const slot = load?.service ?? session.watched
   const service = services.find((one) => one.slot === slot) ?? (load === undefined ? services[0] : undefined)
-  const pods = (load?.pods ?? []).flatMap((one): readonly BusyPod[] => {
+  const pods = (load?.pods ?? (service?.pods ?? []).map(idle)).flatMap((one): readonly BusyPod[] => {
     const pod = world.pods.get(one.pod)
     return pod === undefined ? [] : [{ pod, load: one }]
   })
@@ -57,6 +57,11 @@ export function sceneOf(world: World, session: Session): Scene {
     groups: groupsOf(pods, world.nodes),
     versions: versionsOf(pods),
   }
+}
+
+/** An endpoint that nobody has asked yet. */
+function idle(pod: number): PodLoad {
+  return { pod, isEndpoint: true, rps: 0, failedPerSecond: 0, inFlight: 0, threads: 0 }
 }
 
 export function targetOf({ namespace, name }: ServiceCard): string {

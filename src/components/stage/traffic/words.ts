@@ -34,10 +34,6 @@ export const words = {
   noFailures: { en: 'Nothing has failed.', ko: '실패한 요청이 없어요.' },
   pods: { en: 'Pods', ko: 'Pod' },
   noPods: { en: 'No Pod belongs to this Service.', ko: '이 Service에 속한 Pod가 없어요.' },
-  noLoad: {
-    en: 'Nobody asks yet. Start sending, and the Pods behind this Service show here.',
-    ko: '아직 요청이 없어요. 요청을 보내기 시작하면 이 Service 뒤의 Pod가 여기에 나타나요.',
-  },
   nowhere: { en: 'no node yet', ko: '노드 없음' },
   notAsked: { en: 'gets no requests', ko: '요청을 받지 않음' },
   leaving: { en: 'leaving', ko: '빠지는 중' },
