@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { setSpeed, useSession, useText } from '../../state/index.ts'
+import range from '../controls/Range.module.css'
 import { useHeldValue } from '../controls/useHeldValue.ts'
 import styles from './SpeedSlider.module.css'
 import { highest, lowest, positionAfter, positionOf, speedAt, speedText, stride } from './speed.ts'
@@ -27,6 +28,7 @@ export function SpeedSlider() {
       <div className={styles.track}>
         <input
           id={id}
+          className={range.range}
           type="range"
           min={lowest}
           max={highest}

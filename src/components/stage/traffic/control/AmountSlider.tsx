@@ -8,6 +8,7 @@ import {
   positionStride,
   rateAt,
 } from '../../../../viz/traffic/rate.ts'
+import range from '../../../controls/Range.module.css'
 import { countText } from '../figures.ts'
 import styles from './LoadControl.module.css'
 import { words } from './words.ts'
@@ -33,6 +34,7 @@ export function AmountSlider({ amount, isUsers, isDisabled, onChange, onSettle }
       <div className={styles.slider}>
         <input
           id={id}
+          className={range.range}
           type="range"
           min={lowestPosition}
           max={highestPosition}
