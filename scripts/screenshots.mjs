@@ -21,6 +21,22 @@ const pictures = [
   { name: 'asleep-en-dark', take: asleep, language: 'en', colorScheme: 'dark', viewport: desktop },
   { name: 'rollout-ko-light', take: rollout, language: 'ko', colorScheme: 'light', viewport: desktop },
   { name: 'rollout-ko-dark', take: rollout, language: 'ko', colorScheme: 'dark', viewport: desktop },
+  {
+    name: 'traffic-ko-light',
+    take: traffic,
+    language: 'ko',
+    colorScheme: 'light',
+    viewport: desktop,
+    isMoving: true,
+  },
+  {
+    name: 'traffic-ko-dark',
+    take: traffic,
+    language: 'ko',
+    colorScheme: 'dark',
+    viewport: desktop,
+    isMoving: true,
+  },
   { name: 'phone-ko-light', take: asleep, language: 'ko', colorScheme: 'light', viewport: phone },
 ]
 
@@ -35,6 +51,7 @@ const [
   { words: bench },
   { words: stage },
   { words: inspector },
+  { words: transport },
 ] = await Promise.all(
   [
     'tests/e2e/learner.ts',
@@ -43,6 +60,7 @@ const [
     'src/components/workbench/words.ts',
     'src/components/stage/actual/words.ts',
     'src/components/inspector/words.ts',
+    'src/components/transport/words.ts',
   ].map((path) => imported(path, [scenarioFiles()])),
 )
 
@@ -66,12 +84,13 @@ await server.close()
 if (!isGood) console.error(`A picture is larger than ${mostBytes / 1000} kB.`)
 process.exit(isGood ? 0 : 1)
 
-async function taken({ take, language, colorScheme, viewport }) {
+/** Pictures are of a world at rest, unless what moves is what they show. */
+async function taken({ take, language, colorScheme, viewport, isMoving = false }) {
   const context = await browser.newContext({
     viewport,
     colorScheme,
     deviceScaleFactor: 1.5,
-    reducedMotion: 'reduce',
+    reducedMotion: isMoving ? 'no-preference' : 'reduce',
   })
   const settings = JSON.stringify({ language })
   await context.addInitScript(`localStorage['kubeloop/settings'] ??= ${JSON.stringify(settings)}`)
@@ -96,25 +115,45 @@ async function asleep(page, language) {
 /** The sandbox in the middle of a rolling update, with the trail of a pod of the new version. */
 async function rollout(page, language) {
   await visit(page, '/sandbox')
-  const prompt = page.getByRole('combobox', { name: terminal.prompt[language] })
-  if (!(await prompt.isVisible())) await page.getByRole('tab', { name: terminal.terminal[language] }).click()
-  for (const line of [
+  await typed(page, language, [
     'kubectl scale deployment/web --replicas=6',
     'sim wait 10s',
     'kubectl set image deployment/web nginx=nginx:1.28',
     'sim wait 4s',
-  ]) {
-    await prompt.fill(line)
-    await prompt.press('Enter')
-    await prompt.and(page.locator(':enabled')).waitFor()
-  }
-  await page.getByRole('button', { name: bench.hide[language] }).click()
+  ])
   const newVersion = stage.revision[language].replace('{n}', '2')
   await page
     .getByRole('button', { name: new RegExp(newVersion) })
     .first()
     .click()
   await page.getByRole('tab', { name: inspector.why[language] }).click()
+}
+
+/** A rolling update without readiness probes, as those see it whose requests it loses. */
+async function traffic(page, language) {
+  await visit(page, '/sandbox')
+  await typed(page, language, [
+    'kubectl scale deployment/web --replicas=6',
+    'sim wait 8s',
+    'sim traffic svc/web --rps 220',
+    'sim wait 12s',
+    'kubectl set image deployment/web nginx=nginx:1.28',
+    'sim wait 1500ms',
+  ])
+  await page.keyboard.press('4')
+  await page.getByRole('button', { name: transport.play[language], exact: true }).click()
+}
+
+/** Lines in the terminal, which is folded away again. */
+async function typed(page, language, lines) {
+  const prompt = page.getByRole('combobox', { name: terminal.prompt[language] })
+  if (!(await prompt.isVisible())) await page.getByRole('tab', { name: terminal.terminal[language] }).click()
+  for (const line of lines) {
+    await prompt.fill(line)
+    await prompt.press('Enter')
+    await prompt.and(page.locator(':enabled')).waitFor()
+  }
+  await page.getByRole('button', { name: bench.hide[language] }).click()
 }
 
 async function visit(page, hash) {

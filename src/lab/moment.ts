@@ -2,7 +2,7 @@
 import type { Tick } from '../sim/core/clock.ts'
 import type { Stored } from '../sim/core/registry.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
-import { type PodTotals, podTotals, type TrafficReport, trafficOf } from '../sim/world/traffic.ts'
+import { allTraffic, type PodTotals, podTotals, type TrafficReport } from '../sim/world/traffic.ts'
 
 export interface Moment {
   readonly tick: Tick
@@ -24,15 +24,10 @@ export function momentOf(world: Simulation): Moment {
     tick: world.tick,
     revision: registry.head,
     values,
-    traffic: reportsOf(world),
+    traffic: new Map(allTraffic(world).map((report) => [report.id, report])),
     podTraffic: podTotals(world),
     machineHours: hoursOf(world),
   }
-}
-
-function reportsOf(world: Simulation): ReadonlyMap<string, TrafficReport> {
-  const reports = world.components.network.runs.map(({ load }) => trafficOf(world, load.id) as TrafficReport)
-  return new Map(reports.map((report) => [report.id, report]))
 }
 
 function hoursOf({ engine }: Simulation): ReadonlyMap<string, number> {

@@ -2,15 +2,16 @@
 import type { Text } from '../i18n/index.ts'
 import type {
   Clock,
+  Frame,
   GuideAction,
   LineResult,
-  Message,
   Opening,
   Save,
   SavedView,
   StopCondition,
 } from '../worker/protocol.ts'
-import { Engine, Refusal } from './engine.ts'
+import { Engine, type News, Refusal } from './engine.ts'
+import { showLensOf } from './lens.ts'
 import { closed, session } from './session.ts'
 import { settings } from './settings.ts'
 import { applyFrame, world } from './world.ts'
@@ -28,6 +29,7 @@ export async function open(opening: Opening): Promise<boolean> {
   try {
     const opened = await running().ask({ type: 'open', opening })
     session.setState({ ...closed, ...kept(), status: 'open', opened })
+    showLensOf(session.getState().guide?.step)
     if (opened.notice !== undefined) notify(opened.notice)
     return true
   } catch (error) {
@@ -108,11 +110,12 @@ export function select(slot: number): void {
 }
 
 export function viewNow(): SavedView {
-  const { guide: state, clock, selected } = session.getState()
+  const { guide: state, clock, selected, lens } = session.getState()
   const pod = world.getState().pods.get(selected)
   return {
     ...(state === undefined ? {} : { step: state.step }),
     ...(pod === undefined ? {} : { select: `pod/${pod.name}` }),
+    ...(lens === 'loop' ? {} : { lens }),
     speed: clock.speed,
   }
 }
@@ -155,10 +158,12 @@ function refuse(error: unknown): void {
   if (error instanceof Refusal) notify(error.text, 'error')
 }
 
-function take(message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>): void {
+function take(message: News): void {
   switch (message.type) {
     case 'frame':
-      return draw(message)
+      return draw(message.frame)
+    case 'clock':
+      return setClock(message)
     case 'printed':
       if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
       return
@@ -175,12 +180,16 @@ function take(message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed'
 }
 
 /** Frames wait for the browser's own: one drawn, the next may come. */
-function draw({ frame, clock, guide: state }: Extract<Message, { type: 'frame' }>): void {
+function draw(frame: Frame): void {
   applyFrame(frame)
+  requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
+}
+
+function setClock({ clock, guide: state }: Extract<News, { type: 'clock' }>): void {
   const before = session.getState()
   if (!sameClock(before.clock, clock)) session.setState({ clock })
   if (before.guide !== state) session.setState({ guide: state })
-  requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
+  if (before.guide?.step !== state?.step) showLensOf(state?.step)
 }
 
 function sameClock(a: Clock, b: Clock): boolean {

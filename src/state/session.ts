@@ -1,7 +1,7 @@
 /** What is open, where its clock stands, and what was said: the part of the screen's state that is not the world. */
 import { createStore } from 'zustand/vanilla'
 import type { Text } from '../i18n/index.ts'
-import type { Clock, GuideState, Inspection, Opened, Save } from '../worker/protocol.ts'
+import type { Clock, GuideState, Inspection, Lens, Opened, Save } from '../worker/protocol.ts'
 
 /** A line that ran, newest last. */
 export interface LoggedLine {
@@ -28,6 +28,10 @@ export interface Session {
   readonly guide?: GuideState | undefined
   /** The reader asked for all regions, whatever the scenario has revealed. */
   readonly showEverything: boolean
+  /** Which way of looking at the world the stage shows. */
+  readonly lens: Lens
+  /** The slot of the Service that the Traffic lens and its charts look at; 0: the first that is asked. */
+  readonly watched: number
   /** The slot selected, 0: none; and what the engine tells of it. */
   readonly selected: number
   readonly inspection?: Inspection | undefined
@@ -61,6 +65,8 @@ export const closed: Session = {
   opened: { shared: false },
   clock: noClock,
   showEverything: false,
+  lens: 'loop',
+  watched: 0,
   selected: 0,
   log: [],
   terminal: [],

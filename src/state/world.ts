@@ -1,6 +1,7 @@
 /** The world as far as the screen knows it: a store fed by frames, and by nothing else. */
 import { createStore } from 'zustand/vanilla'
 import {
+  type AutoscalerCard,
   type Cards,
   type DeploymentCard,
   type Frame,
@@ -32,6 +33,7 @@ export interface World {
   readonly deployments: BySlot<DeploymentCard>
   readonly replicaSets: BySlot<ReplicaSetCard>
   readonly services: BySlot<ServiceCard>
+  readonly autoscalers: readonly AutoscalerCard[]
   readonly loops: readonly LoopCard[]
   readonly gaps: readonly GapCard[]
   readonly gapCount: number
@@ -58,6 +60,7 @@ const nothing: World = {
   deployments: new Map(),
   replicaSets: new Map(),
   services: new Map(),
+  autoscalers: [],
   loops: [],
   gaps: [],
   gapCount: 0,
@@ -103,6 +106,7 @@ function next(now: World, frame: Frame): World {
     deployments: withCards(base.deployments, frame.deployments),
     replicaSets: withCards(base.replicaSets, frame.replicaSets),
     services: withCards(base.services, frame.services),
+    autoscalers: frame.autoscalers ?? base.autoscalers,
     loops: frame.loops ?? base.loops,
     gaps: frame.gaps ?? base.gaps,
     gapCount: frame.gapCount,

@@ -9,16 +9,17 @@ import styles from './Inspector.module.css'
 import { Scheduling } from './Scheduling.tsx'
 import { Standing } from './Standing.tsx'
 import { Summary } from './Summary.tsx'
+import { Scaling } from './scaling/Scaling.tsx'
 import { words } from './words.ts'
 import { YamlView } from './YamlView.tsx'
 
-type View = 'summary' | 'why' | 'yaml' | 'events' | 'scheduler'
+type View = 'summary' | 'why' | 'yaml' | 'events' | 'scheduler' | 'decisions'
 
 export function Subject({ inspection }: { readonly inspection: Inspection }) {
   const say = useText()
   const views = useViews(inspection)
-  const [chosen, choose] = useState<View>('summary')
-  const shown = views.includes(chosen) ? chosen : views[0]
+  const [chosen, choose] = useState<View>()
+  const shown = chosen !== undefined && views.includes(chosen) ? chosen : views[0]
   const { kind, name, namespace, exists } = inspection
   return (
     <div className={styles.room}>
@@ -59,11 +60,19 @@ export function Subject({ inspection }: { readonly inspection: Inspection }) {
   )
 }
 
-function useViews({ scheduling }: Inspection): readonly View[] {
+function useViews({ scheduling, scaling }: Inspection): readonly View[] {
   const hasAll = useRevealed('inspector')
   const hasCauses = useRevealed('causes')
   if (!hasAll) return hasCauses ? ['why'] : []
-  return ['summary', 'why', 'yaml', 'events', ...(scheduling === undefined ? [] : (['scheduler'] as const))]
+  return [
+    // What an autoscaler decides is what one looks at it for.
+    ...(scaling === undefined ? [] : (['decisions'] as const)),
+    'summary',
+    'why',
+    'yaml',
+    'events',
+    ...(scheduling === undefined ? [] : (['scheduler'] as const)),
+  ]
 }
 
 function Content({ view, inspection }: { readonly view: View; readonly inspection: Inspection }) {
@@ -76,6 +85,8 @@ function Content({ view, inspection }: { readonly view: View; readonly inspectio
       return <YamlView yaml={inspection.yaml} />
     case 'events':
       return <EventRows events={inspection.events} />
+    case 'decisions':
+      return inspection.scaling && <Scaling decisions={inspection.scaling} />
     case 'scheduler':
       return inspection.scheduling && <Scheduling matrix={inspection.scheduling} />
   }

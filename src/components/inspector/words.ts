@@ -18,6 +18,7 @@ export const words = {
   yaml: { en: 'YAML', ko: 'YAML' },
   events: { en: 'Events', ko: '이벤트' },
   scheduler: { en: 'Scheduler', ko: '스케줄러' },
+  decisions: { en: 'Decisions', ko: '결정' },
   related: { en: 'Next to it', ko: '이어진 오브젝트' },
   gaps: { en: 'Open gaps', ko: '남은 차이' },
   gap: {

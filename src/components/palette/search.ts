@@ -37,6 +37,7 @@ export function objectsOf({
   deployments,
   replicaSets,
   services,
+  autoscalers,
   nodes,
   pods,
 }: World): readonly FoundObject[] {
@@ -46,6 +47,7 @@ export function objectsOf({
     ...named('deployment', deployments.values()),
     ...named('replicaset', replicaSets.values()),
     ...named('service', services.values()),
+    ...named('hpa', autoscalers),
     ...named('node', nodes.values()),
     ...named('pod', pods.all()),
   ]

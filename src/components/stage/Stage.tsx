@@ -1,6 +1,6 @@
-/** The Loop lens: what is desired, who closes the gap, what is actual, side by side. */
-import { useRef, useState } from 'react'
-import { useRevealed, useText } from '../../state/index.ts'
+/** The stage shows the world through one of its lenses. Of them the Loop lens is here: what is desired, who closes the gap, what is actual, side by side. */
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useRevealed, useSession, useText } from '../../state/index.ts'
 import { stageMode } from '../../viz/loop/stageMode.ts'
 import { Actual } from './actual/Actual.tsx'
 import { ControlPlane } from './control/ControlPlane.tsx'
@@ -10,15 +10,19 @@ import { HandsProvider } from './hands/Hands.tsx'
 import type { TargetId } from './hands/target.ts'
 import { useGrip } from './hands/useGrip.ts'
 import styles from './Stage.module.css'
+import { StageBar } from './StageBar.tsx'
 import { Rails } from './tokens/Rails.tsx'
 import { Twin } from './twin/Twin.tsx'
 import { useRoom } from './useRoom.ts'
 import { words } from './words.ts'
 
+const TrafficLens = lazy(() => import('./traffic/TrafficLens.tsx'))
+
 export function Stage() {
+  const lens = useSession((session) => session.lens)
   return (
     <HandsProvider>
-      <Columns />
+      <Suspense>{lens === 'traffic' ? <TrafficLens /> : <Columns />}</Suspense>
     </HandsProvider>
   )
 }
@@ -45,16 +49,7 @@ function Columns() {
       data-control={hasControl ? 'shown' : 'absent'}
       aria-label={say(words.stage)}
     >
-      <div className={styles.bar}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-pressed={isTable}
-          onClick={() => setTable(!isTable)}
-        >
-          {say(words.asTable)}
-        </button>
-      </div>
+      <StageBar isTable={isTable} onTable={setTable} />
       <Twin isShown={isTable} />
       {!isTable && (
         <>

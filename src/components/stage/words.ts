@@ -1,10 +1,17 @@
 import type { Text } from '../../i18n/index.ts'
-import type { Look } from '../../state/index.ts'
+import type { Lens, Look } from '../../state/index.ts'
 
 export const words = {
   stage: { en: 'The cluster', ko: '클러스터' },
   asTable: { en: 'As a table', ko: '표로 보기' },
+  lens: { en: 'Way of looking', ko: '보는 방식' },
 } satisfies Record<string, Text>
+
+/** The ways of looking at the world. */
+export const lensWords: { readonly [L in Lens]: Text } = {
+  loop: { en: 'Loop', ko: '루프' },
+  traffic: { en: 'Traffic', ko: '트래픽' },
+}
 
 /** How a pod is, in a word. */
 export const lookWords: { readonly [L in Look]: Text } = {

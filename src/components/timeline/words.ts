@@ -21,6 +21,7 @@ export const words = {
     ko: '시간에 따른 원하는 Pod 수와 실제 Pod 수. 지금은 원하는 수 {desired}, 실제 수 {actual}.',
   },
   chartEmpty: { en: 'Desired and actual Pods over time', ko: '시간에 따른 원하는 Pod 수와 실제 Pod 수' },
+  requests: { en: 'Requests', ko: '요청' },
   asTable: { en: 'As a table', ko: '표로 보기' },
   time: { en: 'time', ko: '시각' },
   latest: { en: 'The newest {n} changes', ko: '최근 변화 {n}개' },

@@ -112,8 +112,34 @@ export interface ServiceCard {
   readonly name: string
   readonly type: string
   readonly ports: string
-  /** Ready endpoints. */
+  /** Ready endpoints; and the slots of the pods that they are, the first `mostPodLoads` of them. */
   readonly endpoints: number
+  readonly pods: readonly number[]
+}
+
+/** Words of one decision of an autoscaler. */
+export const scalingWords = 4
+export const scalingColumn = {
+  tick: 0,
+  /** What the metrics ask for; what is left of it after past recommendations and rates; what is asked of the target. */
+  raw: 1,
+  limited: 2,
+  desired: 3,
+} as const
+
+export interface AutoscalerCard {
+  readonly slot: number
+  readonly namespace: string
+  readonly name: string
+  /** "deployment/web" */
+  readonly target: string
+  readonly min: number
+  readonly max: number
+  /** As `kubectl get hpa` prints them: "cpu: 23%/50%". */
+  readonly metrics: string
+  readonly desired: number
+  /** Its latest decisions, oldest first, `scalingWords` numbers each. */
+  readonly decisions: readonly number[]
 }
 
 /** A control loop: a controller, the scheduler, or all kubelets together. */
@@ -186,6 +212,8 @@ export interface Frame {
   readonly deployments: Cards<DeploymentCard>
   readonly replicaSets: Cards<ReplicaSetCard>
   readonly services: Cards<ServiceCard>
+  /** All autoscalers, when any has changed. */
+  readonly autoscalers?: readonly AutoscalerCard[]
   /** All loops, when any has changed. */
   readonly loops?: readonly LoopCard[]
   /** The gaps, oldest first and at most `mostGaps`, when any has changed; and how many there are. */

@@ -9,12 +9,14 @@ import type { ApiObject, Deployment, Node, ReplicaSet, Service } from '../../sim
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { Entry } from '../recording.ts'
 import type { Sitting } from '../sitting.ts'
+import { autoscalerCards } from './cards/autoscaler.ts'
 import { deploymentCard } from './cards/deployment.ts'
 import { loopCards } from './cards/loops.ts'
 import { nodeCard } from './cards/node.ts'
 import { replicaSetCard } from './cards/replicaSet.ts'
 import { serviceCard } from './cards/service.ts'
 import type {
+  AutoscalerCard,
   DeploymentCard,
   Frame,
   GapCard,
@@ -34,7 +36,7 @@ import { PodColumns } from './podColumns.ts'
 import { isSameCard } from './sameCard.ts'
 import { ShownCards } from './shownCards.ts'
 import { Timeline } from './timeline.ts'
-import { trafficFrame } from './traffic/frame.ts'
+import { noTraffic, trafficFrame } from './traffic/frame.ts'
 import { WriteRows } from './writes.ts'
 
 const kindNames = kinds.map(({ singular }) => singular)
@@ -51,10 +53,13 @@ export class Frames {
   #head = 0
   #actors = 0
   #loops: readonly LoopCard[] = []
+  #autoscalers: readonly AutoscalerCard[] = []
   #gaps: readonly GapCard[] | undefined
   /** Requests that were told of one by one, so far. */
   #requests = 0
   #trafficAt = -1
+  /** Whether the screen knows of any load: it is to be told when the last is gone. */
+  #hasLoads = false
   #marked: { readonly length: number; readonly last: Entry | undefined } = { length: -1, last: undefined }
 
   /** The timeline is told of every step by whoever lets time pass; a frame tells it of the present. */
@@ -85,6 +90,7 @@ export class Frames {
     for (const shown of [this.#pods, this.#nodes, this.#deployments, this.#replicaSets, this.#services])
       shown.clear()
     this.#loops = []
+    this.#autoscalers = []
     this.#gaps = undefined
     this.#marked = { length: -1, last: undefined }
     this.#actors = -1
@@ -106,6 +112,7 @@ export class Frames {
       deployments: this.#deployments.take(news.deployments, (slot) => this.#deploymentCard(world, slot)),
       replicaSets: this.#replicaSets.take(news.replicaSets, (slot) => this.#replicaSetCard(world, slot)),
       services: this.#services.take(news.services, (slot) => this.#serviceCard(world, slot)),
+      ...this.#takeAutoscalers(world),
       ...this.#takeLoops(world),
       ...(hasWrites ? this.#takeGaps(world) : {}),
       gapCount: gaps.count,
@@ -116,7 +123,7 @@ export class Frames {
       ...(whole ? { kinds: kindNames } : {}),
       samples: this.timeline.takeSamples(whole),
       ...this.#takeMarks(log),
-      ...this.#takeTraffic(world, whole),
+      ...this.#takeTraffic(world, whole, hasWrites),
     }
   }
 
@@ -148,7 +155,14 @@ export class Frames {
     if (service === undefined) return undefined
     const { namespace, name } = service.metadata
     const slices = world.engine.server.byIndex(EndpointSlices, 'service', `${namespace}/${name}`)
-    return serviceCard(slot, service, slices)
+    return serviceCard(slot, service, slices, world.engine)
+  }
+
+  #takeAutoscalers(world: Simulation): { readonly autoscalers?: readonly AutoscalerCard[] } {
+    const autoscalers = autoscalerCards(world)
+    if (isSameCard(autoscalers, this.#autoscalers)) return {}
+    this.#autoscalers = autoscalers
+    return { autoscalers }
   }
 
   #takeLoops(world: Simulation): { readonly loops?: readonly LoopCard[] } {
@@ -165,13 +179,17 @@ export class Frames {
     return { gaps }
   }
 
-  #takeTraffic(world: Simulation, whole: boolean): { readonly traffic?: TrafficFrame } {
-    if (!whole && world.tick === this.#trafficAt) return {}
+  /** Requests are told of once a tick; a load that was set while the world stands still, at once. */
+  #takeTraffic(world: Simulation, whole: boolean, hasWrites: boolean): { readonly traffic?: TrafficFrame } {
+    if (!whole && !hasWrites && world.tick === this.#trafficAt) return {}
     this.#trafficAt = world.tick
     const seen = whole ? undefined : this.#requests
     const { traffic, requests } = trafficFrame(world, this.timeline.traffic.take(whole), seen)
     this.#requests = requests
-    return traffic === undefined ? {} : { traffic }
+    const hadLoads = this.#hasLoads && !whole
+    this.#hasLoads = traffic !== undefined
+    if (traffic !== undefined) return { traffic }
+    return hadLoads ? { traffic: noTraffic(world.tick) } : {}
   }
 
   #takeActors(): { readonly actors?: readonly string[] } {

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { splitWords } from '../../sim/commands/shellWords.ts'
 import type { Entry } from '../recording.ts'
+import { lenses } from '../scenario/scenario.ts'
 import { caps } from './caps.ts'
 import { firstEngine } from './engineVersion.ts'
 import type { Save, SavedView } from './save.ts'
@@ -33,7 +34,7 @@ const atMost = (most: number) => v.pipe(v.array(v.unknown()), v.maxLength(most))
 const viewSchema = v.pipe(
   v.object({
     step: v.fallback(v.optional(whole(0, 1_000)), undefined),
-    lens: v.fallback(v.optional(v.literal('loop')), undefined),
+    lens: v.fallback(v.optional(v.picklist(lenses)), undefined),
     select: v.fallback(v.optional(text(300)), undefined),
     speed: v.fallback(v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1e6))), undefined),
     guide: v.fallback(v.optional(v.pipe(v.unknown(), v.check(isSmall))), undefined),

@@ -1,5 +1,6 @@
 /** What a share link and a file hold: how a world began and every line since. `npm run lab -- link` makes one. */
 import type { Entry } from '../recording.ts'
+import type { Lens } from '../scenario/scenario.ts'
 
 export interface Save {
   /** The version of this format. */
@@ -32,7 +33,7 @@ export type SavedFile = readonly [path: string, text: string]
 /** Where the eye was. Unknown or broken parts are left out on reading. */
 export interface SavedView {
   readonly step?: number
-  readonly lens?: 'loop'
+  readonly lens?: Lens
   /** "pod/web-1" */
   readonly select?: string
   readonly speed?: number

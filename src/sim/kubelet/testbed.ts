@@ -6,8 +6,9 @@ import { kinds } from '../api/kinds/index.ts'
 import { Namespaces } from '../api/kinds/namespace/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
+import { Services } from '../api/kinds/service/index.ts'
 import { ServiceAccounts } from '../api/kinds/serviceAccount/index.ts'
-import type { Node, Pod, PodSpec } from '../api/types/index.ts'
+import type { Node, Pod, PodSpec, Service } from '../api/types/index.ts'
 import type { Caller } from '../apiserver/caller.ts'
 import { ApiServer, shelves } from '../apiserver/server.ts'
 import { ControlPlane } from '../client/controlPlane.ts'
@@ -106,6 +107,18 @@ export class Testbed {
       status: { capacity, allocatable: capacity },
     }
     this.engine.server.create(tester, Nodes, node)
+  }
+
+  createService(name: string): void {
+    const metadata = { name, namespace: 'default', ...unwritten }
+    const service: Service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata,
+      spec: { ports: [{ port: 80 }] },
+      status: {},
+    }
+    this.engine.server.create(tester, Services, service)
   }
 
   createConfigMap(name: string, data: Record<string, string>): void {

@@ -311,6 +311,45 @@ describe('clients', () => {
     expect(failures).toEqual({})
   })
 
+  it('outside may come by any node', () => {
+    const failures = failuresAfter(
+      web({ replicas: 1, service: ', type: NodePort' }),
+      'sim traffic svc/web --rps 30 --from outside',
+      'sim wait 20s',
+    )
+    expect(failures).toEqual({})
+  })
+
+  it('outside come by nodes with an endpoint of their own, where the Service wants that', () => {
+    const sitting = web({ replicas: 1, service: ', type: NodePort, externalTrafficPolicy: Local' })
+    expect(failuresAfter(sitting, 'sim traffic svc/web --rps 30 --from outside', 'sim wait 20s')).toEqual({})
+  })
+
+  it('inside find no endpoint on two nodes of three, where the Service keeps to the node', () => {
+    const failures = failuresAfter(
+      web({ replicas: 1, service: ', internalTrafficPolicy: Local' }),
+      'sim traffic svc/web --rps 30',
+      'sim wait 60s',
+    )
+    expect(Math.abs((failures['no-endpoints'] ?? 0) / 1800 - 2 / 3)).toBeLessThan(0.06)
+  })
+
+  it('that come back after a pause are as many as before', () => {
+    const sitting = web()
+    for (const line of [
+      'sim traffic svc/web --users 20 --think 500ms',
+      'sim wait 10s',
+      'sim traffic stop svc/web',
+      'sim wait 60s',
+      'sim traffic svc/web --users 20 --think 500ms',
+      'sim wait 100ms',
+    ])
+      run(sitting, line)
+    expect(report(sitting).inFlight).toBeLessThan(15)
+    run(sitting, 'sim wait 20s')
+    expect(report(sitting).rps).toBeGreaterThan(30)
+  })
+
   it('come by an Ingress to the Service of their path, and nowhere once it is gone', () => {
     const sitting = web()
     run(sitting, 'kubectl create ingress shop --rule=shop.example.com/cart=web:80')

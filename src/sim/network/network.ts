@@ -98,6 +98,13 @@ export class Network implements Component {
     return this.#proxies.view(service)?.newest.pods ?? []
   }
 
+  /** Requests ever begun. */
+  get begun(): number {
+    let sum = 0
+    for (const { arrivals } of this.#runs) sum += arrivals
+    return sum
+  }
+
   /** Requests that are somewhere on their way, counted where they are. What the loads think is `inFlight` of each. */
   get onTheWay(): number {
     return this.#runs.reduce(

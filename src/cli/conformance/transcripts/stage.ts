@@ -107,6 +107,7 @@ export class Stage {
       readFile: (path) => files.get(path),
       why: () => undefined,
       evaluate: () => false,
+      traffic: () => [],
     }
   }
 

@@ -1,5 +1,15 @@
 import type { Text } from '../../../i18n/index.ts'
-import { changeSettings, select, session, settings, showEverything } from '../../../state/index.ts'
+import {
+  changeSettings,
+  hasTraffic,
+  type Lens,
+  select,
+  session,
+  settings,
+  showEverything,
+  showLens,
+  world,
+} from '../../../state/index.ts'
 import { settingsWords } from '../../settings/index.ts'
 import type { Action } from '../action.ts'
 import { openHelp, openPalette } from '../paletteStore.ts'
@@ -10,6 +20,8 @@ const words = {
   close: { en: 'Close the inspector', ko: '살펴보기 닫기' },
   nothingOpen: { en: 'Nothing is selected.', ko: '골라 둔 것이 없어요.' },
   everything: { en: 'Show everything', ko: '모두 보이기' },
+  loop: { en: 'Look at the control loop', ko: '제어 루프 보기' },
+  traffic: { en: 'Look at the requests', ko: '요청(트래픽) 보기' },
   onOrOff: { en: 'on or off', ko: '켜기 / 끄기' },
 } satisfies Record<string, Text>
 
@@ -18,6 +30,9 @@ const withValue = (name: Text, value: Text): Text => ({
   en: `${name.en}: ${value.en}`,
   ko: `${name.ko}: ${value.ko}`,
 })
+
+/** Keys 2 and 3 are kept for the map and the tree. */
+const lensKeys: { readonly [L in Lens]: string } = { loop: '1', traffic: '4' }
 
 const themes = ['light', 'dark', 'system'] as const
 
@@ -60,6 +75,16 @@ export const lookActions: readonly Action[] = [
     label: settingsWords.switchLanguage,
     run: () => changeSettings({ language: settings.getState().language === 'ko' ? 'en' : 'ko' }),
   },
+  ...(['loop', 'traffic'] as const).map(
+    (lens): Action => ({
+      id: `lens-${lens}`,
+      group: 'look',
+      label: words[lens],
+      keys: [{ key: lensKeys[lens], code: `Digit${lensKeys[lens]}`, shown: lensKeys[lens] }],
+      isThere: () => hasTraffic(world.getState(), session.getState()),
+      run: () => showLens(lens),
+    }),
+  ),
   ...themes.map(
     (theme): Action => ({
       id: `theme-${theme}`,

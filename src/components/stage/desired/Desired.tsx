@@ -1,11 +1,15 @@
 /** What is wanted: every Deployment (and ReplicaSet on its own), how many, and how many of those are Ready. */
 import { useMemo } from 'react'
-import { type ServiceCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
+import { useRevealed, useText, useWorld } from '../../../state/index.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
 import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
 import stage from '../Stage.module.css'
+
+import { AutoscalerChip } from './AutoscalerChip.tsx'
 import styles from './Desired.module.css'
+import { isOwn } from './ownService.ts'
+import { ServiceChip } from './ServiceChip.tsx'
 import { WorkloadCard } from './WorkloadCard.tsx'
 import { words } from './words.ts'
 import { workloadsOf } from './workloads.ts'
@@ -15,9 +19,18 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
   const deployments = useWorld((world) => world.deployments)
   const replicaSets = useWorld((world) => world.replicaSets)
   const services = useWorld((world) => world.services)
+  const autoscalers = useWorld((world) => world.autoscalers)
   const workloads = useMemo(() => workloadsOf(deployments, replicaSets), [deployments, replicaSets])
   const canAct = useRevealed('menus')
-  const ids = useMemo(() => workloads.map(({ slot }) => targetId.workload(slot)), [workloads])
+  const own = useMemo(() => [...services.values()].filter(isOwn), [services])
+  const ids = useMemo(
+    () => [
+      ...workloads.map(({ slot }) => targetId.workload(slot)),
+      ...autoscalers.map(({ slot }) => targetId.autoscaler(slot)),
+      ...own.map(({ slot }) => targetId.service(slot)),
+    ],
+    [workloads, autoscalers, own],
+  )
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
     <>
@@ -33,26 +46,21 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
             isStop={targetId.workload(workload.slot) === stop}
           />
         ))}
-        {[...services.values()].filter(isOwn).map((service) => (
-          <ServiceChip key={service.slot} service={service} />
+        {autoscalers.map((autoscaler) => (
+          <AutoscalerChip
+            key={autoscaler.slot}
+            autoscaler={autoscaler}
+            isStop={targetId.autoscaler(autoscaler.slot) === stop}
+          />
+        ))}
+        {own.map((service) => (
+          <ServiceChip
+            key={service.slot}
+            service={service}
+            isStop={targetId.service(service.slot) === stop}
+          />
         ))}
       </div>
     </>
-  )
-}
-
-/** The API server's own service says nothing about what anybody wanted. */
-function isOwn({ namespace, name }: ServiceCard): boolean {
-  return namespace !== 'default' || name !== 'kubernetes'
-}
-
-function ServiceChip({ service }: { readonly service: ServiceCard }) {
-  const say = useText()
-  return (
-    <div className={styles.service}>
-      <span className={styles.kind}>Service</span>
-      <span className={styles.serviceName}>{service.name}</span>
-      <span className={styles.endpoints}>{say(words.endpoints, { n: service.endpoints })}</span>
-    </div>
   )
 }

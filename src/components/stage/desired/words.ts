@@ -13,6 +13,7 @@ export const words = {
   paused: { en: 'paused', ko: '롤아웃 멈춤' },
   rolling: { en: 'rolling out', ko: '롤아웃 중' },
   endpoints: { en: '{n} {n|endpoint/endpoints}', ko: '엔드포인트 {n}개' },
+  between: { en: '{min} to {max}', ko: '{min}~{max}개' },
   menu: { en: 'Actions for {name}', ko: '{name} 메뉴' },
   nothing: { en: 'Nothing is wanted yet.', ko: '아직 원하는 것이 없어요.' },
 } satisfies Record<string, Text>

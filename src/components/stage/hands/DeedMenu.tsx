@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import { Text as Label, Menu, MenuItem, Popover } from 'react-aria-components'
 import type { Text } from '../../../i18n/index.ts'
-import { select, useText } from '../../../state/index.ts'
+import { select, showLens, useText, watchService } from '../../../state/index.ts'
 import styles from './DeedMenu.module.css'
 import { type Deed, deedsFor } from './deed.ts'
 import { doNow } from './doing.ts'
@@ -19,6 +19,7 @@ interface Props {
 }
 
 const inspect = 'inspect'
+const watch = 'watch'
 
 export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: Props) {
   const say = useText()
@@ -28,7 +29,10 @@ export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: P
     const deed = deeds.find((one) => one.id === id)
     onClose()
     if (id === inspect) select(slotOf(target))
-    else if (deed?.asks !== undefined) onAsk()
+    else if (id === watch) {
+      watchService(slotOf(target))
+      showLens('traffic')
+    } else if (deed?.asks !== undefined) onAsk()
     else if (deed !== undefined) doNow(deed, obstacle)
   }
   return (
@@ -49,6 +53,11 @@ export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: P
         {deeds.map((deed) => (
           <Item key={deed.id} deed={deed} obstacle={obstacle ?? deed.obstacle} />
         ))}
+        {target.kind === 'service' && (
+          <MenuItem id={watch} textValue={say(words.watch)} className={styles.item ?? ''}>
+            <Label slot="label">{say(words.watch)}</Label>
+          </MenuItem>
+        )}
         {slotOf(target) !== 0 && (
           <MenuItem id={inspect} textValue={say(words.inspect)} className={styles.item ?? ''}>
             <Label slot="label">{say(words.inspect)}</Label>
@@ -74,5 +83,7 @@ function Item({ deed, obstacle }: { readonly deed: Deed; readonly obstacle: Text
 function slotOf(target: Target): number {
   if (target.kind === 'pod') return target.pod.slot
   if (target.kind === 'node') return target.node.slot
+  if (target.kind === 'service') return target.service.slot
+  if (target.kind === 'autoscaler') return target.autoscaler.slot
   return target.kind === 'workload' ? target.workload.slot : 0
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { NodeCard, PodCard } from '../../../state/index.ts'
+import type { LoadCard, NodeCard, PodCard } from '../../../state/index.ts'
 import type { Workload } from '../desired/workloads.ts'
+import { firstSetting } from '../traffic/control/loadLine.ts'
 import { type Deed, deedsFor, imageLine, scaleLine } from './deed.ts'
 
 const pod: PodCard = {
@@ -92,5 +93,29 @@ describe('what a hand can do', () => {
     expect(lines(deedsFor({ kind: 'api-server', isUp: false }))).toEqual([
       'sim control-plane start api-server',
     ])
+  })
+})
+
+describe('a Service', () => {
+  const service = {
+    slot: 8,
+    namespace: 'shop',
+    name: 'web',
+    type: 'ClusterIP',
+    ports: '80/TCP',
+    endpoints: 2,
+    pods: [],
+  }
+  const lines = (load?: LoadCard) => deedsFor({ kind: 'service', service, load }).map(({ line }) => line)
+
+  it('can be sent requests, and a spike of them, until they are stopped', () => {
+    expect(lines()).toEqual(['kubectl delete service web -n shop', 'sim traffic svc/web -n shop --rps 50'])
+    const load = { target: 'svc/web -n shop', setting: firstSetting, stopped: false } as LoadCard
+    expect(lines(load)).toEqual([
+      'kubectl delete service web -n shop',
+      'sim traffic svc/web -n shop --rps 50 --shape spike --over 20s',
+      'sim traffic stop svc/web -n shop',
+    ])
+    expect(lines({ ...load, stopped: true }).at(-1)).toBe('sim traffic svc/web -n shop --rps 50')
   })
 })

@@ -2,6 +2,7 @@
 import type { Text } from '../../../i18n/index.ts'
 import type { NodeCard } from '../../../state/index.ts'
 import type { Workload } from '../desired/workloads.ts'
+import { firstSetting, loadLine, stopLine, withSpike } from '../traffic/control/loadLine.ts'
 import type { Target } from './target.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,10 @@ export function deedsFor(target: Target): readonly Deed[] {
       return nodeDeeds(target.node)
     case 'workload':
       return workloadDeeds(target.workload)
+    case 'service':
+      return serviceDeeds(target)
+    case 'autoscaler':
+      return [deleteAutoscaler(target.autoscaler)]
     case 'loop':
       return [onOff(target.asleep, target.name)]
     case 'api-server':
@@ -72,6 +77,27 @@ function workloadDeeds(workload: Workload): readonly Deed[] {
   const where = inNamespace(namespace)
   const remove = { id: 'delete', label: words.delete, line: `kubectl delete ${kind} ${name}${where}` }
   return kind === 'deployment' ? [...rolloutDeeds(workload, where), remove] : [remove]
+}
+
+function deleteAutoscaler({ namespace, name }: { namespace: string; name: string }): Deed {
+  return { id: 'delete', label: words.delete, line: `kubectl delete hpa ${name}${inNamespace(namespace)}` }
+}
+
+/** The rest of a load's settings has its place in the Traffic lens. */
+function serviceDeeds({ service, load }: Extract<Target, { kind: 'service' }>): readonly Deed[] {
+  const { namespace, name } = service
+  const target = load?.target ?? `svc/${name}${inNamespace(namespace)}`
+  const setting = load?.setting ?? firstSetting
+  const isSending = load !== undefined && !load.stopped
+  return [
+    { id: 'delete', label: words.delete, line: `kubectl delete service ${name}${inNamespace(namespace)}` },
+    ...(isSending
+      ? [
+          { id: 'spike', label: words.spike, line: loadLine(target, withSpike(setting)) },
+          { id: 'stop', label: words.stopTraffic, line: stopLine(target) },
+        ]
+      : [{ id: 'send', label: words.sendTraffic, line: loadLine(target, setting) }]),
+  ]
 }
 
 function rolloutDeeds({ name, container, revision, paused }: Workload, where: string): readonly Deed[] {

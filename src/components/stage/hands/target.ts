@@ -1,11 +1,13 @@
 /** What a hand can be laid on. */
-import type { NodeCard, PodCard, World } from '../../../state/index.ts'
+import type { AutoscalerCard, LoadCard, NodeCard, PodCard, ServiceCard, World } from '../../../state/index.ts'
 import { type Workload, workloadsOf } from '../desired/workloads.ts'
 
 export type Target =
   | { readonly kind: 'pod'; readonly pod: PodCard; readonly node: NodeCard | undefined }
   | { readonly kind: 'node'; readonly node: NodeCard }
   | { readonly kind: 'workload'; readonly workload: Workload }
+  | { readonly kind: 'service'; readonly service: ServiceCard; readonly load: LoadCard | undefined }
+  | { readonly kind: 'autoscaler'; readonly autoscaler: AutoscalerCard }
   | { readonly kind: 'loop'; readonly name: string; readonly asleep: boolean }
   | { readonly kind: 'api-server'; readonly isUp: boolean }
 
@@ -16,6 +18,8 @@ export const targetId = {
   pod: (slot: number): TargetId => `pod/${slot}`,
   node: (slot: number): TargetId => `node/${slot}`,
   workload: (slot: number): TargetId => `workload/${slot}`,
+  service: (slot: number): TargetId => `service/${slot}`,
+  autoscaler: (slot: number): TargetId => `autoscaler/${slot}`,
   loop: (name: string): TargetId => `loop/${name}`,
   apiServer: 'api-server/' as TargetId,
 } as const
@@ -39,6 +43,15 @@ export function targetOf(id: TargetId, world: World): Target | undefined {
       const workload = all.find((one) => one.slot === slot)
       return workload && { kind: 'workload', workload }
     }
+    case 'service': {
+      const service = world.services.get(slot)
+      const load = world.loads.find((one) => one.service === slot)
+      return service && { kind: 'service', service, load }
+    }
+    case 'autoscaler': {
+      const autoscaler = world.autoscalers.find((one) => one.slot === slot)
+      return autoscaler && { kind: 'autoscaler', autoscaler }
+    }
     case 'loop': {
       const loop = world.loops.find((one) => one.name === name)
       return loop && { kind: 'loop', name, asleep: loop.asleep }
@@ -56,6 +69,10 @@ export function nameOf(target: Target): string {
       return target.node.name
     case 'workload':
       return target.workload.name
+    case 'service':
+      return target.service.name
+    case 'autoscaler':
+      return target.autoscaler.name
     case 'loop':
       return target.name
     case 'api-server':

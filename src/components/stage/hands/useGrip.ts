@@ -101,7 +101,7 @@ function anchorOf(element: EventTarget): Element {
 
 /** A loop has nothing to select: a click brings up what can be done with it. */
 function isSelectable(id: TargetId): boolean {
-  return /^(pod|node|workload)\//.test(id)
+  return /^(pod|node|workload|service|autoscaler)\//.test(id)
 }
 
 function taking(id: TargetId): Omit<Held, 'x' | 'y'> | undefined {

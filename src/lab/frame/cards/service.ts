@@ -1,17 +1,31 @@
+import { Pods } from '../../../sim/api/kinds/pod/index.ts'
 import { columns } from '../../../sim/api/kinds/service/columns.ts'
 import type { EndpointSlice, Service } from '../../../sim/api/types/index.ts'
-import type { ServiceCard } from '../format.ts'
+import type { Engine } from '../../../sim/client/engine.ts'
+import { mostPodLoads, type ServiceCard } from '../format.ts'
 
 const ports = columns.find(({ name }) => name === 'PORT(S)')
 
-export function serviceCard(slot: number, service: Service, slices: readonly EndpointSlice[]): ServiceCard {
-  const endpoints = slices.flatMap((slice) => slice.endpoints)
+export function serviceCard(
+  slot: number,
+  service: Service,
+  slices: readonly EndpointSlice[],
+  { server }: Engine,
+): ServiceCard {
+  const { namespace = '', name } = service.metadata
+  const ready = slices
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ conditions }) => conditions.ready !== false)
   return {
     slot,
-    namespace: service.metadata.namespace ?? '',
-    name: service.metadata.name,
+    namespace,
+    name,
     type: service.spec.type ?? 'ClusterIP',
     ports: String(ports?.cell(service, 0) ?? ''),
-    endpoints: endpoints.filter(({ conditions }) => conditions.ready !== false).length,
+    endpoints: ready.length,
+    pods: ready
+      .slice(0, mostPodLoads)
+      .map(({ targetRef }) => server.slot(Pods, namespace, targetRef?.name ?? ''))
+      .filter((pod) => pod !== 0),
   }
 }

@@ -1,5 +1,6 @@
 /** What the screen is told of requests: a card for every load, a row for every second of it, and a few of its requests. */
 import type { Tick } from '../../../sim/core/clock.ts'
+import type { ShapeName } from '../../../sim/substrate/index.ts'
 import { causes, type FailureCause } from '../../../sim/world/traffic.ts'
 
 /** What became of a request that failed, by number; `served` is -1. */
@@ -38,6 +39,24 @@ export const requestColumn = {
   millis: 5,
 } as const
 
+/** What the line that set a load said. Times are seconds, rates requests a second. */
+export interface LoadSetting {
+  readonly shape?: {
+    readonly name: ShapeName
+    readonly rps: number
+    readonly peak: number
+    readonly over: number
+    readonly after: number
+    /** "0s=50,30s=200" */
+    readonly steps: string
+  }
+  /** A closed loop: each of them asks, thinks, and asks again. */
+  readonly users?: { readonly count: number; readonly think: number }
+  readonly timeout: number
+  readonly retries: number
+  readonly clients: number
+}
+
 export interface LoadCard {
   /** "svc/default/web" */
   readonly id: string
@@ -53,6 +72,7 @@ export interface LoadCard {
   /** Requests a second that arrive now; absent in a closed loop. */
   readonly asked?: number
   readonly users?: number
+  readonly setting: LoadSetting
   readonly sent: number
   readonly served: number
   readonly failed: number
@@ -71,14 +91,17 @@ export interface LoadCard {
   readonly pods: readonly PodLoad[]
 }
 
-/** One pod behind the Service, over the last ten seconds. */
+/** One pod that the Service's requests may meet, over the last ten seconds. */
 export interface PodLoad {
   readonly pod: number
+  /** Whether new connections go to it, as soon as every proxy knows. */
+  readonly isEndpoint: boolean
   readonly rps: number
   readonly failedPerSecond: number
   readonly p95?: number
-  /** Requests in its process. */
+  /** Requests in its process, and how many of them it works on at once; 0: no process has been asked yet. */
   readonly inFlight: number
+  readonly threads: number
 }
 
 export interface TrafficFrame {

@@ -1,4 +1,5 @@
 /** The part of a frame that tells of requests. */
+import type { Tick } from '../../../sim/core/clock.ts'
 import type { Simulation } from '../../../sim/world/simulation.ts'
 import { loadCards } from './cards.ts'
 import { requestColumn, requestWords, type TrafficFrame } from './format.ts'
@@ -11,9 +12,15 @@ export function trafficFrame(
 ): { readonly traffic: TrafficFrame | undefined; readonly requests: number } {
   const { network } = world.components
   const requests = network.book.sampled
-  if (network.runs.length === 0 && seconds.length === 0) return { traffic: undefined, requests }
+  const isAsked = network.runs.length > 0 || world.engine.substrate.loads.size > 0
+  if (!isAsked && seconds.length === 0) return { traffic: undefined, requests }
   const rows = seen === undefined ? new Int32Array() : requestRows(world, seen)
   return { traffic: { loads: loadCards(world), seconds, requests: rows, tick: world.tick }, requests }
+}
+
+/** The last load was taken back before it had sent anything. */
+export function noTraffic(tick: Tick): TrafficFrame {
+  return { loads: [], seconds: new Float64Array(), requests: new Int32Array(), tick }
 }
 
 function requestRows({ components }: Simulation, seen: number): Int32Array<ArrayBuffer> {

@@ -67,3 +67,44 @@ it('after a step back still knows the seconds to come, until a new line changes 
   expect(column(after, 'second')).toHaveLength(2)
   expect(column(after, 'served').at(-1)).toBeLessThan(10)
 })
+
+it('tells how a load was set, so that a control can change one thing of it', () => {
+  const { sitting, run, frames } = play()
+  run('sim traffic svc/web --rps 40 --shape wave --peak 90 --over 20s --timeout 500ms --retries 2')
+  expect(frames.take(sitting).traffic?.loads[0]?.setting).toEqual({
+    shape: { name: 'wave', rps: 40, peak: 90, over: 20, after: 0, steps: '' },
+    timeout: 0.5,
+    retries: 2,
+    clients: 100,
+  })
+  run('sim traffic svc/web --users 5 --think 2s')
+  run('sim wait 1s')
+  expect(frames.take(sitting).traffic?.loads[0]?.setting.users).toEqual({ count: 5, think: 2 })
+})
+
+it('tells of pods that are not ready yet, and of those that have left while requests still come', () => {
+  const { sitting, run, frames } = play()
+  run('sim traffic svc/web --rps 200')
+  run('sim wait 5s')
+  run('kubectl scale deployment web --replicas=3')
+  run('sim wait 300ms')
+  const counts = (frames.take(sitting).traffic?.loads[0]?.pods ?? []).map(({ isEndpoint }) => isEndpoint)
+  expect(counts.filter(Boolean)).toHaveLength(2)
+  run('sim wait 10s')
+  run('kubectl scale deployment web --replicas=1')
+  run('sim wait 1s')
+  const pods = frames.take(sitting).traffic?.loads[0]?.pods ?? []
+  expect(pods.filter(({ isEndpoint }) => isEndpoint)).toHaveLength(1)
+  expect(pods.some(({ isEndpoint, rps }) => !isEndpoint && rps > 0)).toBe(true)
+  expect(pods.every(({ threads }) => threads > 0)).toBe(true)
+})
+
+it('tells of a load at once, and when it is stopped before it has sent anything', () => {
+  const { sitting, run, frames } = play()
+  frames.take(sitting)
+  run('sim traffic svc/web --rps 40')
+  expect(frames.take(sitting).traffic?.loads).toMatchObject([{ target: 'svc/web', sent: 0, stopped: false }])
+  run('sim traffic stop svc/web')
+  expect(frames.take(sitting).traffic?.loads).toEqual([])
+  expect(frames.take(sitting).traffic).toBeUndefined()
+})

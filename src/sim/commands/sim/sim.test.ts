@@ -8,6 +8,7 @@ let session: Session
 
 beforeEach(() => {
   bed = new Testbed(['node-1', 'node-2'])
+  bed.createService('shop')
   session = {
     engine: bed.engine,
     stdin: undefined,
@@ -15,6 +16,7 @@ beforeEach(() => {
     cause: { first: 1, last: 1, count: 1 },
     why: (kind, namespace, name) => (name === 'a' ? [`${kind} ${namespace} ${name}`] : undefined),
     evaluate: () => 'no expressions here',
+    traffic: () => [],
   } as Session
 })
 
@@ -63,6 +65,49 @@ describe('what is wrong with a line is said in one plain sentence, and nothing h
     ['app nginx --error-rate 5%', 'error: sim app: --error-rate must look like 1/200, or be 0, not "5%"'],
     ['limit kubelet --qps 5', 'error: sim limit: there is no limit for "kubelet"'],
     ['control-plane stop brain', 'error: sim control-plane: there is no "brain" in the control plane'],
+    ['traffic', 'error: sim traffic: give the TARGET that requests are for, as svc/NAME'],
+    ['traffic svc/none --rps 5', 'error: sim traffic: there is no service "none" in namespace "default"'],
+    [
+      'traffic pod/none --rps 5',
+      'error: sim traffic: "pod/none" is no target: requests go to svc/NAME or ingress/HOST/PATH',
+    ],
+    ['traffic ingress/a.b/c --rps 5', 'error: sim traffic: no Ingress leads from a.b/c to a service'],
+    ['traffic svc/shop', 'error: sim traffic: say how many: --rps or --users'],
+    [
+      'traffic svc/shop --rps many',
+      'error: sim traffic: --rps must be a number of requests a second up to 100000, not "many"',
+    ],
+    [
+      'traffic svc/shop --rps 1e9',
+      'error: sim traffic: --rps must be a number of requests a second up to 100000, not "1e9"',
+    ],
+    ['traffic svc/shop:99 --rps 1', 'error: sim traffic: service "shop" has no port 99: it has 80'],
+    [
+      'traffic svc/shop --users 5 --rps 1',
+      'error: sim traffic: --users ask one after the other, and --rps is for requests that come by themselves',
+    ],
+    [
+      'traffic svc/shop --rps 1 --shape cloud',
+      'error: sim traffic: --shape must be one of const, ramp, spike, wave, flash, step, not "cloud"',
+    ],
+    [
+      'traffic svc/shop --shape step',
+      'error: sim traffic: --shape step is told its steps: step:0s=50,30s=200',
+    ],
+    [
+      'traffic svc/shop --shape step:soon=5',
+      'error: sim traffic: --shape step: "soon=5" is not like 30s=200',
+    ],
+    [
+      'traffic svc/shop --rps 1 --timeout 0s',
+      'error: sim traffic: --timeout must be more than 0 and at most 300s',
+    ],
+    [
+      'traffic svc/shop --rps 1 --from above',
+      'error: sim traffic: --from must be one of inside, outside, not "above"',
+    ],
+    ['traffic stop svc/shop', 'error: sim traffic: there is no traffic to svc/shop'],
+    ['traffic list all', 'error: sim traffic: list takes no arguments, not "all"'],
     ['why pod/zzz', 'error: sim why: there is no pod "zzz"'],
     ['why thing/a', 'error: sim why: there is no kind "thing" here'],
   ])('sim %s', (line, message) => {
@@ -154,6 +199,38 @@ it('sim app describes how an image behaves', () => {
     cpuPerRequestMicros: 12_000,
     errorEvery: 200,
   })
+})
+
+it('sim traffic sets one load a target, changes it, and stops it', () => {
+  expect(sim('traffic svc/shop --rps 50').text).toBe('traffic to svc/shop: 50 rps\n')
+  expect(sim('traffic shop:80 --rps 20 --shape spike --retries 2 --timeout 500ms').text).toBe(
+    'traffic to svc/shop: spike from 20 to 100 rps\n',
+  )
+  expect(bed.engine.substrate.loads.all()).toMatchObject([
+    {
+      id: 'svc/default/shop',
+      from: 'inside',
+      retries: 2,
+      timeoutMicros: 500_000,
+      shape: { peak: 100, over: 600 },
+    },
+  ])
+  expect(sim('traffic list').text).toBe(
+    [
+      'TARGET             LOAD           SENT   SERVED   FAILED   RPS   P95',
+      'svc/default/shop   spike 20 rps   0      0        0        0     -',
+      '',
+    ].join('\n'),
+  )
+  expect(sim('traffic svc/shop --users 5 --think 200ms').text).toBe('traffic to svc/shop: 5 users\n')
+  expect(sim('traffic stop svc/shop').text).toBe('traffic to svc/shop stopped\n')
+  expect(sim('traffic list').text).toBe('No traffic.\n')
+  sim('traffic svc/shop --shape step:10s=5,0s=1')
+  expect(bed.engine.substrate.loads.all()[0]?.shape?.steps).toEqual([
+    { at: 0, rps: 1 },
+    { at: 100, rps: 5 },
+  ])
+  expect(sim('traffic stop --all').text).toBe('traffic to svc/default/shop stopped\n')
 })
 
 it('sim control-plane stops and starts parts, and sim limit sets budgets', () => {

@@ -93,8 +93,9 @@ export class LoadRun {
     if (this.#left < 0) this.#left = this.#gap()
   }
 
-  /** It was set anew: what is under way goes on. */
+  /** It was set anew: what is under way goes on. Users who had gone begin as new ones. */
   become(load: Load): void {
+    if (this.stopped || load.users === undefined) this.#nextAt = []
     this.load = load
     this.stopped = false
   }

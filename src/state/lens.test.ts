@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { GuideState, LoadCard, Scenario } from '../worker/protocol.ts'
+import { hasTraffic, showLens, showLensOf, watchedLoad, watchService } from './lens.ts'
+import { closed, session } from './session.ts'
+import { type World, world } from './world.ts'
+
+const steps = [{ show: { lens: 'loop' } }, { show: { lens: 'traffic' } }, {}]
+const scenario = { steps } as unknown as Scenario
+const load = (service: number) => ({ service, id: `svc/default/${service}` }) as LoadCard
+const at = (step: number) => ({ step }) as GuideState
+
+beforeEach(() => session.setState(closed, true))
+
+describe('the lens', () => {
+  it('is what the step of a scenario shows, or the last one before it that shows any', () => {
+    session.setState({ opened: { scenario, shared: false } })
+    const shown = [0, 1, 2].map((step) => {
+      showLensOf(step)
+      return session.getState().lens
+    })
+    expect(shown).toEqual(['loop', 'traffic', 'traffic'])
+  })
+
+  it('stays the reader’s own where no scenario says anything', () => {
+    showLens('traffic')
+    showLensOf(undefined)
+    expect(session.getState().lens).toBe('traffic')
+  })
+
+  it('on requests is there with a load, with a step that shows it, or where it is shown already', () => {
+    const found = (loads: readonly LoadCard[]) => hasTraffic({ loads }, session.getState())
+    expect([found([]), found([load(7)])]).toEqual([false, true])
+    session.setState({ opened: { scenario, shared: false }, guide: at(0) })
+    expect(found([])).toBe(false)
+    session.setState({ guide: at(1) })
+    expect(found([])).toBe(true)
+    session.setState({ ...closed, lens: 'traffic' }, true)
+    expect(found([])).toBe(true)
+  })
+})
+
+describe('the load that is looked at', () => {
+  it('is the first, or that of the Service that was chosen; one that nobody asks has none', () => {
+    const now: World = { ...world.getState(), loads: [load(7), load(9)] }
+    const watched = (slot: number) => {
+      watchService(slot)
+      return watchedLoad(now, session.getState())?.service
+    }
+    expect([watched(0), watched(9), watched(12)]).toEqual([7, 9, undefined])
+  })
+})

@@ -1,0 +1,37 @@
+/** Which way of looking at the world the stage shows, and which Service it looks at. Nothing here touches the world. */
+import type { Lens, LoadCard } from '../worker/protocol.ts'
+import { type Session, session } from './session.ts'
+import type { World } from './world.ts'
+
+export function showLens(lens: Lens): void {
+  session.setState({ lens })
+}
+
+/** The Traffic lens and the charts look at this Service. */
+export function watchService(slot: number): void {
+  session.setState({ watched: slot })
+}
+
+/** The load that is looked at: the watched Service's, or the first there is. */
+export function watchedLoad({ loads }: World, { watched }: Session): LoadCard | undefined {
+  return (
+    loads.find(({ service }) => service === watched && service !== 0) ??
+    (watched === 0 ? loads[0] : undefined)
+  )
+}
+
+/** Whether there is anything to see of requests: a load, a lesson about them, or a reader who looks for them already. */
+export function hasTraffic({ loads }: Pick<World, 'loads'>, { lens, opened, guide }: Session): boolean {
+  if (loads.length > 0 || lens === 'traffic') return true
+  return lensesUpTo(opened, guide?.step).includes('traffic')
+}
+
+/** A step of a scenario shows what it asks for; one that asks for nothing leaves the lens of the steps before it. */
+export function showLensOf(step: number | undefined): void {
+  const lens = lensesUpTo(session.getState().opened, step).at(-1)
+  if (lens !== undefined) showLens(lens)
+}
+
+function lensesUpTo({ scenario }: Session['opened'], step = -1): readonly Lens[] {
+  return (scenario?.steps.slice(0, step + 1) ?? []).flatMap(({ show }) => show?.lens ?? [])
+}
