@@ -11,6 +11,13 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
   })
 })
 
+it('a link to another scenario leads to one', () => {
+  const named = [...JSON.stringify(scenarios).matchAll(/#\/scenario\/([\w-]+)/g)].map(([, id]) => id)
+  const ids = scenarios.map(({ id }) => id)
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((id) => !ids.includes(id as string))).toEqual([])
+})
+
 describe('desired-vs-actual', () => {
   const scenario = scenarioNamed('desired-vs-actual') as Scenario
 

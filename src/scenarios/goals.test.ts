@@ -16,6 +16,14 @@ interface Ways {
 const pullPlug = 'sim node fail node-1'
 const deleteThere = 'kubectl delete pod -l app=web --field-selector=spec.nodeName=node-1'
 
+const probe = '"httpGet":{"path":"/","port":8080}'
+const podTemplate = (container: string) =>
+  `'{"spec":{"template":{"spec":{"containers":[{"name":"shop",${container}}]}}}}'`
+const liveness = `"livenessProbe":{${probe}}`
+const readiness = `"readinessProbe":{${probe},"periodSeconds":1}`
+const pause = '"lifecycle":{"preStop":{"sleep":{"seconds":5}}}'
+const behavior = (rules: string) => `kubectl patch hpa web -p '{"spec":{"behavior":{"scaleDown":${rules}}}}'`
+
 const goals: readonly Ways[] = [
   {
     scenario: 'control-loop',
@@ -94,6 +102,178 @@ const goals: readonly Ways[] = [
       },
       'pausing the rollout': { lines: ['kubectl rollout pause deployment/web'], detour: false },
       'wanting fewer': { lines: ['kubectl scale deployment/web --replicas=3'], detour: false },
+    },
+  },
+  {
+    scenario: 'service-discovery',
+    step: 'mend',
+    right: {
+      'the selector': ['kubectl set selector service web app=web'],
+      'the label that is looked for': ['kubectl label pod -l app=web app=shop --overwrite'],
+      'the Service anew': [
+        'kubectl delete service web',
+        'kubectl expose deployment web --port=80 --target-port=8080',
+      ],
+    },
+    wrong: {
+      'restarting the pods': { lines: ['kubectl rollout restart deployment/web'], detour: true },
+      'more pods': { lines: ['kubectl scale deployment/web --replicas=6'], detour: true },
+      'another wrong selector': { lines: ['kubectl set selector service web app=wbe'], detour: false },
+    },
+  },
+  {
+    scenario: 'service-discovery',
+    step: 'transfer',
+    right: {
+      'the Service anew': [
+        'kubectl delete service direct',
+        'kubectl expose deployment web --name=direct --port=80 --target-port=8080',
+      ],
+      'by a create command and its selector': [
+        'kubectl delete service direct',
+        'kubectl create service clusterip direct --tcp=80:8080',
+        'sim wait 10s',
+        'kubectl set selector service direct app=web',
+      ],
+    },
+    wrong: {
+      'a Service that looks for nobody': {
+        lines: ['kubectl delete service direct', 'kubectl create service clusterip direct --tcp=80:8080'],
+        detour: true,
+      },
+      'headless again': {
+        lines: [
+          'kubectl delete service direct',
+          'kubectl expose deployment web --name=direct --cluster-ip=None --port=80 --target-port=8080',
+        ],
+        detour: false,
+      },
+    },
+  },
+  {
+    scenario: 'load-balancing',
+    step: 'transfer',
+    right: {
+      'no memory': [`kubectl patch service web -p '{"spec":{"sessionAffinity":"None"}}'`],
+      'the Service anew': [
+        'kubectl delete service web',
+        'kubectl expose deployment web --port=80 --target-port=8080',
+      ],
+      'a detour first': [
+        'kubectl scale deployment/web --replicas=12',
+        'sim wait 20s',
+        `kubectl patch service web -p '{"spec":{"sessionAffinity":"None"}}'`,
+      ],
+    },
+    wrong: {
+      'more pods': { lines: ['kubectl scale deployment/web --replicas=16'], detour: true },
+      'only the slow one away': { lines: ['kubectl delete pod slow'], detour: false },
+    },
+  },
+  {
+    scenario: 'probes',
+    step: 'transfer',
+    right: {
+      'both in one change': [`kubectl patch deployment plain -p ${podTemplate(`${liveness},${readiness}`)}`],
+      'one after the other': [
+        `kubectl patch deployment plain -p ${podTemplate(liveness)}`,
+        'sim wait 20s',
+        `kubectl patch deployment plain -p ${podTemplate(readiness)}`,
+      ],
+    },
+    wrong: {
+      'deleting the hung pod': { lines: ['kubectl delete pod -l app=plain --wait=false'], detour: true },
+      'restarting them all': { lines: ['kubectl rollout restart deployment/plain'], detour: true },
+      'liveness alone': {
+        lines: [`kubectl patch deployment plain -p ${podTemplate(liveness)}`],
+        detour: true,
+      },
+      'readiness alone': {
+        lines: [`kubectl patch deployment plain -p ${podTemplate(readiness)}`],
+        detour: true,
+      },
+    },
+  },
+  {
+    scenario: 'rolling-update-requests',
+    step: 'transfer',
+    right: {
+      'all in one change': [
+        `kubectl patch deployment mine -p ${podTemplate(`"image":"shop:2",${readiness},${pause}`)}`,
+      ],
+      'the update first, the rest after': [
+        'kubectl set image deployment/mine shop=shop:2',
+        'sim wait 30s',
+        `kubectl patch deployment mine -p ${podTemplate(`${readiness},${pause}`)}`,
+      ],
+      'a startup probe for the way in': [
+        `kubectl patch deployment mine -p ${podTemplate(`"image":"shop:2","startupProbe":{${probe},"periodSeconds":1,"failureThreshold":10},${pause}`)}`,
+      ],
+    },
+    wrong: {
+      'the image alone': { lines: ['kubectl set image deployment/mine shop=shop:2'], detour: true },
+      'without the pause': {
+        lines: [`kubectl patch deployment mine -p ${podTemplate(`"image":"shop:2",${readiness}`)}`],
+        detour: false,
+      },
+      'without readiness': {
+        lines: [`kubectl patch deployment mine -p ${podTemplate(`"image":"shop:2",${pause}`)}`],
+        detour: true,
+      },
+    },
+  },
+  {
+    scenario: 'autoscaling',
+    step: 'see',
+    right: {
+      'a request': ['kubectl set resources deployment cafe --requests=cpu=500m'],
+      'a smaller request': ['kubectl set resources deployment cafe --requests=cpu=400m'],
+      'a target that needs no request': [
+        'kubectl delete hpa cafe',
+        'kubectl autoscale deployment cafe --min=2 --max=10 --cpu=250m',
+      ],
+    },
+    wrong: {
+      'by hand': { lines: ['kubectl scale deployment/cafe --replicas=5'], detour: false },
+      'too small a request': {
+        lines: ['kubectl set resources deployment cafe --requests=cpu=50m'],
+        detour: true,
+      },
+      'too large a request': {
+        lines: ['kubectl set resources deployment cafe --requests=cpu=2'],
+        detour: true,
+      },
+      'another target, still of nothing': {
+        lines: ['kubectl delete hpa cafe', 'kubectl autoscale deployment cafe --min=2 --max=10 --cpu=20%'],
+        detour: false,
+      },
+    },
+  },
+  {
+    scenario: 'autoscaling',
+    step: 'cure',
+    right: {
+      'the usual window': [behavior('{"stabilizationWindowSeconds":300}')],
+      'a window of two waves': [behavior('{"stabilizationWindowSeconds":240}')],
+      'no behaviour at all': ['kubectl patch hpa web --type=merge -p \'{"spec":{"behavior":null}}\''],
+    },
+    wrong: {
+      'shrinking forbidden': { lines: [behavior('{"selectPolicy":"Disabled"}')], detour: true },
+      'a higher minimum': { lines: [`kubectl patch hpa web -p '{"spec":{"minReplicas":9}}'`], detour: true },
+      'too short a window': { lines: [behavior('{"stabilizationWindowSeconds":15}')], detour: false },
+      'no autoscaler': { lines: ['kubectl delete hpa web'], detour: false },
+    },
+  },
+  {
+    scenario: 'cost',
+    step: 'transfer',
+    right: {
+      'the node autoscaler': ['sim autoscaler on'],
+      'by hand': ['sim pool scale flex 6'],
+    },
+    wrong: {
+      'more pods': { lines: ['kubectl scale deployment/elastic --replicas=12'], detour: true },
+      'one machine more': { lines: ['sim pool scale flex 2'], detour: false },
     },
   },
 ]

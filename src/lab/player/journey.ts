@@ -12,7 +12,7 @@ import { Measurement } from './measurement.ts'
 import { setUp } from './setUp.ts'
 import { newRecord, type StepRecord } from './stepRecord.ts'
 
-/** A goal that its own solution hasn't reached after ten minutes won't be. */
+/** A goal that its own solution hasn't reached after ten minutes won't be; nor is a step told so long after its time. */
 const longestPlay = 6000
 
 export class Journey {
@@ -233,7 +233,7 @@ export class Journey {
 
   #pass(isOver: () => boolean): void {
     const { sitting } = this
-    const latest = sitting.world.tick + longestPlay
+    const latest = Math.max(sitting.world.tick, this.record.deadline ?? 0) + longestPlay
     while (!isOver() && sitting.world.tick < latest) {
       const end = this.record.deadline ?? latest
       sitting.advance(end > sitting.world.tick ? end : latest)

@@ -42,6 +42,39 @@ const scenario = read(`
 solution: [kubectl scale deployment/web --replicas=5]
 `)
 
+/** Half an hour of requests; then a goal that nothing but requests meets. */
+const longScenario = read(`
+  - id: wait
+    say: {en: a, ko: a}
+    predict:
+      ask: {en: a, ko: a}
+      options:
+        - {text: {en: a, ko: a}, when: "traffic_since('svc/web').served > 0"}
+        - {text: {en: a, ko: a}, when: "traffic_since('svc/web').served == 0"}
+      after: 30m
+    do: ["kubectl expose deployment web --port=80", "sim traffic svc/web --rps 5"]
+  - id: served
+    say: {en: a, ko: a}
+    goal: {when: "traffic_since('svc/web').served > 20", held: 1s}
+    solution: [sim traffic svc/web --rps 10]
+`)
+
+describe('time', () => {
+  it('passes as it should on the way to a step behind a long one', () => {
+    const learner = new Learner(longScenario)
+    const start = learner.tick
+    learner.go(1)
+    expect(learner.tick - start).toBe(18_000)
+  })
+
+  it('brings about a goal that no write does', () => {
+    const learner = new Learner(longScenario)
+    learner.go(1)
+    learner.type('sim traffic svc/web --rps 10')
+    expect(learner.watch(100)).toMatchObject({ phase: 'told' })
+  })
+})
+
 describe('a prediction', () => {
   it('comes before any line that acts, and does not keep anybody from looking', () => {
     const learner = new Learner(scenario)

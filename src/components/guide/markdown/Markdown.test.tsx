@@ -23,14 +23,24 @@ describe('Markdown of a scenario', () => {
     expect(container.textContent).toBe(text)
   })
 
-  it.each(['javascript:alert(1)', 'http://example.com', 'data:text/html,x', 'https:/x', '//example.com'])(
-    'makes no link to %s',
-    (url) => {
-      const container = shown(`[here](${url})`)
-      expect(container.querySelector('a')).toBeNull()
-      expect(container.textContent).toContain('here')
-    },
-  )
+  it('leads to another scenario in the same window', () => {
+    const link = shown('[cost](#/scenario/cost)').querySelector('a')
+    expect(link?.getAttribute('href')).toBe('#/scenario/cost')
+    expect(link?.target).toBe('')
+  })
+
+  it.each([
+    '#k=abc',
+    'javascript:alert(1)',
+    'http://example.com',
+    'data:text/html,x',
+    'https:/x',
+    '//example.com',
+  ])('makes no link to %s', (url) => {
+    const container = shown(`[here](${url})`)
+    expect(container.querySelector('a')).toBeNull()
+    expect(container.textContent).toContain('here')
+  })
 
   it('makes links that leave nothing behind', () => {
     const link = shown('[docs](https://kubernetes.io/docs/?a=1#b)').querySelector('a')

@@ -61,6 +61,7 @@ function elementOf(node: Nodes, context: Context): ReactNode {
     case 'break':
       return <br />
     case 'link':
+      if (isOtherScenario(node.url)) return <a href={node.url}>{childrenOf(node, context)}</a>
       return isSafe(node.url) ? (
         <a href={node.url} target="_blank" rel="noopener noreferrer">
           {childrenOf(node, context)}
@@ -103,6 +104,10 @@ function withNamesWhole(text: string): ReactNode {
       word
     ),
   )
+}
+
+function isOtherScenario(url: string): boolean {
+  return /^#\/scenario\/[\w-]+$/.test(url)
 }
 
 function isSafe(url: string): boolean {
