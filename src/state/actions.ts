@@ -156,8 +156,8 @@ function refuse(error: unknown): void {
 
 function take(message: News): void {
   switch (message.type) {
-    case 'frame':
-      return applyFrame(message.frame, message.parts)
+    case 'slice':
+      return applyFrame(message.slice)
     case 'clock':
       setClock(message)
       // All of the frame has been taken in: the next may come.

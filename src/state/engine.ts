@@ -1,15 +1,15 @@
 /** The line to the engine's worker: requests out, answers, frames and news in. */
-import type { Answers, Clock, Frame, GuideState, Message, Request } from '../worker/protocol.ts'
+import type { Answers, Clock, GuideState, Message, Request } from '../worker/protocol.ts'
 import { Pacing } from './pacing.ts'
-import { type Part, partsOf } from './world.ts'
+import { type Slice, slicesOf } from './slices.ts'
 
 type Told = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
 type FrameMessage = Extract<Message, { type: 'frame' }>
 
-/** What is told without having been asked for. A frame comes in parts: those of the world, and then the clock over it. */
+/** What is told without having been asked for. A frame comes in slices of the world, and then the clock over it. */
 export type News =
   | Exclude<Told, FrameMessage>
-  | { readonly type: 'frame'; readonly frame: Frame; readonly parts: readonly Part[] }
+  | { readonly type: 'slice'; readonly slice: Slice }
   | { readonly type: 'clock'; readonly clock: Clock; readonly guide: GuideState | undefined }
 
 export interface EngineEvents {
@@ -99,10 +99,7 @@ export class Engine {
     const { frame, clock, guide } = message
     // Nothing of a frame is mixed with the one before.
     this.#news.flush()
-    const parts = partsOf(frame)
-    // After a jump in time nobody is to see one part of the world where it was and another where it is.
-    for (const those of frame.whole ? [parts] : parts.map((part) => [part]))
-      this.#news.add({ type: 'frame', frame, parts: those })
+    for (const slice of slicesOf(frame)) this.#news.add({ type: 'slice', slice })
     this.#news.add({ type: 'clock', clock, guide })
   }
 

@@ -17,6 +17,7 @@ import {
   secondWords,
 } from '../worker/protocol.ts'
 import { PodTable } from './podTable.ts'
+import type { Part, Slice } from './slices.ts'
 
 type BySlot<T> = ReadonlyMap<number, T>
 
@@ -73,18 +74,6 @@ const nothing: World = {
 
 export const world = createStore<World>(() => nothing)
 
-/**
- * A change set is taken in by these parts, in this order: what is wanted and where it may be, the pods, who closes the
- * gap, and what is read of it all. Each is true when it comes; together they are the world of the frame.
- */
-export const parts = ['frame', 'pods', 'loops', 'record'] as const
-export type Part = (typeof parts)[number]
-
-/** Those in which something of this frame comes. */
-export function partsOf(frame: Frame): readonly Part[] {
-  return frame.whole ? parts : parts.filter((part) => has[part](frame))
-}
-
 /** What wants to hear of every frame as it comes, for what moves and is over: tokens, announcements. */
 export type FrameListener = (frame: Frame, before: World, now: World) => void
 const listeners = new Set<FrameListener>()
@@ -107,22 +96,16 @@ export function onGone(listener: GoneListener): () => void {
 /** The world before the frame that is being taken in. */
 let before = nothing
 
-export function applyFrame(frame: Frame, those: readonly Part[] = parts): void {
+export function applyFrame({ frame, parts: those }: Slice): void {
   const now = world.getState()
   const base = frame.whole ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable() } : now
   if (those.includes('frame')) before = now
   const gone = those.includes('pods') ? base.pods.apply(frame) : []
-  world.setState(those.reduce((so, part) => ({ ...so, ...take[part](so, frame, now) }), base))
+  const next = { ...base }
+  for (const part of those) Object.assign(next, take[part](base, frame, now))
+  world.setState(next)
   if (!frame.whole && gone.length > 0) for (const listener of goneListeners) listener(gone)
   if (those.includes('loops')) for (const listener of listeners) listener(frame, before, world.getState())
-}
-
-const has: { readonly [P in Part]: (frame: Frame) => boolean } = {
-  frame: () => true,
-  pods: ({ pods }) => pods.length > 0,
-  loops: () => true,
-  record: ({ gaps, samples, marks, traffic }) =>
-    gaps !== undefined || samples.length > 0 || marks !== undefined || traffic !== undefined,
 }
 
 /** What of a frame becomes of the world; `last`: the one before this part. */
@@ -158,7 +141,8 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
         seconds === undefined || seconds.length === 0
           ? base.trafficSeconds
           : withRows(base.trafficSeconds, seconds, secondWords, secondColumn.second),
-      trafficVersion: frame.traffic !== undefined || frame.whole ? last.trafficVersion + 1 : last.trafficVersion,
+      trafficVersion:
+        frame.traffic !== undefined || frame.whole ? last.trafficVersion + 1 : last.trafficVersion,
     }
   },
 }

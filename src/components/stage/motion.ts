@@ -5,7 +5,7 @@
  */
 export const motion = {
   /** A pod on its way to another place. */
-  flight: 440,
+  flight: 320,
   /** A chip that comes, and one that isn't what it was. */
   appear: 140,
   become: 140,
