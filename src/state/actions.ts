@@ -2,7 +2,6 @@
 import type { Text } from '../i18n/index.ts'
 import type {
   Clock,
-  Frame,
   GuideAction,
   LineResult,
   Opening,
@@ -160,10 +159,12 @@ function refuse(error: unknown): void {
 
 function take(message: News): void {
   switch (message.type) {
-    case 'frame':
-      return draw(message.frame)
+    case 'slice':
+      return applyFrame(message.slice)
     case 'clock':
-      return setClock(message)
+      setClock(message)
+      // All of the frame has been taken in: the next may come.
+      return engine?.tell({ type: 'drawn' })
     case 'printed':
       if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
       return
@@ -177,12 +178,6 @@ function take(message: News): void {
     case 'autosave':
       return session.setState({ save: message.save })
   }
-}
-
-/** Frames wait for the browser's own: one drawn, the next may come. */
-function draw(frame: Frame): void {
-  applyFrame(frame)
-  requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
 }
 
 function setClock({ clock, guide: state }: Extract<News, { type: 'clock' }>): void {

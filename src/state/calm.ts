@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'react'
 import { type World, world } from './world.ts'
 
-const pace = 400
+const pace = 500
+/** Sooner than it has to be, if it can be together with a change: that one's drawing is its own (`slices.ts`). */
+const early = 100
 
 /**
  * The world as it last was shown: at once after a quiet while or a jump in time, else at most once in `pause` ms. `isSame`
@@ -22,7 +24,7 @@ export function useCalmWorld(isSame: (a: World, b: World) => boolean, pause = pa
     const stop = world.subscribe((now, before) => {
       if (isSame(now, before)) return
       const wait = last + pause - performance.now()
-      if (now.epoch !== before.epoch || wait <= 0) show()
+      if (now.epoch !== before.epoch || wait <= early) show()
       else timer ??= setTimeout(show, wait)
     })
     setShown((first) => (isSame(first, world.getState()) ? first : world.getState()))

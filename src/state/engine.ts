@@ -1,14 +1,15 @@
 /** The line to the engine's worker: requests out, answers, frames and news in. */
 import type { Answers, Clock, GuideState, Message, Request } from '../worker/protocol.ts'
 import { Pacing } from './pacing.ts'
+import { type Slice, slicesOf } from './slices.ts'
 
 type Told = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
 type FrameMessage = Extract<Message, { type: 'frame' }>
 
-/** What is told without having been asked for. A frame comes in two: the world, and then the clock over it. */
+/** What is told without having been asked for. A frame comes in slices of the world, and then the clock over it. */
 export type News =
   | Exclude<Told, FrameMessage>
-  | Pick<FrameMessage, 'type' | 'frame'>
+  | { readonly type: 'slice'; readonly slice: Slice }
   | { readonly type: 'clock'; readonly clock: Clock; readonly guide: GuideState | undefined }
 
 export interface EngineEvents {
@@ -96,7 +97,9 @@ export class Engine {
   #add(message: Told): void {
     if (message.type !== 'frame') return this.#news.add(message)
     const { frame, clock, guide } = message
-    this.#news.add({ type: 'frame', frame })
+    // Nothing of a frame is mixed with the one before.
+    this.#news.flush()
+    for (const slice of slicesOf(frame)) this.#news.add({ type: 'slice', slice })
     this.#news.add({ type: 'clock', clock, guide })
   }
 

@@ -39,7 +39,7 @@ it('leaves only a few to wait, however much comes', () => {
   const { pacing, taken, draw } = paced()
   for (let item = 0; item < 20; item++) pacing.add(item)
   draw()
-  expect(taken).toHaveLength(16)
+  expect(taken).toHaveLength(12)
 })
 
 it('takes in what waits at once when it is told to, and not again later', () => {

@@ -4,7 +4,7 @@
  */
 
 /** A browser that draws seldom doesn't fall behind. */
-const mostWaiting = 4
+const mostWaiting = 8
 
 export class Pacing<T> {
   readonly #take: (item: T) => void

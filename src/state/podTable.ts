@@ -32,20 +32,22 @@ export class PodTable {
     return this.#cards.size
   }
 
-  apply({ pods, podNames }: Pick<Frame, 'pods' | 'podNames'>): void {
+  /** Returns the slots of those that are gone. */
+  apply({ pods, podNames }: Pick<Frame, 'pods' | 'podNames'>): readonly number[] {
     for (const [slot, namespace, name] of podNames) this.#names.set(slot, [namespace, name])
-    for (let at = 0; at < pods.length; at += podWords) this.#applyOne(pods, at)
+    const gone: number[] = []
+    for (let at = 0; at < pods.length; at += podWords) {
+      const slot = pods[at + podColumn.slot] as number
+      const state = pods[at + podColumn.state] as number
+      const look = looks[state & 15] as Look
+      if (look !== 'gone') this.#set(slot, look, state, pods, at)
+      else if (this.#cards.delete(slot)) gone.push(slot)
+      if (look === 'gone') this.#names.delete(slot)
+    }
+    return gone
   }
 
-  #applyOne(pods: Int32Array, at: number): void {
-    const slot = pods[at + podColumn.slot] as number
-    const state = pods[at + podColumn.state] as number
-    const look = looks[state & 15] as Look
-    if (look === 'gone') {
-      this.#cards.delete(slot)
-      this.#names.delete(slot)
-      return
-    }
+  #set(slot: number, look: Look, state: number, pods: Int32Array, at: number): void {
     const [namespace, name] = this.#names.get(slot) ?? ['', '']
     this.#cards.set(slot, {
       slot,

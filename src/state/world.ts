@@ -18,6 +18,7 @@ import {
   secondWords,
 } from '../worker/protocol.ts'
 import { PodTable } from './podTable.ts'
+import type { Part, Slice } from './slices.ts'
 
 type BySlot<T> = ReadonlyMap<number, T>
 
@@ -80,49 +81,74 @@ export const world = createStore<World>(() => nothing)
 export type FrameListener = (frame: Frame, before: World, now: World) => void
 const listeners = new Set<FrameListener>()
 
+/** They are told when all that moves has been taken in. */
 export function onFrame(listener: FrameListener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-export function applyFrame(frame: Frame): void {
-  const before = world.getState()
-  world.setState(next(before, frame))
-  for (const listener of listeners) listener(frame, before, world.getState())
+export type GoneListener = (slots: readonly number[]) => void
+const goneListeners = new Set<GoneListener>()
+
+/** What wants to hear of pods that are gone while React still shows them. Not of those that a jump in time leaves behind. */
+export function onGone(listener: GoneListener): () => void {
+  goneListeners.add(listener)
+  return () => goneListeners.delete(listener)
 }
 
-function next(now: World, frame: Frame): World {
+/** The world before the frame that is being taken in. */
+let before = nothing
+
+export function applyFrame({ frame, parts: those }: Slice): void {
+  const now = world.getState()
   const base = frame.whole ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable() } : now
-  base.pods.apply(frame)
-  const { samples } = frame
-  const seconds = frame.traffic?.seconds
-  return {
+  if (those.includes('frame')) before = now
+  const gone = those.includes('pods') ? base.pods.apply(frame) : []
+  const next = { ...base }
+  for (const part of those) Object.assign(next, take[part](base, frame, now))
+  world.setState(next)
+  if (!frame.whole && gone.length > 0) for (const listener of goneListeners) listener(gone)
+  if (those.includes('loops')) for (const listener of listeners) listener(frame, before, world.getState())
+}
+
+/** What of a frame becomes of the world; `last`: the one before this part. */
+const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => Partial<World> } = {
+  frame: (base, frame) => ({
     tick: frame.tick,
-    revision: frame.revision,
-    epoch: base.epoch,
-    pods: base.pods,
-    podsVersion: frame.pods.length > 0 || frame.whole ? now.podsVersion + 1 : now.podsVersion,
     nodes: withCards(base.nodes, frame.nodes),
     deployments: withCards(base.deployments, frame.deployments),
     replicaSets: withCards(base.replicaSets, frame.replicaSets),
     services: withCards(base.services, frame.services),
     autoscalers: frame.autoscalers ?? base.autoscalers,
+  }),
+  pods: (_, frame, last) => ({
+    podsVersion: frame.pods.length > 0 || frame.whole ? last.podsVersion + 1 : last.podsVersion,
+  }),
+  loops: (base, frame) => ({
+    revision: frame.revision,
     loops: frame.loops ?? base.loops,
-    gaps: frame.gaps ?? base.gaps,
-    gapCount: frame.gapCount,
     apiServer: frame.apiServer,
     actors: frame.actors ?? base.actors,
-    samples:
-      samples.length === 0 ? base.samples : withRows(base.samples, samples, sampleWords, sampleColumn.tick),
-    samplesVersion: samples.length > 0 || frame.whole ? now.samplesVersion + 1 : now.samplesVersion,
-    marks: frame.marks ?? base.marks,
-    loads: frame.traffic?.loads ?? base.loads,
-    trafficSeconds:
-      seconds === undefined || seconds.length === 0
-        ? base.trafficSeconds
-        : withRows(base.trafficSeconds, seconds, secondWords, secondColumn.second),
-    trafficVersion: frame.traffic !== undefined || frame.whole ? now.trafficVersion + 1 : now.trafficVersion,
-  }
+  }),
+  record: (base, frame, last) => {
+    const { samples } = frame
+    const seconds = frame.traffic?.seconds
+    return {
+      gaps: frame.gaps ?? base.gaps,
+      gapCount: frame.gapCount,
+      samples:
+        samples.length === 0 ? base.samples : withRows(base.samples, samples, sampleWords, sampleColumn.tick),
+      samplesVersion: samples.length > 0 || frame.whole ? last.samplesVersion + 1 : last.samplesVersion,
+      marks: frame.marks ?? base.marks,
+      loads: frame.traffic?.loads ?? base.loads,
+      trafficSeconds:
+        seconds === undefined || seconds.length === 0
+          ? base.trafficSeconds
+          : withRows(base.trafficSeconds, seconds, secondWords, secondColumn.second),
+      trafficVersion:
+        frame.traffic !== undefined || frame.whole ? last.trafficVersion + 1 : last.trafficVersion,
+    }
+  },
 }
 
 function withCards<T extends { readonly slot: number }>(

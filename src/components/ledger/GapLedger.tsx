@@ -19,7 +19,11 @@ function Ledger() {
     <section className={styles.ledger} aria-label={say(words.ledger)}>
       <header className={styles.head}>
         <h2 className={styles.title}>{say(words.title)}</h2>
-        {count > 0 && <p className={styles.count}>{say(words.open, { n: count })}</p>}
+        {count > 0 && (
+          <p className={styles.count}>
+            <span className={styles.number}>{say(words.open, { n: count })}</span>
+          </p>
+        )}
       </header>
       {count === 0 ? (
         <p className={styles.converged}>
@@ -27,12 +31,14 @@ function Ledger() {
           {say(words.converged)}
         </p>
       ) : (
-        <ul className={styles.rows}>
-          {groups.map((group) => (
-            <GroupRow key={group.key} group={group} />
-          ))}
-          {unlisted > 0 && <li className={styles.more}>{say(words.more, { n: unlisted })}</li>}
-        </ul>
+        <div className={styles.list}>
+          <ul className={styles.rows}>
+            {groups.map((group) => (
+              <GroupRow key={group.key} group={group} />
+            ))}
+            {unlisted > 0 && <li className={styles.more}>{say(words.more, { n: unlisted })}</li>}
+          </ul>
+        </div>
       )}
     </section>
   )

@@ -55,17 +55,23 @@ function Columns() {
         <>
           {hasDesired && (
             <div className={styles.desired}>
-              <Desired mode={mode} />
+              <div className={styles.region}>
+                <Desired mode={mode} />
+              </div>
             </div>
           )}
           {hasControl && (
             <div className={styles.control}>
-              <ControlPlane mode={mode} height={room.height} />
+              <div className={styles.region}>
+                <ControlPlane mode={mode} height={room.height} />
+              </div>
             </div>
           )}
           {hasNodes && (
             <div className={styles.actual}>
-              <Actual mode={mode} />
+              <div className={styles.region}>
+                <Actual mode={mode} />
+              </div>
             </div>
           )}
           {hasControl && <Rails stage={frame} mode={mode} />}

@@ -24,13 +24,16 @@ interface EntryProps {
 }
 
 function Entry({ name, value, line }: EntryProps) {
+  const text = String(value ?? '–')
   return (
     <div className={styles.entry} data-line={line} data-nothing={value === 0 || undefined}>
       <dt>
         <i aria-hidden="true" />
         {name}
       </dt>
-      <dd>{value ?? '–'}</dd>
+      <dd style={{ width: `${text.length}ch` }}>
+        <span className={styles.number}>{text}</span>
+      </dd>
     </div>
   )
 }

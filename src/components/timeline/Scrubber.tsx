@@ -38,22 +38,24 @@ export function Scrubber({ span, width }: Props) {
         style={{ translate: xOf(slider.value, span, width) }}
         aria-hidden="true"
       />
-      <input
-        className={styles.slider}
-        style={{ width: `calc(${recorded}px + var(--thumb))` }}
-        type="range"
-        min={0}
-        max={horizon}
-        value={slider.value}
-        disabled={horizon === 0}
-        title={horizon === 0 ? say(words.nothingYetWhy) : undefined}
-        aria-label={say(horizon === 0 ? words.nothingYet : words.position)}
-        aria-valuetext={say(words.at, { time: clockText(slider.value), horizon: clockText(horizon) })}
-        onChange={({ target }) => move(target.valueAsNumber)}
-        onPointerUp={slider.release}
-        onKeyUp={slider.release}
-        onBlur={slider.release}
-      />
+      <div className={styles.rail}>
+        <input
+          className={styles.slider}
+          style={{ width: `calc(${recorded}px + var(--thumb))` }}
+          type="range"
+          min={0}
+          max={horizon}
+          value={slider.value}
+          disabled={horizon === 0}
+          title={horizon === 0 ? say(words.nothingYetWhy) : undefined}
+          aria-label={say(horizon === 0 ? words.nothingYet : words.position)}
+          aria-valuetext={say(words.at, { time: clockText(slider.value), horizon: clockText(horizon) })}
+          onChange={({ target }) => move(target.valueAsNumber)}
+          onPointerUp={slider.release}
+          onKeyUp={slider.release}
+          onBlur={slider.release}
+        />
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useCalmWorld, type World } from '../../state/index.ts'
 
 /** A curve grows a little behind the world: nobody sees it, and it is drawn less often. */
-const pause = 250
+const pause = 350
 
 export function useSamples(): readonly number[] {
   return useCalmWorld(isSame, pause).samples

@@ -3,13 +3,12 @@ import { type CSSProperties, useMemo, useRef } from 'react'
 import { useRevealed, useText, useWorld } from '../../../state/index.ts'
 import { arrange } from '../../../viz/loop/arrange.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
-import { holesOf, workloadsOf } from '../desired/workloads.ts'
 import stage from '../Stage.module.css'
 import { useMoving } from '../useMoving.ts'
 import { useRoom } from '../useRoom.ts'
 import { useSettled } from '../useSettled.ts'
 import styles from './Actual.module.css'
-import { crowdOf, inOrder } from './crowd.ts'
+import { crowdOf, nodeNames, wishOf } from './crowd.ts'
 import { NodeLayer } from './NodeLayer.tsx'
 import { PodLayer } from './PodLayer.tsx'
 import { TrayView } from './TrayView.tsx'
@@ -22,7 +21,7 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
   const say = useText()
   const viewport = useRef<HTMLDivElement>(null)
   const { width, height, unit } = useRoom(viewport)
-  const { nodes, crowd, pods } = useCrowd()
+  const { crowd, pods } = useCrowd()
   const isSettled = useSettled(`${width} ${height} ${unit}`)
   const moving = useMoving() && isSettled
   const hasNames = useRevealed('names')
@@ -47,7 +46,7 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
               unplaced={crowd.unplaced.length}
               ghosts={crowd.ghosts}
             />
-            <NodeLayer nodes={nodes} arrangement={arrangement} unit={unit} />
+            <NodeLayer arrangement={arrangement} unit={unit} />
             <PodLayer pods={pods} places={arrangement.chips} unit={unit} moving={moving} />
           </div>
         )}
@@ -59,20 +58,12 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
 function useCrowd() {
   const version = useWorld((world) => world.podsVersion)
   const table = useWorld((world) => world.pods)
-  const nodeCards = useWorld((world) => world.nodes)
-  const deployments = useWorld((world) => world.deployments)
-  const replicaSets = useWorld((world) => world.replicaSets)
+  // Not the cards of nodes and workloads, which change with nearly every step.
+  const nodes = useWorld(nodeNames)
+  const wish = useWorld(wishOf)
   // The table is changed in place: its version says that there is something new to read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the table's contents
   const pods = useMemo(() => table.all(), [table, version])
-  const nodes = useMemo(() => inOrder(nodeCards.values()), [nodeCards])
-  const wish = useMemo(() => {
-    const workloads = workloadsOf(deployments, replicaSets)
-    return {
-      holes: holesOf(workloads),
-      desired: workloads.reduce((sum, { desired }) => sum + desired, 0),
-    }
-  }, [deployments, replicaSets])
-  const crowd = useMemo(() => crowdOf(nodes, pods, wish), [nodes, pods, wish])
-  return { nodes, crowd, pods }
+  const crowd = useMemo(() => crowdOf([...nodes.keys()], pods, wish), [nodes, pods, wish])
+  return { crowd, pods }
 }

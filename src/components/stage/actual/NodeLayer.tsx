@@ -1,20 +1,22 @@
 import { memo, useMemo } from 'react'
-import { type NodeCard, useRevealed, useText } from '../../../state/index.ts'
+import { useRevealed, useText, useWorld } from '../../../state/index.ts'
 import type { Arrangement } from '../../../viz/loop/arrange.ts'
 import { hasSideHead } from '../../../viz/loop/card.ts'
 import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
+import { inOrder } from './crowd.ts'
 import { NodeView } from './NodeView.tsx'
 import { words } from './words.ts'
 
 interface Props {
-  readonly nodes: readonly NodeCard[]
   readonly arrangement: Arrangement
   readonly unit: number
 }
 
-export const NodeLayer = memo(function NodeLayer({ nodes, arrangement, unit }: Props) {
+export const NodeLayer = memo(function NodeLayer({ arrangement, unit }: Props) {
   const say = useText()
+  const cards = useWorld((world) => world.nodes)
+  const nodes = useMemo(() => inOrder(cards.values()), [cards])
   const canAct = useRevealed('menus')
   const ids = useMemo(() => nodes.map(({ slot }) => targetId.node(slot)), [nodes])
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)

@@ -4,6 +4,7 @@ import { type PodCard, useRevealed, useSession, useText, useWorld } from '../../
 import type { Place } from '../../../viz/loop/card.ts'
 import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
+import { nodeNames } from './crowd.ts'
 import { blocksOf, PodBlock } from './PodBlock.tsx'
 import styles from './PodLayer.module.css'
 import { useDrained } from './useDrained.ts'
@@ -23,7 +24,7 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: P
   const say = useText()
   const selected = useSession((session) => session.selected)
   const placeOf = useMemo(() => new Map(places.map((place) => [place.slot, place])), [places])
-  const nodes = useWorld((world) => world.nodes)
+  const nodes = useWorld(nodeNames)
   const hasNames = useRevealed('names')
   const canAct = useRevealed('menus')
   const ids = useMemo(() => places.map(({ slot }) => targetId.pod(slot)), [places])
@@ -35,7 +36,7 @@ export const PodLayer = memo(function PodLayer({ pods, places, unit, moving }: P
     if (place === undefined) return []
     return {
       pod,
-      nodeName: nodes.get(pod.node)?.name,
+      nodeName: nodes.get(pod.node),
       hasName: hasNames,
       x: Math.round(place.x * unit),
       y: Math.round(place.y * unit),

@@ -1,6 +1,6 @@
 /** A pod that is gone fades: its chip's likeness stays for a moment in a layer of its own, where nothing can be done to it. */
 import { type RefObject, useEffect } from 'react'
-import { type Frame, looks, onFrame, podColumn, podWords } from '../../../state/index.ts'
+import { onGone } from '../../../state/index.ts'
 import { targetId } from '../hands/target.ts'
 import { motion } from '../motion.ts'
 import { prefersStillness } from '../stillness.ts'
@@ -8,21 +8,11 @@ import { prefersStillness } from '../stillness.ts'
 export function useFarewells(layer: RefObject<HTMLElement | null>, moving: boolean): void {
   useEffect(() => {
     if (!moving) return
-    return onFrame((frame) => {
-      if (frame.whole || layer.current === null) return
+    return onGone((slots) => {
       // React draws the frame after its listeners have heard of it: the chips of those that are gone still stand.
-      for (const slot of goneIn(frame)) bidFarewell(layer.current, slot)
+      if (layer.current !== null) for (const slot of slots) bidFarewell(layer.current, slot)
     })
   }, [layer, moving])
-}
-
-function goneIn({ pods }: Frame): readonly number[] {
-  const gone: number[] = []
-  for (let at = 0; at < pods.length; at += podWords) {
-    const look = looks[(pods[at + podColumn.state] as number) & 15]
-    if (look === 'gone') gone.push(pods[at + podColumn.slot] as number)
-  }
-  return gone
 }
 
 function bidFarewell(layer: HTMLElement, slot: number): void {

@@ -38,5 +38,9 @@ export function ApiServer({ canAct, isStop }: Props) {
 function Revision() {
   const say = useText()
   const revision = useWorld((world) => world.revision)
-  return <span className={styles.revision}>{say(words.revision, { n: revision })}</span>
+  return (
+    <span className={styles.revision}>
+      <span className={styles.number}>{say(words.revision, { n: revision })}</span>
+    </span>
+  )
 }

@@ -53,7 +53,7 @@ export const LoopRing = memo(function LoopRing({ loop, size, canAct = false, isS
       <span aria-hidden="true" className={styles.seen}>
         {content}
       </span>
-      <span className="visually-hidden">{label}</span>
+      <span className={`visually-hidden ${styles.label}`}>{label}</span>
     </button>
   )
 })

@@ -34,7 +34,10 @@ export function Twin({ isShown }: Props) {
   const canSleep = useRevealed('sleep')
   const part = { snapshot, isHandy: isShown, canAct }
   return (
-    <section className={isShown ? styles.twin : 'visually-hidden'} aria-label={say(words.twin)}>
+    <section
+      className={isShown ? styles.twin : `visually-hidden ${styles.heard}`}
+      aria-label={say(words.twin)}
+    >
       {hasDesired && <Workloads {...part} />}
       {hasControl && <Loops {...part} canAct={canSleep} />}
       {hasNodes && <Nodes {...part} />}
