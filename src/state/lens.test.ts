@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { GuideState, LoadCard, Scenario } from '../worker/protocol.ts'
+import type { GuideState, LoadCard, Scenario, ServiceCard } from '../worker/protocol.ts'
 import { hasTraffic, showLens, showLensOf, watchedLoad, watchService } from './lens.ts'
 import { closed, session } from './session.ts'
 import { type World, world } from './world.ts'
@@ -40,6 +40,24 @@ describe('the lens', () => {
 })
 
 describe('the load that is looked at', () => {
+  it('is that of the Service, or of the workload of its name, that a step selects', () => {
+    const service = (slot: number, name: string) => ({ slot, namespace: 'default', name }) as ServiceCard
+    world.setState({
+      services: new Map([service(7, 'web'), service(9, 'cafe')].map((one) => [one.slot, one])),
+    })
+    const selects = ['service/cafe', 'horizontalpodautoscaler/web', undefined, 'node/node-1'].map(
+      (select) => ({
+        show: { select },
+      }),
+    )
+    session.setState({ opened: { scenario: { steps: selects } as unknown as Scenario, shared: false } })
+    const watched = selects.map((_, step) => {
+      showLensOf(step)
+      return session.getState().watched
+    })
+    expect(watched).toEqual([9, 7, 7, 7])
+  })
+
   it('is the first, or that of the Service that was chosen; one that nobody asks has none', () => {
     const now: World = { ...world.getState(), loads: [load(7), load(9)] }
     const watched = (slot: number) => {

@@ -1,7 +1,7 @@
 /** Which way of looking at the world the stage shows, and which Service it looks at. Nothing here touches the world. */
 import type { Lens, LoadCard } from '../worker/protocol.ts'
 import { type Session, session } from './session.ts'
-import type { World } from './world.ts'
+import { type World, world } from './world.ts'
 
 export function showLens(lens: Lens): void {
   session.setState({ lens })
@@ -26,10 +26,19 @@ export function hasTraffic({ loads }: Pick<World, 'loads'>, { lens, opened, guid
   return lensesUpTo(opened, guide?.step).includes('traffic')
 }
 
-/** A step of a scenario shows what it asks for; one that asks for nothing leaves the lens of the steps before it. */
+/**
+ * A step of a scenario shows what it asks for; one that asks for nothing leaves the lens of the steps before it. The Service
+ * looked at is the one that the step selects, or the one of the same name as the workload or autoscaler that it selects.
+ */
 export function showLensOf(step: number | undefined): void {
-  const lens = lensesUpTo(session.getState().opened, step).at(-1)
+  const { opened } = session.getState()
+  const lens = lensesUpTo(opened, step).at(-1)
   if (lens !== undefined) showLens(lens)
+  const selected = step === undefined ? undefined : opened.scenario?.steps[step]?.show?.select
+  const service = [...world.getState().services.values()].find(
+    ({ namespace, name }) => namespace === 'default' && name === selected?.split('/')[1],
+  )
+  if (service !== undefined) watchService(service.slot)
 }
 
 function lensesUpTo({ scenario }: Session['opened'], step = -1): readonly Lens[] {

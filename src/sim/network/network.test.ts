@@ -293,6 +293,7 @@ describe('clients', () => {
       'sim wait 60s',
     )
     expect(failures.unreachable).toBeGreaterThan(200)
+    expect(report(sitting).endpoints).toBe(3)
   })
 
   it('outside need a load balancer with an address', () => {

@@ -11,7 +11,7 @@ import { Ingresses } from '../api/kinds/ingress/index.ts'
 import { routeOf } from '../api/kinds/ingress/route.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { Services } from '../api/kinds/service/index.ts'
-import type { EndpointSlice, Ingress } from '../api/types/index.ts'
+import type { EndpointSlice, Ingress, Service } from '../api/types/index.ts'
 import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { drawNth } from '../core/draw.ts'
@@ -93,9 +93,12 @@ export class Network implements Component {
     return this.#processes.get(pod)
   }
 
-  /** Slots of the pods that a Service's connections go to, as soon as every proxy knows. */
-  endpointsOf(service: number): readonly number[] {
-    return this.#proxies.view(service)?.newest.pods ?? []
+  /** Slots of the pods that a Service's connections go to, as soon as every proxy knows; a headless one's go to all. */
+  endpointsOf(slot: number): readonly number[] {
+    const view = this.#proxies.view(slot)
+    if (view !== undefined) return view.newest.pods
+    const service = this.#engine.state.registry.value(slot) as Service | undefined
+    return service === undefined ? [] : this.#proxies.endpointsNow(service).pods
   }
 
   /** Requests ever begun. */

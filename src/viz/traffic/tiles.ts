@@ -14,7 +14,7 @@ interface Tile {
 /** Their sizes are the style sheet's, too. */
 export const tiles: readonly Tile[] = [
   { name: 'roomy', width: 164, height: 62, gap: 8 },
-  { name: 'compact', width: 96, height: 44, gap: 6 },
+  { name: 'compact', width: 116, height: 44, gap: 6 },
   { name: 'small', width: 56, height: 26, gap: 4 },
 ]
 

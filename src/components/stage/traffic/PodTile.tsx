@@ -20,7 +20,7 @@ interface Props extends BusyPod {
 
 /** Enough of a pod's name to know it by. */
 const tail = 5
-const queueRoom = { roomy: 8, compact: 5, small: 0 } as const
+const queueRoom = { roomy: 5, compact: 3, small: 0 } as const
 
 /** One pod and what it has to do. */
 export const PodTile = memo(function PodTile(props: Props) {
