@@ -163,8 +163,7 @@ function take(message: News): void {
       return applyFrame(message.slice)
     case 'clock':
       setClock(message)
-      // All of the frame has been taken in: the next may come.
-      return engine?.tell({ type: 'drawn' })
+      return callForNext()
     case 'printed':
       if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
       return
@@ -178,6 +177,13 @@ function take(message: News): void {
     case 'autosave':
       return session.setState({ save: message.save })
   }
+}
+
+/** All of a frame has been taken in: the next may come. A page that nobody sees draws none, and is told no more until it is. */
+function callForNext(): void {
+  const call = () => engine?.tell({ type: 'drawn' })
+  if (document.hidden) requestAnimationFrame(call)
+  else call()
 }
 
 function setClock({ clock, guide: state }: Extract<News, { type: 'clock' }>): void {

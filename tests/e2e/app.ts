@@ -68,6 +68,13 @@ export class App {
 /** What axe objects to, in short. */
 export async function objections(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource)
+  // A tag that fades is hard to read just then: it is judged when it has come or gone.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect, playState }) => {
+      const target = effect instanceof KeyframeEffect ? effect.target : null
+      return playState !== 'running' || target?.closest('[role=status]') == null
+    }),
+  )
   const { violations } = await page.evaluate<AxeResults>('axe.run()')
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
