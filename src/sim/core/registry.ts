@@ -7,6 +7,7 @@
 import type { Tick } from './clock.ts'
 import { IntColumn } from './growable.ts'
 import { type Cause, changed, type Ledger } from './ledger.ts'
+import { NameTable } from './nameTable.ts'
 import { SlotIndex } from './slotIndex.ts'
 
 /** As much of an object as the registry itself needs. */
@@ -58,7 +59,7 @@ export class Registry {
   #slots: (Stored | undefined)[] = [undefined]
   readonly #shelfOf = new IntColumn()
   readonly #lastRevision = new IntColumn()
-  #names: Map<string, number>[]
+  #names: NameTable[]
   #indexes: Map<string, SlotIndex>[]
   /** The same indexes with their key functions: gone through on every write. */
   #filings: (readonly Filing[])[]
@@ -72,7 +73,7 @@ export class Registry {
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
     this.#shelves = shelves
-    this.#names = shelves.map(() => new Map())
+    this.#names = shelves.map(() => new NameTable())
     this.#indexes = shelves.map(newIndexes)
     this.#filings = shelves.map((shelf, i) => filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>))
     this.#shelfOf.push(-1)
@@ -90,7 +91,20 @@ export class Registry {
 
   /** The slot of a live object, or 0. `key`: "namespace/name", or "name" when the kind has no namespaces. */
   slotNamed(shelf: number, key: string): number {
-    return (this.#names[shelf] as Map<string, number>).get(key) ?? 0
+    const slash = key.indexOf('/')
+    return slash < 0 ? this.slotOf(shelf, '', key) : this.slotOf(shelf, key.slice(0, slash), key.slice(slash + 1))
+  }
+
+  /** As `slotNamed`. `namespace`: '' when the kind has no namespaces. */
+  slotOf(shelf: number, namespace: string, name: string): number {
+    return (this.#names[shelf] as NameTable).slot(namespace, name)
+  }
+
+  /** The slot of this very object, found by its revision; 0 when it is not stored any more. */
+  slotWritten({ metadata }: Stored & { readonly metadata: { readonly resourceVersion: string } }): number {
+    const revision = Number(metadata.resourceVersion)
+    const slot = revision > 0 && revision <= this.head ? this.ledger.slotOf(revision) : 0
+    return this.#slots[slot]?.metadata.uid === metadata.uid ? slot : 0
   }
 
   value(slot: number): Stored | undefined {
@@ -122,9 +136,9 @@ export class Registry {
     return revision >= this.#historyStart - 1
   }
 
-  /** Live slots of one kind, by name key; insertion order. */
-  names(shelf: number): ReadonlyMap<string, number> {
-    return this.#names[shelf] as Map<string, number>
+  /** Live slots of one kind. */
+  names(shelf: number): NameTable {
+    return this.#names[shelf] as NameTable
   }
 
   index(shelf: number, name: string): SlotIndex {
@@ -154,7 +168,7 @@ export class Registry {
     this.#shelfOf.push(shelf)
     this.#lastRevision.push(revision)
     this.#remember(revision, undefined, object)
-    ;(this.#names[shelf] as Map<string, number>).set(nameKey(object), slot)
+    this.#name(shelf, object, slot)
     this.#refile(shelf, slot, revision, undefined, object)
     return object
   }
@@ -182,7 +196,7 @@ export class Registry {
     this.#remember(revision, before, undefined)
     const { name, namespace, uid } = before.metadata
     this.#departed.set(slot, namespace === undefined ? { name, uid } : { name, namespace, uid })
-    ;(this.#names[shelf] as Map<string, number>).delete(nameKey(before))
+    ;(this.#names[shelf] as NameTable).delete(namespace ?? '', name)
     this.#refile(shelf, slot, revision, before, undefined)
     return before
   }
@@ -244,7 +258,7 @@ export class Registry {
   }
 
   #rebuildIndexes(): void {
-    this.#names = this.#shelves.map(() => new Map())
+    this.#names = this.#shelves.map(() => new NameTable())
     this.#indexes = this.#shelves.map(newIndexes)
     this.#filings = this.#shelves.map((shelf, i) =>
       filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>),
@@ -253,9 +267,13 @@ export class Registry {
       const object = this.#slots[slot]
       if (object === undefined) continue
       const shelf = this.#shelfOf.get(slot)
-      ;(this.#names[shelf] as Map<string, number>).set(nameKey(object), slot)
+      this.#name(shelf, object, slot)
       this.#refile(shelf, slot, 0, undefined, object)
     }
+  }
+
+  #name(shelf: number, { metadata }: Stored, slot: number): void {
+    ;(this.#names[shelf] as NameTable).add(metadata.namespace ?? '', metadata.name, slot)
   }
 
   #remember(revision: number, before: Stored | undefined, after: Stored | undefined): void {
@@ -304,12 +322,6 @@ function moveFiling(index: SlotIndex, slot: number, revision: number, old: Keys,
 function asList(keys: Keys): readonly string[] {
   if (keys === undefined) return []
   return typeof keys === 'string' ? [keys] : keys
-}
-
-/** "namespace/name", or "name" where there is no namespace. */
-export function nameKey(object: Stored): string {
-  const { namespace, name } = object.metadata
-  return namespace === undefined ? name : `${namespace}/${name}`
 }
 
 interface Filing {
