@@ -76,7 +76,7 @@ export class ControllerRunner<M> implements Component {
   }
 
   observe(change: Change): void {
-    this.#cause = causedBy(change.revision)
+    this.#cause = change.cause
     for (const watch of this.#handlers.get(change.kind) ?? []) {
       for (const key of watch.enqueue(change, this.#context)) this.#queue.add(key, this.#cause)
     }

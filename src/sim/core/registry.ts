@@ -92,7 +92,9 @@ export class Registry {
   /** The slot of a live object, or 0. `key`: "namespace/name", or "name" when the kind has no namespaces. */
   slotNamed(shelf: number, key: string): number {
     const slash = key.indexOf('/')
-    return slash < 0 ? this.slotOf(shelf, '', key) : this.slotOf(shelf, key.slice(0, slash), key.slice(slash + 1))
+    return slash < 0
+      ? this.slotOf(shelf, '', key)
+      : this.slotOf(shelf, key.slice(0, slash), key.slice(slash + 1))
   }
 
   /** As `slotNamed`. `namespace`: '' when the kind has no namespaces. */

@@ -215,7 +215,7 @@ export class Kubelets implements Component, Site {
   }
 
   /** Only what a kubelet has not done itself is worth a look. */
-  #observePod({ before, after, slot, revision }: Change<Pod>): void {
+  #observePod({ before, after, slot, cause }: Change<Pod>): void {
     if (after?.spec.nodeName === undefined && before?.spec.nodeName === undefined) return
     const isNews =
       after === undefined ||
@@ -223,7 +223,7 @@ export class Kubelets implements Component, Site {
       after.spec !== before.spec ||
       after.metadata.deletionTimestamp !== before.metadata.deletionTimestamp
     if (!isNews && this.#memory.runs.get(slot)?.sent === after.status) return
-    this.#memory.markPod(slot, causedBy(revision))
+    this.#memory.markPod(slot, cause)
   }
 
   #strike(incident: Incident): void {
