@@ -235,7 +235,7 @@ export class ApiServer implements Reader {
     return this.#storage.write(caller, next, stored, changed.spec)
   }
 
-  /** pods/binding: gives an unbound pod its node. */
+  /** pods/binding: gives an unbound pod its node. `status`: the one it has from then on, frozen. */
   bind(
     caller: Caller,
     kind: Kind<Pod>,
@@ -252,8 +252,9 @@ export class ApiServer implements Reader {
     if (stored.spec.nodeName)
       throw refuse(`pod ${pod.metadata.name} is already assigned to node "${stored.spec.nodeName}"`)
     const spec = Object.freeze({ ...stored.spec, nodeName })
-    const next: Pod = { ...stored, spec, status: deepFreeze(status(stored)) }
-    return this.#storage.write(caller, next, stored, changed.spec | changed.status)
+    const { apiVersion, kind: name, metadata } = stored
+    const next: Pod = { apiVersion, kind: name, metadata, spec, status: status(stored) }
+    return this.#storage.writeFrozen(caller, next, stored, changed.spec | changed.status)
   }
 
   /** Answers the object as it is after the call, or undefined when it is gone at once. */

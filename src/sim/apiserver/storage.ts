@@ -15,6 +15,7 @@ import { withMetadata, withRevision } from './metadata.ts'
 export const shelves = kinds.map((kind, id) => ({
   id,
   indexes: kind.indexes ?? {},
+  metadataIndexes: kind.metadataIndexes ?? [],
 })) as ConstructorParameters<typeof State>[1]
 
 export class Storage {
@@ -69,11 +70,16 @@ export class Storage {
 
   /** `mask`: which parts differ from the stored object's (`changed`). A status is frozen by who hands it in. */
   write<T extends ApiObject>(caller: Caller, next: T, stored: T, mask: number): T {
+    if ((mask & ~changed.status) !== 0) deepFreezeParts(next)
+    return this.writeFrozen(caller, next, stored, mask)
+  }
+
+  /** As `write`, of an object whose parts are frozen. */
+  writeFrozen<T extends ApiObject>(caller: Caller, next: T, stored: T, mask: number): T {
     const { registry, tick } = this.#state
     const slot = registry.slotWritten(stored)
     const whole = withMetadata(next, withRevision(next.metadata, registry.head + 1))
-    const frozen = (mask & ~changed.status) === 0 ? whole : deepFreezeParts(whole)
-    return registry.update(tick, caller.actor, slot, frozen, mask, caller.cause) as T
+    return registry.update(tick, caller.actor, slot, whole, mask, caller.cause) as T
   }
 
   remove(caller: Caller, stored: ApiObject): void {

@@ -6,7 +6,7 @@
  */
 import type { Tick } from './clock.ts'
 import { IntColumn } from './growable.ts'
-import { type Cause, changed, type Ledger } from './ledger.ts'
+import { allParts, type Cause, changed, type Ledger } from './ledger.ts'
 import { NameTable } from './nameTable.ts'
 import { SlotIndex } from './slotIndex.ts'
 
@@ -28,6 +28,8 @@ export type Identity = Pick<Stored['metadata'], 'name' | 'namespace' | 'uid'>
 export interface Shelf {
   readonly id: number
   readonly indexes: Readonly<Record<string, (object: never) => string | readonly string[] | undefined>>
+  /** Those of them that look at metadata alone. Absent: none. */
+  readonly metadataIndexes?: readonly string[]
 }
 
 /** One write, as watchers are told of it. `before` is absent on creation, `after` on removal. */
@@ -184,7 +186,7 @@ export class Registry {
     this.#slots[slot] = next
     this.#lastRevision.set(slot, revision)
     this.#remember(revision, before, next)
-    if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next)
+    if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next, mask)
     return next
   }
 
@@ -297,8 +299,10 @@ export class Registry {
     revision: number,
     before: Stored | undefined,
     after: Stored | undefined,
+    mask: number = allParts,
   ): void {
-    for (const { keyOf, index } of this.#filings[shelf] as readonly Filing[]) {
+    for (const { keyOf, index, parts } of this.#filings[shelf] as readonly Filing[]) {
+      if ((mask & parts) === 0) continue
       const old = before === undefined ? undefined : keyOf(before)
       const next = after === undefined ? undefined : keyOf(after)
       if (old !== next) moveFiling(index, slot, revision, old, next)
@@ -328,11 +332,17 @@ function asList(keys: Keys): readonly string[] {
 
 interface Filing {
   readonly index: SlotIndex
+  /** The parts of an object that the key depends on. */
+  readonly parts: number
   keyOf(object: Stored): Keys
 }
 
 function filingsOf(shelf: Shelf, indexes: ReadonlyMap<string, SlotIndex>): readonly Filing[] {
-  return [...indexes].map(([name, index]) => ({ index, keyOf: shelf.indexes[name] as Filing['keyOf'] }))
+  return [...indexes].map(([name, index]) => ({
+    index,
+    parts: shelf.metadataIndexes?.includes(name) ? changed.metadata : allParts,
+    keyOf: shelf.indexes[name] as Filing['keyOf'],
+  }))
 }
 
 function newIndexes(shelf: Shelf): Map<string, SlotIndex> {

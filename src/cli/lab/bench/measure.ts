@@ -2,8 +2,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { Deployments } from '../../../sim/api/kinds/deployment/index.ts'
+import { kindId } from '../../../sim/api/kinds/index.ts'
 import { Pods } from '../../../sim/api/kinds/pod/index.ts'
-import type { Pod } from '../../../sim/api/types/index.ts'
+import type { Deployment, Pod } from '../../../sim/api/types/index.ts'
 import type { Caller } from '../../../sim/apiserver/caller.ts'
 import { ticksOf } from '../../../sim/core/clock.ts'
 import { causedBy } from '../../../sim/core/ledger.ts'
@@ -143,8 +144,13 @@ function timedStep(world: Simulation, tick: number): number {
 }
 
 /** Counted from the Deployments' statuses: five thousand objects, not a hundred and fifty thousand. */
-function readyPods(world: Simulation): number {
-  return world.engine.server.list(Deployments).reduce((sum, one) => sum + (one.status.readyReplicas ?? 0), 0)
+function readyPods({ engine }: Simulation): number {
+  const { registry } = engine.state
+  let ready = 0
+  for (const slot of registry.names(kindId(Deployments)).slots()) {
+    ready += (registry.value(slot) as Deployment).status.readyReplicas ?? 0
+  }
+  return ready
 }
 
 function deleteSome(world: Simulation): void {

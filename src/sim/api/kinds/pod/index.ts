@@ -29,6 +29,7 @@ export const Pods: Kind<Pod> = {
     label: labelKeys,
     orphan: orphanKey,
   },
+  metadataIndexes: [...Object.keys(ownerIndexes), 'label', 'orphan'],
   facets: facetsOfPod,
   columns,
   simulated: simulatedPod,
