@@ -157,7 +157,9 @@ export class Simulation {
         before: write.before,
         after: write.after,
       } as Change
-      for (const { component, parts } of this.#watchers[write.shelf] as readonly Watcher[]) {
+      const watchers = this.#watchers[write.shelf] as readonly Watcher[]
+      for (let i = 0; i < watchers.length; i++) {
+        const { component, parts } = watchers[i] as Watcher
         if ((mask & parts) === 0) continue
         if (controlPlane.isStopped(component.name) || component.seen >= revision) continue
         this.counters.changesDelivered++
