@@ -18,14 +18,12 @@ export interface EventNote {
   readonly fieldPath?: string
   /** "kubelet", "default-scheduler" …; defaults to the caller's actor. */
   readonly component?: string
-  /** The node whose kubelet says it. */
-  readonly host?: string
   /** Set by components that use the newer events API: they give `eventTime` and no count. */
   readonly action?: string
 }
 
 /** An event as it is kept. */
-export type Telling = Pick<EventRow, 'note' | 'component' | 'message' | 'first' | 'last' | 'count'>
+export type Telling = Pick<EventRow, 'note' | 'component' | 'host' | 'message' | 'first' | 'last' | 'count'>
 
 /** Never changed once made, like everything here: a keyframe shares it. */
 interface EventRow {
@@ -37,6 +35,8 @@ interface EventRow {
   readonly metadata: ObjectMeta
   readonly note: EventNote
   readonly component: string
+  /** The node whose kubelet says it. */
+  readonly host: string | undefined
   readonly message: string
   /** Stands for several that differ in their message; shows the newest of them. */
   readonly combined: boolean
@@ -110,6 +110,7 @@ export class EventStore {
       metadata: former === undefined ? about.metadata : former.metadata,
       note,
       component,
+      host: caller.host,
       message,
       combined,
       first: former === undefined ? tick : former.first,
@@ -265,7 +266,7 @@ function referenceTo({ about, metadata, note }: EventRow): ObjectReference {
 }
 
 function asObject(row: EventRow): Event {
-  const { note, component } = row
+  const { note, component, host } = row
   const newer = note.action !== undefined
   const { namespace = 'default', name } = row.metadata
   const number = (row.number + 0x1000000000).toString(16).slice(-9)
@@ -283,7 +284,7 @@ function asObject(row: EventRow): Event {
     involvedObject: referenceTo(row),
     reason: note.reason,
     message: row.message,
-    source: newer ? {} : { component, ...(note.host === undefined ? {} : { host: note.host }) },
+    source: newer ? {} : { component, ...(host === undefined ? {} : { host }) },
     firstTimestamp: newer ? null : timeText(row.first),
     lastTimestamp: newer ? null : timeText(row.last),
     ...(newer ? {} : { count: row.count }),
@@ -291,6 +292,6 @@ function asObject(row: EventRow): Event {
     eventTime: newer ? microTimeText(row.first) : null,
     ...(newer ? { action: note.action as string } : {}),
     reportingComponent: component,
-    reportingInstance: newer ? `${component}-control-plane` : (note.host ?? ''),
+    reportingInstance: newer ? `${component}-control-plane` : (host ?? ''),
   }
 }

@@ -67,6 +67,8 @@ export class Scheduler implements Component {
   #assumed = new Map<string, string>()
   #flushArmed = false
   #turns = 0
+  /** Since this world was made; no part of it. */
+  readonly counters = { decisions: 0, scored: 0, mostScored: 0 }
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -211,15 +213,25 @@ export class Scheduler implements Component {
     const { cluster, fast, view } = this.#caches
     const keys = this.#tieKeys(cycle.pod)
     const quick = view.hasNominated ? undefined : fast.decide(cycle, start, keys)
-    if (quick?.chosen !== undefined) return { ...quick, verdict: undefined }
+    if (quick?.chosen !== undefined) {
+      this.#count(quick.found)
+      return { chosen: quick.chosen, visited: quick.visited, verdict: undefined }
+    }
     const known = quick && this.#verdicts.of(cycle.pod.spec, cluster.epoch)
     if (known !== undefined) return { chosen: undefined, visited: cluster.nodeCount, verdict: known }
     const { chosen, filtering } = schedulePod(cycle, start, keys)
     const { visited } = filtering
+    this.#count(filtering.feasible.length)
     if (chosen !== undefined) return { chosen, visited, verdict: undefined }
     const verdict = judge(cycle, filtering, keys.pod % Math.max(1, cluster.nodeCount))
     if (quick !== undefined) this.#verdicts.note(cycle.pod.spec, verdict)
     return { chosen, visited, verdict }
+  }
+
+  #count(scored: number): void {
+    this.counters.decisions++
+    this.counters.scored += scored
+    if (scored > this.counters.mostScored) this.counters.mostScored = scored
   }
 
   #bind(entry: QueuedPod, pod: Pod, node: string): void {

@@ -29,6 +29,8 @@ export interface QuickDecision {
   /** Undefined: no node fits, and the plugins can say why. */
   readonly chosen: string | undefined
   readonly visited: number
+  /** How many nodes fitted, and were scored where there was a choice. */
+  readonly found: number
 }
 
 export class FastPath implements CacheListener {
@@ -97,10 +99,10 @@ export class FastPath implements CacheListener {
     const found = this.#findFeasible(spec, nodeCount, start)
     const visited = this.#visited[0] as number
     if (found <= 1)
-      return { chosen: found === 0 ? undefined : this.#nameOf(this.#feasible[0] as number), visited }
+      return { chosen: found === 0 ? undefined : this.#nameOf(this.#feasible[0] as number), visited, found }
     this.#score(cycle, spec, found)
     const best = pickBest(this.#totals, this.#feasible, found, this.#nodes.key, keys.pod)
-    return { chosen: this.#nameOf(this.#feasible[best] as number), visited }
+    return { chosen: this.#nameOf(this.#feasible[best] as number), visited, found }
   }
 
   /** Brings columns and scratch to the size of the cluster; answers how many nodes there are. */
