@@ -62,8 +62,7 @@ export class Registry {
   readonly #shelfOf = new IntColumn()
   readonly #lastRevision = new IntColumn()
   #names: NameTable[]
-  #indexes: Map<string, SlotIndex>[]
-  /** The same indexes with their key functions: gone through on every write. */
+  /** The indexes with their key functions: gone through on every write. */
   #filings: (readonly Filing[])[]
   /** Values before and after each write since `#historyStart`, by revision. */
   #before: (Stored | undefined)[] = []
@@ -76,8 +75,7 @@ export class Registry {
     this.ledger = ledger
     this.#shelves = shelves
     this.#names = shelves.map(() => new NameTable())
-    this.#indexes = shelves.map(newIndexes)
-    this.#filings = shelves.map((shelf, i) => filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>))
+    this.#filings = shelves.map((shelf) => filingsOf(shelf, true))
     this.#shelfOf.push(-1)
     this.#lastRevision.push(0)
   }
@@ -146,9 +144,10 @@ export class Registry {
   }
 
   index(shelf: number, name: string): SlotIndex {
-    const index = (this.#indexes[shelf] as Map<string, SlotIndex>).get(name)
-    if (index === undefined) throw new Error(`no index ${name} on shelf ${shelf}`)
-    return index
+    const filing = (this.#filings[shelf] as readonly Filing[]).find((one) => one.name === name)
+    if (filing === undefined) throw new Error(`no index ${name} on shelf ${shelf}`)
+    if (!filing.isBuilt) this.#build(filing, shelf)
+    return filing.index
   }
 
   /** The write of one revision as watchers see it; undefined for events, commands and faults. */
@@ -212,7 +211,7 @@ export class Registry {
 
   /** Drops past values that no reader needs: all have seen `seen`. */
   trimHistory(seen: number): void {
-    for (const indexes of this.#indexes) for (const index of indexes.values()) index.forgetUnfiledUpTo(seen)
+    for (const filings of this.#filings) for (const { index } of filings) index.forgetUnfiledUpTo(seen)
     if (this.#before.length < 2 * historyLength) return
     const start = Math.min(seen + 1, this.head + 1 - historyLength)
     const drop = start - this.#historyStart
@@ -244,35 +243,36 @@ export class Registry {
     this.#before = image.before.slice()
     this.#after = image.after.slice()
     this.#historyStart = image.historyStart
-    this.#rebuildIndexes()
-    this.#recallUnfilings(image.head)
+    this.#rebuildNames()
+    this.#filings = this.#shelves.map((shelf) => filingsOf(shelf, false))
+  }
+
+  /** After a restore an index is made when somebody asks for it: many never are before the next one. */
+  #build(filing: Filing, shelf: number): void {
+    const { keyOf, index } = filing
+    for (const slot of (this.#names[shelf] as NameTable).slots()) {
+      for (const key of asList(keyOf(this.#slots[slot] as Stored))) index.file(key, slot)
+    }
+    this.#recallUnfilings(filing, shelf)
+    filing.isBuilt = true
   }
 
   /** Lagging readers look for objects where they were filed before the writes that nobody has been told of. */
-  #recallUnfilings(head: number): void {
-    for (let revision = this.#historyStart; revision <= head; revision++) {
+  #recallUnfilings({ keyOf, index }: Filing, shelf: number): void {
+    for (let revision = this.#historyStart; revision <= this.head; revision++) {
       const write = this.writeAt(revision)
-      if (write?.before === undefined) continue
-      for (const { keyOf, index } of this.#filings[write.shelf] as readonly Filing[]) {
-        const next = write.after === undefined ? [] : asList(keyOf(write.after))
-        for (const key of asList(keyOf(write.before)))
-          if (!next.includes(key)) index.recall(key, write.slot, revision)
-      }
+      if (write?.before === undefined || write.shelf !== shelf) continue
+      const next = write.after === undefined ? [] : asList(keyOf(write.after))
+      for (const key of asList(keyOf(write.before)))
+        if (!next.includes(key)) index.recall(key, write.slot, revision)
     }
   }
 
-  #rebuildIndexes(): void {
+  #rebuildNames(): void {
     this.#names = this.#shelves.map(() => new NameTable())
-    this.#indexes = this.#shelves.map(newIndexes)
-    this.#filings = this.#shelves.map((shelf, i) =>
-      filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>),
-    )
     for (let slot = 1; slot < this.#slots.length; slot++) {
       const object = this.#slots[slot]
-      if (object === undefined) continue
-      const shelf = this.#shelfOf.get(slot)
-      this.#name(shelf, object, slot)
-      this.#refile(shelf, slot, 0, undefined, object)
+      if (object !== undefined) this.#name(this.#shelfOf.get(slot), object, slot)
     }
   }
 
@@ -301,8 +301,10 @@ export class Registry {
     after: Stored | undefined,
     mask: number = allParts,
   ): void {
-    for (const { keyOf, index, parts } of this.#filings[shelf] as readonly Filing[]) {
-      if ((mask & parts) === 0) continue
+    const filings = this.#filings[shelf] as readonly Filing[]
+    for (let i = 0; i < filings.length; i++) {
+      const { keyOf, index, parts, isBuilt } = filings[i] as Filing
+      if (!isBuilt || (mask & parts) === 0) continue
       const old = before === undefined ? undefined : keyOf(before)
       const next = after === undefined ? undefined : keyOf(after)
       if (old !== next) moveFiling(index, slot, revision, old, next)
@@ -331,20 +333,20 @@ function asList(keys: Keys): readonly string[] {
 }
 
 interface Filing {
+  readonly name: string
   readonly index: SlotIndex
   /** The parts of an object that the key depends on. */
   readonly parts: number
+  isBuilt: boolean
   keyOf(object: Stored): Keys
 }
 
-function filingsOf(shelf: Shelf, indexes: ReadonlyMap<string, SlotIndex>): readonly Filing[] {
-  return [...indexes].map(([name, index]) => ({
-    index,
-    parts: shelf.metadataIndexes?.includes(name) ? changed.metadata : allParts,
-    keyOf: shelf.indexes[name] as Filing['keyOf'],
+function filingsOf({ indexes, metadataIndexes }: Shelf, isBuilt: boolean): readonly Filing[] {
+  return Object.entries(indexes).map(([name, keyOf]) => ({
+    name,
+    index: new SlotIndex(),
+    parts: metadataIndexes?.includes(name) ? changed.metadata : allParts,
+    isBuilt,
+    keyOf: keyOf as Filing['keyOf'],
   }))
-}
-
-function newIndexes(shelf: Shelf): Map<string, SlotIndex> {
-  return new Map(Object.keys(shelf.indexes).map((name) => [name, new SlotIndex()]))
 }
