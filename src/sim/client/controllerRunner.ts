@@ -15,7 +15,7 @@ import { type BucketMemory, TokenBucket } from './tokenBucket.ts'
 import { type QueuedItem, Workqueue } from './workqueue.ts'
 
 /** Reconciles in one tick; what is over stays in the queue. */
-const budgetPerTick = 2000
+const budgetPerTick = 1000
 
 interface RunnerImage {
   readonly memory: unknown

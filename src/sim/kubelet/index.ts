@@ -30,6 +30,8 @@ import { type NewRun, never, type PodRun } from './run.ts'
 import type { EventType, Pull, Site } from './site.ts'
 
 const name = 'kubelet'
+/** Pods that are looked at in one tick; others wait for the next. A lost zone of a big cluster takes some ticks. */
+const looksPerTick = 3000
 /** What the runtime needs to see that it has an image already. */
 const manifestCheck: Tick = 3
 
@@ -96,7 +98,7 @@ export class Kubelets implements Component, Site {
     for (const news of substrate.machines.takeNews()) this.#keeper.attend(news.name, causedBy(news.because))
     for (const incident of substrate.processes.takeNews()) this.#strike(incident)
     // A pod looked at makes no entry of its own: with tens of thousands at a time that shows.
-    this.#memory.takeDirtyPods().forEach((cause, slot) => {
+    this.#memory.takeDirtyPods(looksPerTick).forEach((cause, slot) => {
       this.#lookAt(slot, cause)
     })
     for (const [node, cause] of this.#memory.takeImageReports()) this.#keeper.reportImages(node, cause)

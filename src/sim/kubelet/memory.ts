@@ -150,9 +150,15 @@ export class KubeletMemory {
     return taken
   }
 
-  takeDirtyPods(): ReadonlyMap<number, Cause> {
-    const taken = this.#plain.dirtyPods
+  /** Those that have waited longest; at most `most`. */
+  takeDirtyPods(most: number): ReadonlyMap<number, Cause> {
+    const all = this.#plain.dirtyPods
     this.#plain.dirtyPods = new Map()
+    if (all.size <= most) return all
+    const taken = new Map<number, Cause>()
+    all.forEach((cause, slot) => {
+      ;(taken.size < most ? taken : this.#plain.dirtyPods).set(slot, cause)
+    })
     return taken
   }
 

@@ -33,7 +33,7 @@ import { judge, type Verdict, Verdicts } from './verdicts.ts'
 
 /** Whose pods it takes, and whom its events come from. */
 const schedulerName = 'default-scheduler'
-const triesPerTick = 5000
+const triesPerTick = 1000
 const refusalsPerTick = 60
 const flushInterval = ticksOf(30)
 const flushKey = 'flush'
