@@ -214,8 +214,8 @@ export class Scheduler implements Component {
     const keys = this.#tieKeys(cycle.pod)
     const quick = view.hasNominated ? undefined : fast.decide(cycle, start, keys)
     if (quick?.chosen !== undefined) {
-      this.#count(quick.found)
-      return { chosen: quick.chosen, visited: quick.visited, verdict: undefined }
+      this.#count(fast.found)
+      return { ...quick, verdict: undefined }
     }
     const known = quick && this.#verdicts.of(cycle.pod.spec, cluster.epoch)
     if (known !== undefined) return { chosen: undefined, visited: cluster.nodeCount, verdict: known }

@@ -29,8 +29,6 @@ export interface QuickDecision {
   /** Undefined: no node fits, and the plugins can say why. */
   readonly chosen: string | undefined
   readonly visited: number
-  /** How many nodes fitted, and were scored where there was a choice. */
-  readonly found: number
 }
 
 export class FastPath implements CacheListener {
@@ -44,6 +42,8 @@ export class FastPath implements CacheListener {
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
   readonly #visited = new Int32Array(1)
+  /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
+  found = 0
   #feasible = new Int32Array(0)
   #totals = new Int32Array(0)
   #raw = new Int32Array(0)
@@ -97,12 +97,13 @@ export class FastPath implements CacheListener {
     if (this.#affinity.concerns(labelClass, pod, snapshot)) return undefined
     const nodeCount = this.#prepare(spec)
     const found = this.#findFeasible(spec, nodeCount, start)
+    this.found = found
     const visited = this.#visited[0] as number
     if (found <= 1)
-      return { chosen: found === 0 ? undefined : this.#nameOf(this.#feasible[0] as number), visited, found }
+      return { chosen: found === 0 ? undefined : this.#nameOf(this.#feasible[0] as number), visited }
     this.#score(cycle, spec, found)
     const best = pickBest(this.#totals, this.#feasible, found, this.#nodes.key, keys.pod)
-    return { chosen: this.#nameOf(this.#feasible[best] as number), visited, found }
+    return { chosen: this.#nameOf(this.#feasible[best] as number), visited }
   }
 
   /** Brings columns and scratch to the size of the cluster; answers how many nodes there are. */
