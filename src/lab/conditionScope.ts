@@ -43,9 +43,9 @@ export class ConditionScope {
 
   /** As stored, whether or not the API server answers; in the order of creation. */
   list(kind: Kind, selector = ''): readonly ApiObject[] {
-    const slots = this.registry.names(kindId(kind)).values()
+    const slots = this.registry.names(kindId(kind)).slots()
     return this.#matching(
-      [...slots].map((slot) => this.registry.value(slot)),
+      slots.map((slot) => this.registry.value(slot)),
       selector,
     )
   }

@@ -8,10 +8,13 @@ import { isAtOrBefore, type Position } from './recording.ts'
 
 export type KeyframeDensity = 'off' | 'sparse' | 'dense'
 
-/** Work between two keyframes: writes, and requests, of which some are played in the time of a write. */
+/**
+ * Work between two keyframes: writes, and requests, of which some are played in the time of a write. With the writes of the
+ * tick in which one falls due, a seek makes at most 25,000 again, until every second keyframe goes.
+ */
 const intervals: Readonly<Record<KeyframeDensity, number>> = {
   off: Number.POSITIVE_INFINITY,
-  sparse: 25_000,
+  sparse: 24_000,
   dense: 200,
 }
 const requestsAWrite = 4
@@ -34,13 +37,24 @@ export class Keyframes {
     return this.#kept.length
   }
 
+  /**
+   * Takes the first, of a world that has just been built. With it a recording is played in one world only, whose ledger
+   * holds all that ever happened in it: a keyframe knows only how long the ledger was.
+   */
+  begin(world: Simulation): void {
+    if (this.#interval !== Number.POSITIVE_INFINITY) this.#take(world, 0)
+  }
+
   /** Takes one if enough has been done since the last. */
   offer(world: Simulation, applied: number): void {
-    const work = workOf(world)
     const last = this.#kept[this.#kept.length - 1]
-    if (work - (last?.work ?? 0) < this.#interval) return
-    this.#kept.push({ tick: world.tick, applied, work, image: takeImage(world) })
-    if (this.#kept.length > mostKept) this.#kept = this.#kept.filter((_, i) => i % 2 === 1)
+    if (workOf(world) - (last?.work ?? 0) < this.#interval) return
+    this.#take(world, applied)
+    if (this.#kept.length > mostKept) this.#kept = this.#kept.filter((_, i) => i % 2 === 0)
+  }
+
+  #take(world: Simulation, applied: number): void {
+    this.#kept.push({ tick: world.tick, applied, work: workOf(world), image: takeImage(world) })
   }
 
   /** The newest one at or before a position. */

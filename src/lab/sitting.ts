@@ -104,11 +104,11 @@ export class Sitting {
   /** Throws an Error with a plain message when the line is not one. */
   newCluster(line: string): void {
     const { world, origin } = buildFromLine(line, this.options)
+    this.#keyframes.clear()
     this.#begin(world, origin)
     this.#log = []
     this.#horizon = 0
     this.checkpoints.clear()
-    this.#keyframes.clear()
   }
 
   /** Begins a line. It has ended when `exit` is no longer undefined; until then call `advance`. */
@@ -260,6 +260,7 @@ export class Sitting {
     this.#origin = origin
     this.#applied = 0
     this.#running = []
+    this.#keyframes.begin(world)
   }
 
   #replayTo(target: Position, onStep: () => void): void {

@@ -18,7 +18,7 @@ import type { Engine } from '../../src/sim/client/engine.ts'
 import { Limits } from '../../src/sim/client/limits.ts'
 import { type Profile, profiles } from '../../src/sim/client/profile.ts'
 import { type Tick, ticksOf, timeText } from '../../src/sim/core/clock.ts'
-import { noCause } from '../../src/sim/core/ledger.ts'
+import { causedBy, noCause } from '../../src/sim/core/ledger.ts'
 import { State } from '../../src/sim/core/state.ts'
 import { Substrate } from '../../src/sim/substrate/index.ts'
 
@@ -159,7 +159,7 @@ export class Rig {
       const write = state.registry.writeAt(revision)
       if (write === undefined) continue
       const kind = kinds[write.shelf] as Kind
-      const change = { ...write, kind } as unknown as Change
+      const change = { ...write, cause: causedBy(revision), kind } as unknown as Change
       for (const runner of this.runners) if (runner.watches.includes(kind)) runner.observe(change)
     }
     this.#delivered = head

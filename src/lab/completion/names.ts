@@ -13,7 +13,9 @@ export function objectsOf<T extends ApiObject>(
   namespace: string,
 ): readonly T[] {
   const { registry } = engine.state
-  return [...registry.names(kindId(kind)).values()]
+  return registry
+    .names(kindId(kind))
+    .slots()
     .map((slot) => registry.value(slot) as T)
     .filter(({ metadata }) => !kind.namespaced || metadata.namespace === namespace)
 }
@@ -55,11 +57,13 @@ export function imageNames(world: Simulation): readonly string[] {
 function podSpecs(world: Simulation): readonly PodSpec[] {
   const { registry } = world.engine.state
   const templates = [Deployments, ReplicaSets].flatMap((kind) =>
-    [...registry.names(kindId(kind)).values()].map((slot) => registry.value(slot) as unknown as Templated),
+    registry
+      .names(kindId(kind))
+      .slots()
+      .map((slot) => registry.value(slot) as unknown as Templated),
   )
-  const pods = [...registry.names(kindId(Pods)).values()].map(
-    (slot) => registry.value(slot) as unknown as Pod,
-  )
+  const slots = registry.names(kindId(Pods)).slots()
+  const pods = slots.map((slot) => registry.value(slot) as unknown as Pod)
   return [...templates.map(({ spec }) => spec.template.spec), ...pods.map(({ spec }) => spec)]
 }
 

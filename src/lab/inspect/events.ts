@@ -3,11 +3,11 @@ import type { EventRow } from './inspection.ts'
 
 /** What was said about an object, the newest last. */
 export function eventRows({ eventStore }: ApiServer, uid: string): readonly EventRow[] {
-  return eventStore.tellings(uid).map(({ note, component, message, first, last, count }) => ({
+  return eventStore.tellings(uid).map(({ note, component, host, message, first, last, count }) => ({
     type: note.type,
     reason: note.reason,
     message,
-    source: note.host === undefined ? component : `${component}, ${note.host}`,
+    source: host === undefined ? component : `${component}, ${host}`,
     count,
     first,
     last,

@@ -80,8 +80,6 @@ function workloadsIn(world: Simulation, { metadata }: ApiObject): readonly numbe
   const { registry } = world.engine.state
   return kinds
     .filter(({ categories }) => categories.includes('all'))
-    .flatMap((kind) => [...registry.names(kindId(kind))])
-    .filter(([key]) => key.startsWith(`${metadata.name}/`))
-    .map(([, slot]) => slot)
+    .flatMap((kind) => [...registry.names(kindId(kind)).within(metadata.name).values()])
     .filter((slot) => controllerOf(objectAt(world, slot) as ApiObject) === undefined)
 }

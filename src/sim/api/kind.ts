@@ -71,6 +71,13 @@ export interface Kind<T extends ApiObject = ApiObject> {
   warnings?(object: T): readonly string[]
   /** Index name → the keys this object is filed under. Kept by the registry on every write. */
   readonly indexes?: Readonly<Record<string, IndexFunction<T>>>
+  /** Those of the indexes that look at metadata alone: a write that leaves it as it was can't change how the object is filed. */
+  readonly metadataIndexes?: readonly string[]
+  /**
+   * What is new in a status, as further bits of the mask that watchers give (`parts`): above those of the ledger.
+   * Absent: watchers are told of every status or of none.
+   */
+  facets?(before: T, after: T): number
   readonly columns: readonly Column<T>[]
   /**
    * Paths of the fields that the simulator acts on ("spec.replicas"), lists not marked; other fields are taken and

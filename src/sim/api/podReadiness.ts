@@ -2,11 +2,14 @@
 import { parseTime } from '../core/clock.ts'
 import type { Pod, PodCondition } from './types/index.ts'
 
-/** A loop, not `find`: it is asked for every pod of a set on every sync. */
+/** An indexed loop, neither `find` nor `of`, which make objects: it is asked for every pod of a set on every sync. */
 export function podCondition(pod: Pod, type: string): PodCondition | undefined {
   const conditions = pod.status.conditions
   if (conditions === undefined) return undefined
-  for (const condition of conditions) if (condition.type === type) return condition
+  for (let i = 0; i < conditions.length; i++) {
+    const condition = conditions[i] as PodCondition
+    if (condition.type === type) return condition
+  }
   return undefined
 }
 

@@ -5,6 +5,8 @@ export interface Caller {
   /** "kubectl", "replicaset-controller", "default-scheduler", "kubelet/node-1" … */
   readonly actor: string
   readonly cause: Cause
+  /** The node that a kubelet speaks for: its events name it. */
+  readonly host?: string
 }
 
 export interface DeleteOptions {

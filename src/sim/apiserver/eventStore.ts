@@ -5,7 +5,7 @@
  * Deviations: the correlator's memory sits beside the store instead of in each component, the spam filter's bucket
  * (25 events an object, then one in 300 s) included; events do not use up their component's API budget.
  */
-import type { ApiObject, Event, ObjectReference } from '../api/types/index.ts'
+import type { ApiObject, Event, ObjectMeta, ObjectReference } from '../api/types/index.ts'
 import { microTimeText, type Tick, ticksOf, timeText } from '../core/clock.ts'
 import type { State } from '../core/state.ts'
 import type { Caller } from './caller.ts'
@@ -18,42 +18,51 @@ export interface EventNote {
   readonly fieldPath?: string
   /** "kubelet", "default-scheduler" …; defaults to the caller's actor. */
   readonly component?: string
-  /** The node whose kubelet says it. */
-  readonly host?: string
   /** Set by components that use the newer events API: they give `eventTime` and no count. */
   readonly action?: string
 }
 
 /** An event as it is kept. */
-export type Telling = Pick<EventRow, 'note' | 'component' | 'message' | 'first' | 'last' | 'count'>
+export type Telling = Pick<EventRow, 'note' | 'component' | 'host' | 'message' | 'first' | 'last' | 'count'>
 
 /** Never changed once made, like everything here: a keyframe shares it. */
 interface EventRow {
   readonly revision: number
   /** The how-manieth event of the world. */
   readonly number: number
-  readonly about: Pick<ApiObject, 'apiVersion' | 'kind' | 'metadata'>
+  readonly about: ObjectType
+  /** Of the version that it was about; the rest of that version is not held. */
+  readonly metadata: ObjectMeta
   readonly note: EventNote
   readonly component: string
+  /** The node whose kubelet says it. */
+  readonly host: string | undefined
   readonly message: string
   /** Stands for several that differ in their message; shows the newest of them. */
   readonly combined: boolean
   readonly first: Tick
   readonly last: Tick
   readonly count: number
+  /** The one about the same object that was new before this one was. */
+  readonly earlier: EventRow | undefined
 }
+
+type ObjectType = Pick<ApiObject, 'apiVersion' | 'kind'>
 
 /** How many more events the spam filter lets one component write about one object. */
 interface SpamBucket {
   readonly component: string
   readonly left: number
   readonly since: Tick
+  /** Another component's. */
+  readonly next: SpamBucket | undefined
 }
 
+/** Rows and buckets are chains, the newest first: an event makes a row, and copies none. */
 interface ObjectEvents {
   readonly uid: string
-  readonly rows: readonly EventRow[]
-  readonly buckets: readonly SpamBucket[]
+  readonly rows: EventRow | undefined
+  readonly buckets: SpamBucket | undefined
 }
 
 const timeToLive = ticksOf(3600)
@@ -86,29 +95,30 @@ export class EventStore {
     const { tick, ledger } = this.#state
     const { uid } = about.metadata
     const component = note.component ?? caller.actor
-    const known = this.#objects.get(uid) ?? { uid, rows: noRows, buckets: noBuckets }
-    const buckets = spendToken(known.buckets, component, tick)
+    const known = this.#objects.get(uid)
+    const buckets = spendToken(known?.buckets, component, tick)
     if (buckets === undefined) return 0
-    const combined = note.action === undefined && isCombined(known.rows, component, note, tick)
+    const rows = known?.rows
+    const combined = note.action === undefined && isCombined(rows, component, note, tick)
     const message = combined ? `(combined from similar events): ${note.message}` : note.message
-    const at = known.rows.findIndex(
-      (row) => isSimilar(row, component, note) && (combined ? row.combined : row.message === message),
-    )
-    const earlier = known.rows[at]
-    const revision = ledger.append(tick, 'event', caller.actor, 0, earlier?.revision ?? 0, 0, caller.cause)
+    const former = formerRow(rows, component, note, message, combined)
+    const revision = ledger.append(tick, 'event', caller.actor, 0, former?.revision ?? 0, 0, caller.cause)
     const row: EventRow = {
       revision,
-      number: earlier === undefined ? ++this.#written : earlier.number,
-      about: earlier === undefined ? about : earlier.about,
+      number: former === undefined ? ++this.#written : former.number,
+      about: former === undefined ? typeOf(about) : former.about,
+      metadata: former === undefined ? about.metadata : former.metadata,
       note,
       component,
+      host: caller.host,
       message,
       combined,
-      first: earlier === undefined ? tick : earlier.first,
+      first: former === undefined ? tick : former.first,
       last: tick,
-      count: earlier === undefined ? 1 : earlier.count + 1,
+      count: former === undefined ? 1 : former.count + 1,
+      earlier: former === undefined ? rows : former.earlier,
     }
-    this.#objects.set(uid, { uid, rows: replaced(known.rows, at, row), buckets })
+    this.#objects.set(uid, { uid, rows: former === undefined ? row : replaced(rows, former, row), buckets })
     this.onWrite?.(revision, () => asObject(row))
     if (tick >= this.#nextSweep) this.#sweep(tick)
     return revision
@@ -119,7 +129,7 @@ export class EventStore {
     const oldest = this.#state.tick - timeToLive
     const objects = uid === undefined ? [...this.#objects.values()] : [this.#objects.get(uid)]
     return objects
-      .flatMap((one) => one?.rows ?? [])
+      .flatMap((one) => listed(one?.rows))
       .filter((row) => row.last > oldest)
       .sort((a, b) => a.last - b.last || a.number - b.number)
       .map(asObject)
@@ -128,13 +138,14 @@ export class EventStore {
   /** What was said about the object with this uid, to the tick. For showing; in order of last occurrence. */
   tellings(uid: string): readonly Telling[] {
     const oldest = this.#state.tick - timeToLive
-    const rows = this.#objects.get(uid)?.rows ?? noRows
-    return rows.filter(({ last }) => last > oldest).sort((a, b) => a.last - b.last || a.number - b.number)
+    return listed(this.#objects.get(uid)?.rows)
+      .filter(({ last }) => last > oldest)
+      .sort((a, b) => a.last - b.last || a.number - b.number)
   }
 
   removeNamespace(namespace: string): void {
     for (const [uid, { rows }] of [...this.#objects]) {
-      if (rows[0]?.about.metadata.namespace === namespace) this.#objects.delete(uid)
+      if (rows?.metadata.namespace === namespace) this.#objects.delete(uid)
     }
   }
 
@@ -152,15 +163,46 @@ export class EventStore {
   #sweep(tick: Tick): void {
     this.#nextSweep = tick + timeToLive
     for (const [uid, one] of [...this.#objects]) {
-      const rows = one.rows.filter((row) => row.last > tick - timeToLive)
-      if (rows.length === 0) this.#objects.delete(uid)
-      else if (rows.length < one.rows.length) this.#objects.set(uid, { ...one, rows })
+      const rows = younger(one.rows, tick - timeToLive)
+      if (rows === undefined) this.#objects.delete(uid)
+      else if (rows !== one.rows) this.#objects.set(uid, { ...one, rows })
     }
   }
 }
 
-const noRows: readonly EventRow[] = []
-const noBuckets: readonly SpamBucket[] = []
+function listed(newest: EventRow | undefined): readonly EventRow[] {
+  const rows: EventRow[] = []
+  for (let row = newest; row !== undefined; row = row.earlier) rows.push(row)
+  return rows
+}
+
+/** Without those that were last told of at `oldest` or before. */
+function younger(row: EventRow | undefined, oldest: Tick): EventRow | undefined {
+  if (row === undefined) return undefined
+  const earlier = younger(row.earlier, oldest)
+  if (row.last <= oldest) return earlier
+  return earlier === row.earlier ? row : { ...row, earlier }
+}
+
+/** With `next` in the place of `former`. */
+function replaced(row: EventRow | undefined, former: EventRow, next: EventRow): EventRow {
+  if (row === undefined || row === former) return next
+  return { ...row, earlier: replaced(row.earlier, former, next) }
+}
+
+/** The row that tells the same already. */
+function formerRow(
+  newest: EventRow | undefined,
+  component: string,
+  note: EventNote,
+  message: string,
+  combined: boolean,
+): EventRow | undefined {
+  for (let row = newest; row !== undefined; row = row.earlier) {
+    if (isSimilar(row, component, note) && (combined ? row.combined : row.message === message)) return row
+  }
+  return undefined
+}
 
 /** Events that differ at most in their message. */
 function isSimilar(row: EventRow, component: string, note: EventNote): boolean {
@@ -172,14 +214,10 @@ function isSimilar(row: EventRow, component: string, note: EventNote): boolean {
   )
 }
 
-function replaced(rows: readonly EventRow[], at: number, row: EventRow): readonly EventRow[] {
-  return at < 0 ? [...rows, row] : rows.with(at, row)
-}
-
 /** Whether ten others that differ only in their message have been written lately. */
-function isCombined(rows: readonly EventRow[], component: string, note: EventNote, tick: Tick): boolean {
+function isCombined(newest: EventRow | undefined, component: string, note: EventNote, tick: Tick): boolean {
   let similar = 0
-  for (const row of rows) {
+  for (let row = newest; row !== undefined; row = row.earlier) {
     if (!isSimilar(row, component, note)) continue
     if (row.message === note.message) return false
     if (tick - row.last <= aggregateWithin) similar++
@@ -187,40 +225,50 @@ function isCombined(rows: readonly EventRow[], component: string, note: EventNot
   return similar + 1 >= aggregateAfter
 }
 
-/** Undefined when there is no token left. */
-function spendToken(
-  buckets: readonly SpamBucket[],
-  component: string,
-  tick: Tick,
-): readonly SpamBucket[] | undefined {
-  const at = buckets.findIndex((bucket) => bucket.component === component)
-  if (at < 0) return [...buckets, { component, left: spamBurst - 1, since: tick }]
-  const { left, since } = buckets[at] as SpamBucket
+/** The buckets after one more event of the component; undefined when it has no token left. */
+function spendToken(buckets: SpamBucket | undefined, component: string, tick: Tick): SpamBucket | undefined {
+  if (buckets === undefined) return { component, left: spamBurst - 1, since: tick, next: undefined }
+  const { left, since, next } = buckets
+  if (buckets.component !== component) {
+    const others = spendToken(next, component, tick)
+    return others && { component: buckets.component, left, since, next: others }
+  }
   const gained = Math.floor((tick - since) / spamRefill)
   const full = left + gained >= spamBurst
   const available = full ? spamBurst : left + gained
   if (available === 0) return undefined
-  const from = full ? tick : since + gained * spamRefill
-  return buckets.with(at, { component, left: available - 1, since: from })
+  return { component, left: available - 1, since: full ? tick : since + gained * spamRefill, next }
 }
 
-function referenceTo(object: EventRow['about'], fieldPath: string | undefined): ObjectReference {
-  const { namespace, name, uid, resourceVersion } = object.metadata
+/** One for all objects of a kind. */
+function typeOf({ apiVersion, kind }: ApiObject): ObjectType {
+  let type = types.get(kind)
+  if (type?.apiVersion !== apiVersion) {
+    type = Object.freeze({ apiVersion, kind })
+    types.set(kind, type)
+  }
+  return type
+}
+
+const types = new Map<string, ObjectType>()
+
+function referenceTo({ about, metadata, note }: EventRow): ObjectReference {
+  const { namespace, name, uid, resourceVersion } = metadata
   return {
-    kind: object.kind,
+    kind: about.kind,
     ...(namespace === undefined ? {} : { namespace }),
     name,
     uid,
-    apiVersion: object.apiVersion,
+    apiVersion: about.apiVersion,
     resourceVersion,
-    ...(fieldPath === undefined ? {} : { fieldPath }),
+    ...(note.fieldPath === undefined ? {} : { fieldPath: note.fieldPath }),
   }
 }
 
 function asObject(row: EventRow): Event {
-  const { note, component } = row
+  const { note, component, host } = row
   const newer = note.action !== undefined
-  const { namespace = 'default', name } = row.about.metadata
+  const { namespace = 'default', name } = row.metadata
   const number = (row.number + 0x1000000000).toString(16).slice(-9)
   const time = ((row.first + 0x10000) % 0x10000).toString(16).padStart(4, '0')
   return {
@@ -233,10 +281,10 @@ function asObject(row: EventRow): Event {
       resourceVersion: String(row.revision),
       creationTimestamp: timeText(row.first),
     },
-    involvedObject: referenceTo(row.about, note.fieldPath),
+    involvedObject: referenceTo(row),
     reason: note.reason,
     message: row.message,
-    source: newer ? {} : { component, ...(note.host === undefined ? {} : { host: note.host }) },
+    source: newer ? {} : { component, ...(host === undefined ? {} : { host }) },
     firstTimestamp: newer ? null : timeText(row.first),
     lastTimestamp: newer ? null : timeText(row.last),
     ...(newer ? {} : { count: row.count }),
@@ -244,6 +292,6 @@ function asObject(row: EventRow): Event {
     eventTime: newer ? microTimeText(row.first) : null,
     ...(newer ? { action: note.action as string } : {}),
     reportingComponent: component,
-    reportingInstance: newer ? `${component}-control-plane` : (note.host ?? ''),
+    reportingInstance: newer ? `${component}-control-plane` : (host ?? ''),
   }
 }

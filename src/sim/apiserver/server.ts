@@ -166,7 +166,7 @@ export class ApiServer implements Reader {
     const next = sharingParts(draft as T, stored)
     const specChanged = (next as Draft).spec !== (stored as Draft).spec
     const metadata = specChanged && kind.hasGeneration ? bumpGeneration(next.metadata) : next.metadata
-    return this.#replace(caller, kind, { ...next, metadata }, stored, dryRun)
+    return this.#replace(caller, { ...next, metadata }, stored, dryRun)
   }
 
   /**
@@ -181,15 +181,15 @@ export class ApiServer implements Reader {
     annotations?: Labels,
   ): T {
     this.#answer()
-    const stored = this.require(kind, seen.metadata.namespace ?? '', seen.metadata.name)
+    const stored = this.#newest(kind, seen)
     if (stored.metadata.uid !== seen.metadata.uid) throw notFoundError(resourceName(kind), seen.metadata.name)
     if (stored.metadata.resourceVersion !== seen.metadata.resourceVersion) {
       throw conflictError(resourceName(kind), seen.metadata.name, staleObject)
     }
-    if (annotations === undefined) return this.#writeStatus(caller, kind, stored, status)
+    if (annotations === undefined) return this.#writeStatus(caller, stored, status)
     const metadata = { ...stored.metadata, annotations }
     const next = { ...stored, metadata, status: deepFreeze(status) }
-    return this.#storage.write(caller, kind, next, stored, changed.metadata | changed.status)
+    return this.#storage.write(caller, next, stored, changed.metadata | changed.status)
   }
 
   /** Writes a status whatever the object's version: what a patch of the status does. */
@@ -200,10 +200,10 @@ export class ApiServer implements Reader {
     status: (stored: T) => unknown,
   ): T {
     this.#answer()
-    const stored = this.require(kind, target.metadata.namespace ?? '', target.metadata.name)
+    const stored = this.#newest(kind, target)
     if (stored.metadata.uid !== target.metadata.uid)
       throw notFoundError(resourceName(kind), target.metadata.name)
-    return this.#writeStatus(caller, kind, stored, status(stored))
+    return this.#writeStatus(caller, stored, status(stored))
   }
 
   /**
@@ -232,10 +232,10 @@ export class ApiServer implements Reader {
     this.#answer()
     const stored = this.require(kind, next.metadata.namespace ?? '', next.metadata.name)
     checkVersion(kind, next, stored)
-    return this.#storage.write(caller, kind, next, stored, changed.spec)
+    return this.#storage.write(caller, next, stored, changed.spec)
   }
 
-  /** pods/binding: gives an unbound pod its node. */
+  /** pods/binding: gives an unbound pod its node. `status`: the one it has from then on, frozen. */
   bind(
     caller: Caller,
     kind: Kind<Pod>,
@@ -244,8 +244,7 @@ export class ApiServer implements Reader {
     status: (stored: Pod) => Pod['status'],
   ): Pod {
     this.#answer()
-    const namespace = pod.metadata.namespace ?? ''
-    const stored = this.require(kind, namespace, pod.metadata.name)
+    const stored = this.#newest(kind, pod)
     const refuse = (why: string) => conflictError('pods/binding', pod.metadata.name, why)
     if (stored.metadata.uid !== pod.metadata.uid) throw refuse('the UID in the precondition does not match')
     if (stored.metadata.deletionTimestamp !== undefined)
@@ -253,8 +252,9 @@ export class ApiServer implements Reader {
     if (stored.spec.nodeName)
       throw refuse(`pod ${pod.metadata.name} is already assigned to node "${stored.spec.nodeName}"`)
     const spec = Object.freeze({ ...stored.spec, nodeName })
-    const next: Pod = { ...stored, spec, status: deepFreeze(status(stored)) }
-    return this.#storage.write(caller, kind, next, stored, changed.spec | changed.status)
+    const { apiVersion, kind: name, metadata } = stored
+    const next: Pod = { apiVersion, kind: name, metadata, spec, status: status(stored) }
+    return this.#storage.writeFrozen(caller, next, stored, changed.spec | changed.status)
   }
 
   /** Answers the object as it is after the call, or undefined when it is gone at once. */
@@ -271,21 +271,21 @@ export class ApiServer implements Reader {
     const grace = graceOf(kind, stored, options)
     const finalizers = finalizersAfterDelete(stored, options)
     if (grace === 0 && finalizers.length === 0 && !isHeldByNamespace(stored)) {
-      this.#storage.remove(caller, kind, stored)
+      this.#storage.remove(caller, stored)
       return undefined
     }
     const next = markedDeleted(kind, stored, grace, finalizers, this.state.tick)
     if (next === stored) return stored
-    return this.#storage.write(caller, kind, next, stored, changed.metadata | changed.deletion)
+    return this.#storage.write(caller, next, stored, changed.metadata | changed.deletion)
   }
 
   /** Removes the last hold on a terminating namespace. */
-  finalizeNamespace<T extends ApiObject>(caller: Caller, kind: Kind<T>, stored: T): T | undefined {
+  finalizeNamespace<T extends ApiObject>(caller: Caller, stored: T): T | undefined {
     this.#answer()
     const next = { ...(stored as Draft), spec: {} } as T
     if (stored.metadata.deletionTimestamp === undefined) return stored
-    if ((stored.metadata.finalizers ?? []).length > 0) return this.#replace(caller, kind, next, stored, false)
-    this.#storage.remove(caller, kind, stored)
+    if ((stored.metadata.finalizers ?? []).length > 0) return this.#replace(caller, next, stored, false)
+    this.#storage.remove(caller, stored)
     return undefined
   }
 
@@ -296,6 +296,13 @@ export class ApiServer implements Reader {
     const message =
       'The connection to the server 10.0.0.1:6443 was refused - did you specify the right host or port?'
     throw new StatusError('ConnectionRefused', message)
+  }
+
+  /** The stored version of an object that the caller has seen before. */
+  #newest<T extends ApiObject>(kind: Kind<T>, seen: T): T {
+    const stored = this.#storage.newest(kind, seen)
+    if (stored === undefined) throw notFoundError(resourceName(kind), seen.metadata.name)
+    return stored
   }
 
   /** Answers whose birth this is. */
@@ -322,18 +329,18 @@ export class ApiServer implements Reader {
     return parent
   }
 
-  #replace<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, dryRun: boolean): T {
+  #replace<T extends ApiObject>(caller: Caller, next: T, stored: T, dryRun: boolean): T {
     const mask = differences(next, stored)
     if (mask === 0) return stored
     if (dryRun) return deepFreeze(next)
-    const written = this.#storage.write(caller, kind, next, stored, mask)
-    if (mayGo(written) && !isHeldByNamespace(written)) this.#storage.remove(caller, kind, written)
+    const written = this.#storage.write(caller, next, stored, mask)
+    if (mayGo(written) && !isHeldByNamespace(written)) this.#storage.remove(caller, written)
     return written
   }
 
-  #writeStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, stored: T, status: unknown): T {
+  #writeStatus<T extends ApiObject>(caller: Caller, stored: T, status: unknown): T {
     if (status === (stored as Draft).status) return stored
-    return this.#storage.write(caller, kind, withStatus(stored, deepFreeze(status)), stored, changed.status)
+    return this.#storage.write(caller, withStatus(stored, deepFreeze(status)), stored, changed.status)
   }
 }
 

@@ -15,17 +15,11 @@ import { withMetadata, withRevision } from './metadata.ts'
 export const shelves = kinds.map((kind, id) => ({
   id,
   indexes: kind.indexes ?? {},
+  metadataIndexes: kind.metadataIndexes ?? [],
 })) as ConstructorParameters<typeof State>[1]
 
 export class Storage {
   readonly #state: State
-  readonly #lastFound: { kind: Kind | undefined; namespace: string; name: string; slot: number } = {
-    kind: undefined,
-    namespace: '',
-    name: '',
-    slot: 0,
-  }
-
   constructor(state: State) {
     this.#state = state
   }
@@ -35,32 +29,29 @@ export class Storage {
     return slot === 0 ? undefined : (this.#state.registry.value(slot) as T)
   }
 
-  /** 0: there is none. A verb asks for the same object several times in a row, so the last answer is kept. */
+  /** 0: there is none. */
   slot(kind: Kind, namespace: string, name: string): number {
+    return this.#state.registry.slotOf(kindId(kind), kind.namespaced ? namespace : '', name)
+  }
+
+  /** The newest version of an object that somebody has in hand: by its revision, which needs no name. */
+  newest<T extends ApiObject>(kind: Kind<T>, object: T): T | undefined {
     const { registry } = this.#state
-    const last = this.#lastFound
-    if (last.name === name && last.namespace === namespace && last.kind === kind) {
-      // A step back in time may have given the slot to another object.
-      const metadata =
-        registry.shelfOf(last.slot) === kindId(kind) ? registry.value(last.slot)?.metadata : undefined
-      if (metadata?.name === name && (metadata.namespace ?? namespace) === namespace) return last.slot
-    }
-    const slot = registry.slotNamed(kindId(kind), kind.namespaced ? `${namespace}/${name}` : name)
-    if (slot !== 0) {
-      last.kind = kind
-      last.namespace = namespace
-      last.name = name
-      last.slot = slot
-    }
-    return slot
+    const slot = registry.slotWritten(object)
+    if (slot !== 0) return registry.value(slot) as T
+    return this.find(kind, object.metadata.namespace ?? '', object.metadata.name)
   }
 
   /** In key order. */
   list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[] {
-    const names = this.#state.registry.names(kindId(kind))
-    const prefix = kind.namespaced && namespace !== undefined ? `${namespace}/` : ''
-    const keys = [...names.keys()].filter((key) => key.startsWith(prefix)).sort(byText)
-    return keys.map((key) => this.#state.registry.value(names.get(key) as number) as T)
+    const { registry } = this.#state
+    const names = registry.names(kindId(kind))
+    if (!kind.namespaced || namespace !== undefined) {
+      const within = names.within(kind.namespaced ? (namespace as string) : '')
+      return [...within.keys()].sort(byText).map((name) => registry.value(within.get(name) as number) as T)
+    }
+    const objects = names.slots().map((slot) => registry.value(slot) as T)
+    return objects.sort((a, b) => byText(keyOf(a), keyOf(b)))
   }
 
   /** In creation order. */
@@ -78,20 +69,29 @@ export class Storage {
   }
 
   /** `mask`: which parts differ from the stored object's (`changed`). A status is frozen by who hands it in. */
-  write<T extends ApiObject>(caller: Caller, kind: Kind<T>, next: T, stored: T, mask: number): T {
-    const { registry, tick } = this.#state
-    const slot = this.slot(kind, stored.metadata.namespace ?? '', stored.metadata.name)
-    const whole = withMetadata(next, withRevision(next.metadata, registry.head + 1))
-    const frozen = (mask & ~changed.status) === 0 ? whole : deepFreezeParts(whole)
-    return registry.update(tick, caller.actor, slot, frozen, mask, caller.cause) as T
+  write<T extends ApiObject>(caller: Caller, next: T, stored: T, mask: number): T {
+    if ((mask & ~changed.status) !== 0) deepFreezeParts(next)
+    return this.writeFrozen(caller, next, stored, mask)
   }
 
-  remove(caller: Caller, kind: Kind, stored: ApiObject): void {
-    const slot = this.slot(kind, stored.metadata.namespace ?? '', stored.metadata.name)
-    this.#state.registry.remove(this.#state.tick, caller.actor, slot, caller.cause)
+  /** As `write`, of an object whose parts are frozen. */
+  writeFrozen<T extends ApiObject>(caller: Caller, next: T, stored: T, mask: number): T {
+    const { registry, tick } = this.#state
+    const slot = registry.slotWritten(stored)
+    const whole = withMetadata(next, withRevision(next.metadata, registry.head + 1))
+    return registry.update(tick, caller.actor, slot, whole, mask, caller.cause) as T
+  }
+
+  remove(caller: Caller, stored: ApiObject): void {
+    const { registry, tick } = this.#state
+    registry.remove(tick, caller.actor, registry.slotWritten(stored), caller.cause)
   }
 }
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function keyOf({ metadata }: ApiObject): string {
+  return `${metadata.namespace}/${metadata.name}`
 }

@@ -94,8 +94,8 @@ export class Client {
     return server.list(kind, namespace)
   }
 
-  finalizeNamespace<T extends ApiObject>(kind: Kind<T>, namespace: T): T | undefined {
-    return this.#engine.server.finalizeNamespace(this.#call(), kind, namespace)
+  finalizeNamespace<T extends ApiObject>(namespace: T): T | undefined {
+    return this.#engine.server.finalizeNamespace(this.#call(), namespace)
   }
 
   /** Events are best effort: they cost no budget, and a stopped API server just loses them. */

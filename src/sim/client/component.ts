@@ -2,11 +2,14 @@
 import type { Kind } from '../api/kind.ts'
 import type { ApiObject } from '../api/types/index.ts'
 import type { Tick } from '../core/clock.ts'
+import type { Cause } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
 
 /** One watch event. `before` absent: created (or first listed); `after` absent: deleted. */
 export interface Change<T extends ApiObject = ApiObject> {
   readonly revision: number
+  /** The write as the cause of what follows from it. */
+  readonly cause: Cause
   readonly slot: number
   readonly kind: Kind<T>
   readonly before: T | undefined

@@ -21,7 +21,7 @@ export interface Watch<M> {
   readonly resource: Kind
   /**
    * Which parts of an object the handler looks at (`changed` in core/ledger.ts); it isn't told when only others have
-   * changed. Creation and removal are always told. Absent: all parts.
+   * changed. Of a status also what is new in it (`facets` of the kind). Creation and removal are always told. Absent: all.
    */
   readonly parts?: number
   /** The keys that a change makes dirty. May note things in memory (expectations). */

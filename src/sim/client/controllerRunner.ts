@@ -15,7 +15,7 @@ import { type BucketMemory, TokenBucket } from './tokenBucket.ts'
 import { type QueuedItem, Workqueue } from './workqueue.ts'
 
 /** Reconciles in one tick; what is over stays in the queue. */
-const budgetPerTick = 2000
+const budgetPerTick = 1000
 
 interface RunnerImage {
   readonly memory: unknown
@@ -76,7 +76,7 @@ export class ControllerRunner<M> implements Component {
   }
 
   observe(change: Change): void {
-    this.#cause = causedBy(change.revision)
+    this.#cause = change.cause
     for (const watch of this.#handlers.get(change.kind) ?? []) {
       for (const key of watch.enqueue(change, this.#context)) this.#queue.add(key, this.#cause)
     }

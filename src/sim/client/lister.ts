@@ -22,17 +22,17 @@ export class Lister<T extends ApiObject> {
 
   /** `namespace` is ignored where the kind has none. */
   get(namespace: string, name: string): T | undefined {
-    return this.byKey(this.#kind.namespaced ? `${namespace}/${name}` : name)
+    const slot = this.#registry.slotOf(this.#shelf, this.#kind.namespaced ? namespace : '', name)
+    const object = slot === 0 ? undefined : this.at(slot)
+    if (object !== undefined || this.#seen() >= this.#registry.head) return object
+    return this.#justRemoved(this.#kind.namespaced ? `${namespace}/${name}` : name)
   }
 
   /** `key`: "namespace/name", or "name" where the kind has no namespace. */
   byKey(key: string): T | undefined {
     const slot = this.#registry.slotNamed(this.#shelf, key)
-    if (slot !== 0) {
-      const object = this.#at(slot)
-      if (object !== undefined) return object
-    }
-    return this.#justRemoved(key)
+    const object = slot === 0 ? undefined : this.at(slot)
+    return object ?? this.#justRemoved(key)
   }
 
   /** Objects filed under `key` in one of the kind's indexes, in creation order. */
@@ -49,7 +49,7 @@ export class Lister<T extends ApiObject> {
         objects.push(registry.value(slot) as T)
         continue
       }
-      const object = this.#at(slot)
+      const object = this.at(slot)
       if (object !== undefined && isFiled(keyOf(object), key)) objects.push(object)
     }
     return objects
@@ -57,11 +57,12 @@ export class Lister<T extends ApiObject> {
 
   /** Every object, in creation order. Cost: one visit an object; not for hot paths. */
   all(): readonly T[] {
-    const slots = [...this.#registry.names(this.#shelf).values()].sort((a, b) => a - b)
-    return slots.flatMap((slot) => this.#at(slot) ?? [])
+    const slots = this.#registry.names(this.#shelf).slots()
+    return slots.flatMap((slot) => this.at(slot) ?? [])
   }
 
-  #at(slot: number): T | undefined {
+  /** The object in a slot that was an object of this kind when it was looked up. */
+  at(slot: number): T | undefined {
     return this.#registry.at(slot, this.#seen()) as T | undefined
   }
 
@@ -71,7 +72,7 @@ export class Lister<T extends ApiObject> {
       const write = this.#registry.writeAt(revision)
       if (write === undefined || write.shelf !== this.#shelf || write.after !== undefined) continue
       const { namespace, name } = (write.before as T).metadata
-      if ((namespace === undefined ? name : `${namespace}/${name}`) === key) return this.#at(write.slot)
+      if ((namespace === undefined ? name : `${namespace}/${name}`) === key) return this.at(write.slot)
     }
     return undefined
   }

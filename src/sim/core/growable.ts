@@ -11,6 +11,11 @@ export class IntColumn {
     return this.#length
   }
 
+  /** With the room to grow. */
+  get bytes(): number {
+    return this.#cells.byteLength
+  }
+
   get(index: number): number {
     return this.#cells[index] as number
   }

@@ -151,6 +151,11 @@ export class Ledger {
     return rows
   }
 
+  /** The memory its columns take. */
+  get bytes(): number {
+    return this.#columns().reduce((sum, column) => sum + column.bytes, 0)
+  }
+
   /** Forgets every row after `revision`: the replay that follows writes them again. */
   truncate(revision: number): void {
     const length = revision + 1

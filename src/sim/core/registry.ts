@@ -6,7 +6,8 @@
  */
 import type { Tick } from './clock.ts'
 import { IntColumn } from './growable.ts'
-import { type Cause, changed, type Ledger } from './ledger.ts'
+import { allParts, type Cause, changed, type Ledger } from './ledger.ts'
+import { NameTable } from './nameTable.ts'
 import { SlotIndex } from './slotIndex.ts'
 
 /** As much of an object as the registry itself needs. */
@@ -27,6 +28,8 @@ export type Identity = Pick<Stored['metadata'], 'name' | 'namespace' | 'uid'>
 export interface Shelf {
   readonly id: number
   readonly indexes: Readonly<Record<string, (object: never) => string | readonly string[] | undefined>>
+  /** Those of them that look at metadata alone. Absent: none. */
+  readonly metadataIndexes?: readonly string[]
 }
 
 /** One write, as watchers are told of it. `before` is absent on creation, `after` on removal. */
@@ -58,9 +61,8 @@ export class Registry {
   #slots: (Stored | undefined)[] = [undefined]
   readonly #shelfOf = new IntColumn()
   readonly #lastRevision = new IntColumn()
-  #names: Map<string, number>[]
-  #indexes: Map<string, SlotIndex>[]
-  /** The same indexes with their key functions: gone through on every write. */
+  #names: NameTable[]
+  /** The indexes with their key functions: gone through on every write. */
   #filings: (readonly Filing[])[]
   /** Values before and after each write since `#historyStart`, by revision. */
   #before: (Stored | undefined)[] = []
@@ -72,9 +74,8 @@ export class Registry {
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
     this.#shelves = shelves
-    this.#names = shelves.map(() => new Map())
-    this.#indexes = shelves.map(newIndexes)
-    this.#filings = shelves.map((shelf, i) => filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>))
+    this.#names = shelves.map(() => new NameTable())
+    this.#filings = shelves.map((shelf) => filingsOf(shelf, true))
     this.#shelfOf.push(-1)
     this.#lastRevision.push(0)
   }
@@ -90,7 +91,22 @@ export class Registry {
 
   /** The slot of a live object, or 0. `key`: "namespace/name", or "name" when the kind has no namespaces. */
   slotNamed(shelf: number, key: string): number {
-    return (this.#names[shelf] as Map<string, number>).get(key) ?? 0
+    const slash = key.indexOf('/')
+    return slash < 0
+      ? this.slotOf(shelf, '', key)
+      : this.slotOf(shelf, key.slice(0, slash), key.slice(slash + 1))
+  }
+
+  /** As `slotNamed`. `namespace`: '' when the kind has no namespaces. */
+  slotOf(shelf: number, namespace: string, name: string): number {
+    return (this.#names[shelf] as NameTable).slot(namespace, name)
+  }
+
+  /** The slot of this very object, found by its revision; 0 when it is not stored any more. */
+  slotWritten({ metadata }: Stored & { readonly metadata: { readonly resourceVersion: string } }): number {
+    const revision = Number(metadata.resourceVersion)
+    const slot = revision > 0 && revision <= this.head ? this.ledger.slotOf(revision) : 0
+    return this.#slots[slot]?.metadata.uid === metadata.uid ? slot : 0
   }
 
   value(slot: number): Stored | undefined {
@@ -122,15 +138,16 @@ export class Registry {
     return revision >= this.#historyStart - 1
   }
 
-  /** Live slots of one kind, by name key; insertion order. */
-  names(shelf: number): ReadonlyMap<string, number> {
-    return this.#names[shelf] as Map<string, number>
+  /** Live slots of one kind. */
+  names(shelf: number): NameTable {
+    return this.#names[shelf] as NameTable
   }
 
   index(shelf: number, name: string): SlotIndex {
-    const index = (this.#indexes[shelf] as Map<string, SlotIndex>).get(name)
-    if (index === undefined) throw new Error(`no index ${name} on shelf ${shelf}`)
-    return index
+    const filing = (this.#filings[shelf] as readonly Filing[]).find((one) => one.name === name)
+    if (filing === undefined) throw new Error(`no index ${name} on shelf ${shelf}`)
+    if (!filing.isBuilt) this.#build(filing, shelf)
+    return filing.index
   }
 
   /** The write of one revision as watchers see it; undefined for events, commands and faults. */
@@ -154,7 +171,7 @@ export class Registry {
     this.#shelfOf.push(shelf)
     this.#lastRevision.push(revision)
     this.#remember(revision, undefined, object)
-    ;(this.#names[shelf] as Map<string, number>).set(nameKey(object), slot)
+    this.#name(shelf, object, slot)
     this.#refile(shelf, slot, revision, undefined, object)
     return object
   }
@@ -168,7 +185,7 @@ export class Registry {
     this.#slots[slot] = next
     this.#lastRevision.set(slot, revision)
     this.#remember(revision, before, next)
-    if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next)
+    if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next, mask)
     return next
   }
 
@@ -182,7 +199,7 @@ export class Registry {
     this.#remember(revision, before, undefined)
     const { name, namespace, uid } = before.metadata
     this.#departed.set(slot, namespace === undefined ? { name, uid } : { name, namespace, uid })
-    ;(this.#names[shelf] as Map<string, number>).delete(nameKey(before))
+    ;(this.#names[shelf] as NameTable).delete(namespace ?? '', name)
     this.#refile(shelf, slot, revision, before, undefined)
     return before
   }
@@ -194,7 +211,7 @@ export class Registry {
 
   /** Drops past values that no reader needs: all have seen `seen`. */
   trimHistory(seen: number): void {
-    for (const indexes of this.#indexes) for (const index of indexes.values()) index.forgetUnfiledUpTo(seen)
+    for (const filings of this.#filings) for (const { index } of filings) index.forgetUnfiledUpTo(seen)
     if (this.#before.length < 2 * historyLength) return
     const start = Math.min(seen + 1, this.head + 1 - historyLength)
     const drop = start - this.#historyStart
@@ -226,36 +243,41 @@ export class Registry {
     this.#before = image.before.slice()
     this.#after = image.after.slice()
     this.#historyStart = image.historyStart
-    this.#rebuildIndexes()
-    this.#recallUnfilings(image.head)
+    this.#rebuildNames()
+    this.#filings = this.#shelves.map((shelf) => filingsOf(shelf, false))
+  }
+
+  /** After a restore an index is made when somebody asks for it: many never are before the next one. */
+  #build(filing: Filing, shelf: number): void {
+    const { keyOf, index } = filing
+    for (const slot of (this.#names[shelf] as NameTable).slots()) {
+      for (const key of asList(keyOf(this.#slots[slot] as Stored))) index.file(key, slot)
+    }
+    this.#recallUnfilings(filing, shelf)
+    filing.isBuilt = true
   }
 
   /** Lagging readers look for objects where they were filed before the writes that nobody has been told of. */
-  #recallUnfilings(head: number): void {
-    for (let revision = this.#historyStart; revision <= head; revision++) {
+  #recallUnfilings({ keyOf, index }: Filing, shelf: number): void {
+    for (let revision = this.#historyStart; revision <= this.head; revision++) {
       const write = this.writeAt(revision)
-      if (write?.before === undefined) continue
-      for (const { keyOf, index } of this.#filings[write.shelf] as readonly Filing[]) {
-        const next = write.after === undefined ? [] : asList(keyOf(write.after))
-        for (const key of asList(keyOf(write.before)))
-          if (!next.includes(key)) index.recall(key, write.slot, revision)
-      }
+      if (write?.before === undefined || write.shelf !== shelf) continue
+      const next = write.after === undefined ? [] : asList(keyOf(write.after))
+      for (const key of asList(keyOf(write.before)))
+        if (!next.includes(key)) index.recall(key, write.slot, revision)
     }
   }
 
-  #rebuildIndexes(): void {
-    this.#names = this.#shelves.map(() => new Map())
-    this.#indexes = this.#shelves.map(newIndexes)
-    this.#filings = this.#shelves.map((shelf, i) =>
-      filingsOf(shelf, this.#indexes[i] as Map<string, SlotIndex>),
-    )
+  #rebuildNames(): void {
+    this.#names = this.#shelves.map(() => new NameTable())
     for (let slot = 1; slot < this.#slots.length; slot++) {
       const object = this.#slots[slot]
-      if (object === undefined) continue
-      const shelf = this.#shelfOf.get(slot)
-      ;(this.#names[shelf] as Map<string, number>).set(nameKey(object), slot)
-      this.#refile(shelf, slot, 0, undefined, object)
+      if (object !== undefined) this.#name(this.#shelfOf.get(slot), object, slot)
     }
+  }
+
+  #name(shelf: number, { metadata }: Stored, slot: number): void {
+    ;(this.#names[shelf] as NameTable).add(metadata.namespace ?? '', metadata.name, slot)
   }
 
   #remember(revision: number, before: Stored | undefined, after: Stored | undefined): void {
@@ -277,8 +299,12 @@ export class Registry {
     revision: number,
     before: Stored | undefined,
     after: Stored | undefined,
+    mask: number = allParts,
   ): void {
-    for (const { keyOf, index } of this.#filings[shelf] as readonly Filing[]) {
+    const filings = this.#filings[shelf] as readonly Filing[]
+    for (let i = 0; i < filings.length; i++) {
+      const { keyOf, index, parts, isBuilt } = filings[i] as Filing
+      if (!isBuilt || (mask & parts) === 0) continue
       const old = before === undefined ? undefined : keyOf(before)
       const next = after === undefined ? undefined : keyOf(after)
       if (old !== next) moveFiling(index, slot, revision, old, next)
@@ -306,21 +332,21 @@ function asList(keys: Keys): readonly string[] {
   return typeof keys === 'string' ? [keys] : keys
 }
 
-/** "namespace/name", or "name" where there is no namespace. */
-export function nameKey(object: Stored): string {
-  const { namespace, name } = object.metadata
-  return namespace === undefined ? name : `${namespace}/${name}`
-}
-
 interface Filing {
+  readonly name: string
   readonly index: SlotIndex
+  /** The parts of an object that the key depends on. */
+  readonly parts: number
+  isBuilt: boolean
   keyOf(object: Stored): Keys
 }
 
-function filingsOf(shelf: Shelf, indexes: ReadonlyMap<string, SlotIndex>): readonly Filing[] {
-  return [...indexes].map(([name, index]) => ({ index, keyOf: shelf.indexes[name] as Filing['keyOf'] }))
-}
-
-function newIndexes(shelf: Shelf): Map<string, SlotIndex> {
-  return new Map(Object.keys(shelf.indexes).map((name) => [name, new SlotIndex()]))
+function filingsOf({ indexes, metadataIndexes }: Shelf, isBuilt: boolean): readonly Filing[] {
+  return Object.entries(indexes).map(([name, keyOf]) => ({
+    name,
+    index: new SlotIndex(),
+    parts: metadataIndexes?.includes(name) ? changed.metadata : allParts,
+    isBuilt,
+    keyOf: keyOf as Filing['keyOf'],
+  }))
 }

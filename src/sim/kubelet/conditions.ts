@@ -3,7 +3,7 @@ import { type ConditionVerdict, containersReady, podInitialized, podReady } from
 import type { Container, PodCondition } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
 import { initCountOf, isNew } from './podStages.ts'
-import type { PodRun } from './run.ts'
+import type { ContainerRun, PodRun } from './run.ts'
 
 type Verdict = Pick<ConditionVerdict, 'status' | 'reason' | 'message'>
 
@@ -79,7 +79,7 @@ const plainlyReady: Verdicts = { initialized: yes, ready: yes, allReady: yes }
 
 function isPlainlyReady({ spec, phase, containers }: Judged): boolean {
   if (phase !== 'Running' || initCountOf(spec) > 0 || spec.readinessGates !== undefined) return false
-  for (const { status } of containers) if (!status.ready) return false
+  for (let i = 0; i < containers.length; i++) if (!containers[i]?.status.ready) return false
   return true
 }
 
@@ -89,7 +89,8 @@ const ofUnstarted = new WeakMap<readonly Container[], Verdicts>()
 function unstarted(pod: Judged): Verdicts | undefined {
   const { spec, phase, containers } = pod
   if (phase !== 'Pending' || initCountOf(spec) > 0) return undefined
-  for (const { status } of containers) if (!isNew(status)) return undefined
+  for (let i = 0; i < containers.length; i++)
+    if (!isNew((containers[i] as ContainerRun).status)) return undefined
   let verdicts = ofUnstarted.get(spec.containers)
   if (verdicts === undefined) {
     verdicts = verdictsOf(pod, [])

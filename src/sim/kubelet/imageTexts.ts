@@ -35,8 +35,15 @@ export function pulledText(image: string, took: Tick, waited: Tick, sizeBytes: n
   return text
 }
 
+const presentTexts = new Map<string, string>()
+
 export function presentText(image: string): string {
-  return `Container image "${image}" already present on machine and can be accessed by the pod`
+  let text = presentTexts.get(image)
+  if (text === undefined) {
+    text = `Container image "${image}" already present on machine and can be accessed by the pod`
+    presentTexts.set(image, text)
+  }
+  return text
 }
 
 export function neverPullText(image: string): string {

@@ -27,10 +27,11 @@ import { newRun, PodWorker } from './podWorker.ts'
 import type { Holder } from './references.ts'
 import { Reporter } from './reporter.ts'
 import { type NewRun, never, type PodRun } from './run.ts'
-import { ServerBook } from './serverBook.ts'
 import type { EventType, Pull, Site } from './site.ts'
 
 const name = 'kubelet'
+/** Pods that are looked at in one tick; others wait for the next. A lost zone of a big cluster takes some ticks. */
+const looksPerTick = 3000
 /** What the runtime needs to see that it has an image already. */
 const manifestCheck: Tick = 3
 
@@ -51,7 +52,7 @@ export class Kubelets implements Component, Site {
   constructor(engine: Engine) {
     const { profile } = engine
     this.#engine = engine
-    this.#memory = new KubeletMemory(new ServerBook(engine.substrate))
+    this.#memory = new KubeletMemory(engine.substrate)
     this.#reporter = new Reporter(engine)
     this.#worker = new PodWorker(this)
     this.#keeper = new NodeKeeper(engine, this.#memory, this.#reporter, this.#worker)
@@ -87,7 +88,7 @@ export class Kubelets implements Component, Site {
 
   fire({ tag, key, cause }: Timer): void {
     if (tag === 0) this.#memory.markImages(key, cause)
-    else if ((this.#memory.runs.get(tag)?.due ?? never) <= this.now) this.#memory.markPod(tag, cause)
+    else if ((this.#memory.run(tag)?.due ?? never) <= this.now) this.#memory.markPod(tag, cause)
   }
 
   work(): void {
@@ -96,7 +97,10 @@ export class Kubelets implements Component, Site {
     for (const [node, cause] of this.#memory.takeDirtyNodes()) this.#keeper.observeObject(node, cause)
     for (const news of substrate.machines.takeNews()) this.#keeper.attend(news.name, causedBy(news.because))
     for (const incident of substrate.processes.takeNews()) this.#strike(incident)
-    for (const [slot, cause] of this.#memory.takeDirtyPods()) this.#lookAt(slot, cause)
+    // A pod looked at makes no entry of its own: with tens of thousands at a time that shows.
+    this.#memory.takeDirtyPods(looksPerTick).forEach((cause, slot) => {
+      this.#lookAt(slot, cause)
+    })
     for (const [node, cause] of this.#memory.takeImageReports()) this.#keeper.reportImages(node, cause)
   }
 
@@ -105,7 +109,7 @@ export class Kubelets implements Component, Site {
   }
 
   load(saved: unknown): void {
-    this.#memory.load(saved)
+    this.#memory.load(saved as ReturnType<KubeletMemory['save']>)
   }
 
   /** Kubelets are no part of the control plane: one restarts when its machine says so. */
@@ -113,13 +117,13 @@ export class Kubelets implements Component, Site {
 
   /** What the pod's kubelet is about to do, in plain lines; undefined when no kubelet knows the pod. */
   explain(slot: number): readonly string[] | undefined {
-    const run = this.#memory.runs.get(slot)
+    const run = this.#memory.run(slot)
     const node = run === undefined ? undefined : this.#memory.node(run.node)
     return run === undefined || node === undefined ? undefined : explainRun(run, node, this.now)
   }
 
   doing(slot: number): Doing | undefined {
-    const run = this.#memory.runs.get(slot)
+    const run = this.#memory.run(slot)
     return run && doingOf(run)
   }
 
@@ -215,19 +219,19 @@ export class Kubelets implements Component, Site {
   }
 
   /** Only what a kubelet has not done itself is worth a look. */
-  #observePod({ before, after, slot, revision }: Change<Pod>): void {
+  #observePod({ before, after, slot, cause }: Change<Pod>): void {
     if (after?.spec.nodeName === undefined && before?.spec.nodeName === undefined) return
     const isNews =
       after === undefined ||
       before === undefined ||
       after.spec !== before.spec ||
       after.metadata.deletionTimestamp !== before.metadata.deletionTimestamp
-    if (!isNews && this.#memory.runs.get(slot)?.sent === after.status) return
-    this.#memory.markPod(slot, causedBy(revision))
+    if (!isNews && this.#memory.run(slot)?.sent === after.status) return
+    this.#memory.markPod(slot, cause)
   }
 
   #strike(incident: Incident): void {
-    const run = this.#memory.runs.get(incident.pod)
+    const run = this.#memory.run(incident.pod)
     if (run === undefined || !this.#nodeOf(run).power) return
     const struck = this.#worker.strike(run, incident)
     this.#memory.putRun(struck)
@@ -238,7 +242,7 @@ export class Kubelets implements Component, Site {
     this.#turns++
     this.#reporter.cause = cause
     const stored = this.#reporter.storedPod(slot)
-    const run = this.#memory.runs.get(slot) ?? this.#adopt(slot, stored)
+    const run = this.#memory.run(slot) ?? this.#adopt(slot, stored)
     if (run === undefined) return
     const node = this.#nodeOf(run)
     if (!isActing(node)) return

@@ -1,13 +1,14 @@
 /** What the kubelets of all nodes remember together, and which pods each node has. */
 import { type Cause, mergeCauses } from '../core/ledger.ts'
 import { copyMemory } from '../core/memory.ts'
+import { SlotMap } from '../core/slotMap.ts'
+import type { Substrate } from '../substrate/index.ts'
 import type { NodeRun } from './nodeRun.ts'
 import type { PodRun } from './run.ts'
-import type { ServerBook } from './serverBook.ts'
+import { ServerBook } from './serverBook.ts'
 
 interface Plain {
   nodes: Map<string, NodeRun>
-  runs: Map<number, PodRun>
   /** Pods to look at, by slot, and why. */
   dirtyPods: Map<number, Cause>
   /** Nodes whose object has come or gone. */
@@ -21,16 +22,22 @@ interface Plain {
   ordinals: number
 }
 
+interface Saved {
+  readonly plain: Plain
+  readonly runs: readonly (PodRun | undefined)[]
+}
+
 export class KubeletMemory {
   readonly #servers: ServerBook
   #plain: Plain = emptyMemory()
+  readonly #runs = new SlotMap<PodRun>()
   /** The node asked for last: one look at a pod asks several times. */
   #lastNode: NodeRun | undefined
   /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
   #podsByNode = new Map<string, number[]>()
 
-  constructor(servers: ServerBook) {
-    this.#servers = servers
+  constructor(substrate: Substrate) {
+    this.#servers = new ServerBook(substrate, (slot) => this.run(slot))
   }
 
   get nodes(): ReadonlyMap<string, NodeRun> {
@@ -42,8 +49,8 @@ export class KubeletMemory {
     return this.#lastNode
   }
 
-  get runs(): ReadonlyMap<number, PodRun> {
-    return this.#plain.runs
+  run(slot: number): PodRun | undefined {
+    return this.#runs.get(slot)
   }
 
   get dirtyCount(): number {
@@ -53,11 +60,11 @@ export class KubeletMemory {
 
   /** "namespace/name" of pods and names of nodes that are to be looked at. For showing. */
   dirtyKeys(most: number): readonly string[] {
-    const { dirtyPods, dirtyNodes, runs } = this.#plain
+    const { dirtyPods, dirtyNodes } = this.#plain
     const keys = [...dirtyNodes.keys()].slice(0, most)
     for (const slot of dirtyPods.keys()) {
       if (keys.length >= most) break
-      const run = runs.get(slot)
+      const run = this.#runs.get(slot)
       if (run !== undefined) keys.push(`${run.namespace}/${run.name}`)
     }
     return keys
@@ -84,15 +91,14 @@ export class KubeletMemory {
   }
 
   putRun(run: PodRun): void {
-    const before = this.#plain.runs.get(run.slot)
-    if (before === undefined) this.#file(run)
-    this.#plain.runs.set(run.slot, Object.freeze(run))
-    this.#servers.note(run, before)
+    if (this.#runs.get(run.slot) === undefined) this.#file(run)
+    this.#runs.set(run.slot, Object.freeze(run))
+    this.#servers.note(run.slot)
   }
 
   dropRun(run: PodRun): void {
-    this.#plain.runs.delete(run.slot)
-    this.#servers.drop(run)
+    this.#runs.delete(run.slot)
+    this.#servers.note(run.slot)
     const slots = this.#podsByNode.get(run.node)
     if (slots === undefined) return
     const at = slots.indexOf(run.slot)
@@ -103,12 +109,11 @@ export class KubeletMemory {
   /** In slot order. */
   podsOf(node: string): readonly PodRun[] {
     const slots = this.#podsByNode.get(node)?.toSorted((a, b) => a - b) ?? []
-    return slots.map((slot) => this.#plain.runs.get(slot) as PodRun)
+    return slots.map((slot) => this.#runs.get(slot) as PodRun)
   }
 
   hasAddress(node: string, ip: string): boolean {
-    for (const slot of this.#podsByNode.get(node) ?? [])
-      if (this.#plain.runs.get(slot)?.ip === ip) return true
+    for (const slot of this.#podsByNode.get(node) ?? []) if (this.#runs.get(slot)?.ip === ip) return true
     return false
   }
 
@@ -145,9 +150,15 @@ export class KubeletMemory {
     return taken
   }
 
-  takeDirtyPods(): ReadonlyMap<number, Cause> {
-    const taken = this.#plain.dirtyPods
+  /** Those that have waited longest; at most `most`. */
+  takeDirtyPods(most: number): ReadonlyMap<number, Cause> {
+    const all = this.#plain.dirtyPods
     this.#plain.dirtyPods = new Map()
+    if (all.size <= most) return all
+    const taken = new Map<number, Cause>()
+    all.forEach((cause, slot) => {
+      ;(taken.size < most ? taken : this.#plain.dirtyPods).set(slot, cause)
+    })
     return taken
   }
 
@@ -163,23 +174,24 @@ export class KubeletMemory {
     return taken
   }
 
-  save(): unknown {
-    return copyMemory(this.#plain)
+  save(): Saved {
+    return { plain: copyMemory(this.#plain), runs: this.#runs.save() }
   }
 
-  load(saved: unknown): void {
-    this.#plain = copyMemory(saved) as Plain
+  load(saved: Saved): void {
+    this.#plain = copyMemory(saved.plain)
+    this.#runs.load(saved.runs)
     this.#lastNode = undefined
     this.#podsByNode = new Map()
     this.#servers.clear()
-    for (const run of this.#plain.runs.values()) {
+    for (const run of this.#runs.values()) {
       this.#file(run)
-      this.#servers.note(run, undefined)
     }
   }
 
   clear(): void {
     this.#plain = emptyMemory()
+    this.#runs.load([])
     this.#servers.clear()
     this.#lastNode = undefined
     this.#podsByNode = new Map()
@@ -195,7 +207,6 @@ export class KubeletMemory {
 function emptyMemory(): Plain {
   return {
     nodes: new Map(),
-    runs: new Map(),
     dirtyPods: new Map(),
     dirtyNodes: new Map(),
     imageReports: new Map(),

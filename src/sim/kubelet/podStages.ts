@@ -86,7 +86,8 @@ export function restartsOf(run: PodRun, containers: readonly ContainerRun[], i: 
 /** The first report comes before the sandbox is made; the next one tells of it. */
 export function hasSandbox(run: PodRun, containers: readonly ContainerRun[]): boolean {
   if (run.conditions[0]?.status === 'True') return true
-  for (const { stage } of containers) {
+  for (let i = 0; i < containers.length; i++) {
+    const { stage } = containers[i] as ContainerRun
     if (stage !== 'idle' && stage !== 'pulling' && stage !== 'starting') return true
   }
   return false
@@ -105,6 +106,6 @@ export function deadlineOf({ spec, startTick, ending }: PodRun): Tick {
 /** When something happens by itself. */
 export function dueOf(run: PodRun, containers: readonly ContainerRun[]): Tick {
   let due = deadlineOf(run)
-  for (const { next } of containers) if (next < due) due = next
+  for (let i = 0; i < containers.length; i++) due = Math.min(due, (containers[i] as ContainerRun).next)
   return due
 }

@@ -88,7 +88,8 @@ function mergedConditions(
 ): readonly PodCondition[] {
   const others: PodCondition[] = []
   let scheduled: PodCondition | undefined
-  for (const condition of stored ?? []) {
+  for (let i = 0; i < (stored?.length ?? 0); i++) {
+    const condition = stored?.[i] as PodCondition
     if (condition.type === 'PodScheduled') scheduled = condition
     else if (!ownTypes.has(condition.type)) others.push(condition)
   }

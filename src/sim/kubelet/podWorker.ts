@@ -47,8 +47,8 @@ export function newRun(
   const init = spec.initContainers
   const reason = init === undefined || init.length === 0 ? 'ContainerCreating' : 'PodInitializing'
   const containers: ContainerRun[] = []
-  if (init !== undefined) for (const container of init) containers.push(newContainer(container, reason, now))
-  for (const container of spec.containers) containers.push(newContainer(container, reason, now))
+  const count = initCountOf(spec) + spec.containers.length
+  for (let i = 0; i < count; i++) containers.push(newContainer(specAt(spec, i), reason, now))
   return {
     slot: identity.slot,
     node: identity.node,
@@ -219,7 +219,7 @@ export class PodWorker {
     if (run.ip === '') next.ip = this.#site.newAddress(run)
     if (over) next.generation = run.ending?.generation ?? run.generation
     next.phase = over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over)
-    for (const one of containers) Object.freeze(one)
+    for (let i = 0; i < containers.length; i++) Object.freeze(containers[i])
     next.containers = Object.freeze(containers)
     next.conditions = judge(next, !over && hasSandbox(run, containers), this.#site.conditionsOf(run), now)
     next.removeAt = over && run.ending?.removes ? Math.min(run.removeAt, now + 1) : never

@@ -16,6 +16,8 @@ export class Reporter {
   cause: Cause = noCause
   readonly #engine: Engine
   readonly #actors = new Map<string, string>()
+  /** The last note of each reason. */
+  readonly #lastNotes = new Map<string, EventNote>()
   /** Of the last call: one look at a pod makes several. */
   #lastNode = ''
   #lastCaller: Caller = { actor: '', cause: noCause }
@@ -32,7 +34,7 @@ export class Reporter {
       this.#actors.set(node, actor)
     }
     this.#lastNode = node
-    this.#lastCaller = { actor, cause: this.cause }
+    this.#lastCaller = { actor, cause: this.cause, host: node }
     return this.#lastCaller
   }
 
@@ -66,11 +68,20 @@ export class Reporter {
   ): void {
     const { server } = this.#engine
     if (about === undefined || !server.running) return
+    const note = this.#note(type, reason, message, fieldPath)
+    server.eventStore.record(this.caller(node), about, note)
+  }
+
+  /** Pods that come up together say the same: they share the note. */
+  #note(type: EventType, reason: string, message: string, fieldPath: string | undefined): EventNote {
+    const last = this.#lastNotes.get(reason)
+    if (last?.message === message && last.fieldPath === fieldPath && last.type === type) return last
     const note: EventNote =
       fieldPath === undefined
-        ? { type, reason, message, component: 'kubelet', host: node }
-        : { type, reason, message, fieldPath, component: 'kubelet', host: node }
-    server.eventStore.record(this.caller(node), about, note)
+        ? { type, reason, message, component: 'kubelet' }
+        : { type, reason, message, fieldPath, component: 'kubelet' }
+    this.#lastNotes.set(reason, note)
+    return note
   }
 
   #attempt(call: () => unknown): void {

@@ -8,24 +8,23 @@ import { type ContainerRun, never, type PodRun } from './run.ts'
 export class ServerBook {
   readonly #substrate: Substrate
 
-  constructor(substrate: Substrate) {
+  /** `runOf`: what the kubelets remember of the pod in a slot. */
+  constructor(substrate: Substrate, runOf: (slot: number) => PodRun | undefined) {
     this.#substrate = substrate
+    substrate.servers.source = (slot) => {
+      const run = runOf(slot)
+      const one = run && servingContainer(run)
+      return one !== undefined && runs(one) ? this.#serverOf(run as PodRun, one) : undefined
+    }
   }
 
-  /** `before`: what was noted last; of a pod whose serving container and address are the same there is no news. */
-  note(run: PodRun, before: PodRun | undefined): void {
-    const one = servingContainer(run)
-    if (before !== undefined && servingContainer(before) === one && before.ip === run.ip) return
-    if (one !== undefined && runs(one)) this.#substrate.servers.put(this.#serverOf(run, one))
-    else if (before !== undefined) this.#substrate.servers.drop(run.slot)
-  }
-
-  drop(run: PodRun): void {
-    this.#substrate.servers.drop(run.slot)
+  /** The pod has another record now, or none. */
+  note(slot: number): void {
+    this.#substrate.servers.forget(slot)
   }
 
   clear(): void {
-    this.#substrate.servers.clear()
+    this.#substrate.servers.forgetAll()
   }
 
   #serverOf(run: PodRun, one: ContainerRun): Server {

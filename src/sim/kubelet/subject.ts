@@ -18,9 +18,30 @@ export function say(
   reason: string,
   message: string,
 ): void {
-  const fieldPath = isInit ? `spec.initContainers{${container.name}}` : `spec.containers{${container.name}}`
-  site.say(run, type, reason, message, fieldPath)
+  site.say(run, type, reason, message, (isInit ? initPaths : paths).of(container.name))
 }
+
+/** "spec.containers{web}": one text a name, for every event of every such container. */
+class FieldPaths {
+  readonly #list: string
+  readonly #paths = new Map<string, string>()
+
+  constructor(list: string) {
+    this.#list = list
+  }
+
+  of(name: string): string {
+    let path = this.#paths.get(name)
+    if (path === undefined) {
+      path = `spec.${this.#list}{${name}}`
+      this.#paths.set(name, path)
+    }
+    return path
+  }
+}
+
+const paths = new FieldPaths('containers')
+const initPaths = new FieldPaths('initContainers')
 
 /** The record of a container that enters a stage now; the caller adds what else has changed. */
 export function entering(site: Site, one: ContainerRun, stage: Stage, next: Tick): NewContainerRun {

@@ -16,7 +16,7 @@ import type { Engine } from '../client/engine.ts'
 import { Limits } from '../client/limits.ts'
 import { type Profile, profiles } from '../client/profile.ts'
 import type { Tick } from '../core/clock.ts'
-import { noCause } from '../core/ledger.ts'
+import { causedBy, noCause } from '../core/ledger.ts'
 import { State, type StateImage } from '../core/state.ts'
 import { Substrate } from '../substrate/index.ts'
 import { Kubelets } from './index.ts'
@@ -208,7 +208,8 @@ export class Testbed {
       const kind = write === undefined ? undefined : (kinds[write.shelf] as Kind)
       if (write === undefined || kind === undefined || !this.kubelets.watches.includes(kind)) continue
       const { slot, before, after } = write
-      this.kubelets.observe({ revision, slot, kind, before, after } as Parameters<Kubelets['observe']>[0])
+      const change = { revision, cause: causedBy(revision), slot, kind, before, after }
+      this.kubelets.observe(change as Parameters<Kubelets['observe']>[0])
     }
     this.#delivered = head
     this.kubelets.seen = head

@@ -20,24 +20,40 @@ const remembered = 4096
 
 export class Decisions {
   readonly #byUid = new Map<string, DecisionRecord>()
+  /** In the order they were made; also those that a later one about the same pod has replaced. */
+  #order: DecisionRecord[] = []
+  /** How many at the start of `#order` have been dropped. */
+  #dropped = 0
 
   note(record: DecisionRecord): void {
-    this.#byUid.delete(record.uid)
-    this.#byUid.set(record.uid, Object.freeze(record))
-    if (this.#byUid.size > remembered) this.#byUid.delete(this.#byUid.keys().next().value as string)
+    const frozen = Object.freeze(record)
+    this.#byUid.set(record.uid, frozen)
+    this.#order.push(frozen)
+    while (this.#byUid.size > remembered) this.#dropOldest()
+    if (this.#order.length > 4 * remembered) this.save()
   }
 
   of(uid: string): DecisionRecord | undefined {
     return this.#byUid.get(uid)
   }
 
+  /** The oldest first. */
   save(): readonly DecisionRecord[] {
-    return [...this.#byUid.values()]
+    this.#order = this.#order.slice(this.#dropped).filter((one) => this.#byUid.get(one.uid) === one)
+    this.#dropped = 0
+    return this.#order.slice()
   }
 
   load(saved: readonly DecisionRecord[]): void {
     this.#byUid.clear()
     for (const record of saved) this.#byUid.set(record.uid, record)
+    this.#order = saved.slice()
+    this.#dropped = 0
+  }
+
+  #dropOldest(): void {
+    const oldest = this.#order[this.#dropped++] as DecisionRecord
+    if (this.#byUid.get(oldest.uid) === oldest) this.#byUid.delete(oldest.uid)
   }
 }
 

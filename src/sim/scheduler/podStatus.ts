@@ -1,14 +1,46 @@
 /** What the scheduler writes into a pod's status (pkg/scheduler/schedule_one.go and the pods/binding registry, v1.36). */
 import type { Pod, PodCondition, Time } from '../api/types/index.ts'
+import { deepFreeze } from '../core/frozen.ts'
 
-/** With a node: PodScheduled is True, and the promise of preemption is kept. */
+/** With a node: PodScheduled is True, and the promise of preemption is kept. Frozen. */
 export function boundStatus({ metadata, status }: Pod, now: Time): Pod['status'] {
+  const known = bound.get(status)
+  if (known?.now === now && known.generation === metadata.generation) return known.status
   const { nominatedNodeName: _, ...rest } = status
-  return {
-    ...rest,
-    conditions: withCondition({ metadata, status }, now, { type: 'PodScheduled', status: 'True' }),
-  }
+  const isNew = status.conditions === undefined || status.conditions.length === 0
+  const conditions = isNew
+    ? scheduledOnly(now, metadata.generation)
+    : withCondition({ metadata, status }, now, scheduled)
+  const next = deepFreeze({ ...rest, conditions })
+  bound.set(status, { now, generation: metadata.generation, status: next })
+  return next
 }
+
+const scheduled = { type: 'PodScheduled', status: 'True' } as const
+
+/** Of pods without any condition so far: one list for all that are bound in the same second. */
+function scheduledOnly(now: Time, generation: number | undefined): readonly PodCondition[] {
+  if (lastScheduled.now !== now || lastScheduled.generation !== generation) {
+    const pod = { metadata: { generation }, status: {} } as Pod
+    lastScheduled = { now, generation, conditions: deepFreeze(withCondition(pod, now, scheduled)) }
+  }
+  return lastScheduled.conditions
+}
+
+let lastScheduled: Pick<Bound, 'now' | 'generation'> & { readonly conditions: readonly PodCondition[] } = {
+  now: '',
+  generation: undefined,
+  conditions: [],
+}
+
+interface Bound {
+  readonly now: Time
+  readonly generation: number | undefined
+  readonly status: Pod['status']
+}
+
+/** New pods of one template share their status; those that are bound in the same second share the next one. Only a cache. */
+const bound = new WeakMap<Pod['status'], Bound>()
 
 /** Without: PodScheduled is False, and says why. The same status where nothing is new. */
 export function refusedStatus(

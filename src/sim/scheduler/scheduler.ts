@@ -17,7 +17,7 @@ import { Lister } from '../client/lister.ts'
 import { type BucketMemory, TokenBucket } from '../client/tokenBucket.ts'
 import { type Tick, ticksOf } from '../core/clock.ts'
 import { draw } from '../core/draw.ts'
-import { type Cause, causedBy } from '../core/ledger.ts'
+import type { Cause } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
 import { Caches } from './caches.ts'
 import { boundMeanwhile, type DecisionRecord, Decisions, decidedAt } from './decisions.ts'
@@ -33,7 +33,7 @@ import { judge, type Verdict, Verdicts } from './verdicts.ts'
 
 /** Whose pods it takes, and whom its events come from. */
 const schedulerName = 'default-scheduler'
-const triesPerTick = 5000
+const triesPerTick = 1000
 const refusalsPerTick = 60
 const flushInterval = ticksOf(30)
 const flushKey = 'flush'
@@ -67,6 +67,8 @@ export class Scheduler implements Component {
   #assumed = new Map<string, string>()
   #flushArmed = false
   #turns = 0
+  /** Since this world was made; no part of it. */
+  readonly counters = { decisions: 0, scored: 0, mostScored: 0 }
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -96,10 +98,9 @@ export class Scheduler implements Component {
   // ── What happens around it ───────────────────────────────────────────────────────────────────────────────────────
 
   observe(change: Change): void {
-    const cause = causedBy(change.revision)
     const { cluster, siblings, view, fast } = this.#caches
-    const { before, after } = change
-    if (change.kind === (Pods as unknown as Kind)) this.#observePod(before as Pod, after as Pod, cause)
+    const { before, after, cause } = change
+    if (change.kind === (Pods as unknown as Kind)) this.#observePod(change as unknown as Change<Pod>)
     else if (change.kind === (Nodes as unknown as Kind)) {
       if (after === undefined) cluster.removeNode((before as Node).metadata.name)
       else cluster.setNode(after as Node)
@@ -121,11 +122,11 @@ export class Scheduler implements Component {
     this.#armFlush(timer.cause)
   }
 
-  #observePod(before: Pod | undefined, after: Pod | undefined, cause: Cause): void {
+  #observePod({ before, after, slot, cause }: Change<Pod>): void {
     if (after === undefined || isPodTerminal(after)) this.#podLeft((after ?? before) as Pod, cause)
     else if (after.spec.nodeName) this.#podPlaced(before, after, after.spec.nodeName, cause)
     else if ((after.spec.schedulerName ?? schedulerName) === schedulerName)
-      this.#podWaits(before, after, cause)
+      this.#podWaits(before, after, slot, cause)
   }
 
   #podLeft(pod: Pod, cause: Cause): void {
@@ -139,14 +140,15 @@ export class Scheduler implements Component {
   }
 
   #podPlaced(before: Pod | undefined, pod: Pod, node: string, cause: Cause): void {
-    this.#forget(pod.metadata.uid)
     this.#caches.cluster.setPod(pod, node)
-    if (!before?.spec.nodeName) this.#wake({ type: 'podAssigned', pod }, cause)
-    else if (before.metadata.labels !== pod.metadata.labels)
+    if (!before?.spec.nodeName) {
+      this.#forget(pod.metadata.uid)
+      this.#wake({ type: 'podAssigned', pod }, cause)
+    } else if (before.metadata.labels !== pod.metadata.labels)
       this.#wake({ type: 'podLabelsChanged', pod }, cause)
   }
 
-  #podWaits(before: Pod | undefined, pod: Pod, cause: Cause): void {
+  #podWaits(before: Pod | undefined, pod: Pod, slot: number, cause: Cause): void {
     const { uid, deletionTimestamp, labels } = pod.metadata
     const { view } = this.#caches
     if (this.#assumed.has(uid)) return
@@ -154,7 +156,7 @@ export class Scheduler implements Component {
     else view.nominate(pod, pod.status.nominatedNodeName)
     if (deletionTimestamp !== undefined) this.#forget(uid)
     else if (before === undefined || before.spec !== pod.spec || before.metadata.labels !== labels) {
-      this.#queue.add(pod, cause, this.#engine.state.tick)
+      this.#queue.add(pod, slot, cause, this.#engine.state.tick)
     }
   }
 
@@ -170,7 +172,7 @@ export class Scheduler implements Component {
     if (this.#queue.counts.unschedulable === 0) return
     for (const entry of this.#queue.pods()) {
       if (entry.place !== 'unschedulable') continue
-      const pod = this.#pods.get(entry.namespace, entry.name)
+      const pod = this.#pods.at(entry.slot)
       if (pod !== undefined && helps(entry, pod, event)) {
         this.#queue.requeue(entry, cause, this.#engine.state.tick)
       }
@@ -185,7 +187,7 @@ export class Scheduler implements Component {
       if (this.#client.available === 0) return
       const entry = this.#queue.next(this.#engine.state.tick)
       if (entry === undefined) return
-      const pod = this.#pods.get(entry.namespace, entry.name)
+      const pod = this.#pods.at(entry.slot)
       if (pod === undefined || pod.metadata.uid !== entry.uid) this.#queue.remove(entry.uid)
       else if (!this.#scheduleOne(entry, pod)) refusals++
     }
@@ -211,15 +213,25 @@ export class Scheduler implements Component {
     const { cluster, fast, view } = this.#caches
     const keys = this.#tieKeys(cycle.pod)
     const quick = view.hasNominated ? undefined : fast.decide(cycle, start, keys)
-    if (quick?.chosen !== undefined) return { ...quick, verdict: undefined }
+    if (quick?.chosen !== undefined) {
+      this.#count(fast.found)
+      return { ...quick, verdict: undefined }
+    }
     const known = quick && this.#verdicts.of(cycle.pod.spec, cluster.epoch)
     if (known !== undefined) return { chosen: undefined, visited: cluster.nodeCount, verdict: known }
     const { chosen, filtering } = schedulePod(cycle, start, keys)
     const { visited } = filtering
+    this.#count(filtering.feasible.length)
     if (chosen !== undefined) return { chosen, visited, verdict: undefined }
     const verdict = judge(cycle, filtering, keys.pod % Math.max(1, cluster.nodeCount))
     if (quick !== undefined) this.#verdicts.note(cycle.pod.spec, verdict)
     return { chosen, visited, verdict }
+  }
+
+  #count(scored: number): void {
+    this.counters.decisions++
+    this.counters.scored += scored
+    if (scored > this.counters.mostScored) this.counters.mostScored = scored
   }
 
   #bind(entry: QueuedPod, pod: Pod, node: string): void {

@@ -68,6 +68,8 @@ export class Images {
   #described = new Map<string, ImageBehaviour>()
   /** Derived: the answer for every image asked for since the last description. */
   readonly #known = new Map<string, ImageBehaviour>()
+  /** Raised by every description. */
+  epoch = 0
 
   /** An image is looked up as written, then without its tag. */
   behaviour(image: string): ImageBehaviour {
@@ -87,6 +89,7 @@ export class Images {
   describe(image: string, change: Partial<ImageBehaviour>): void {
     this.#described.set(image, Object.freeze({ ...this.behaviour(image), ...change }))
     this.#known.clear()
+    this.epoch++
   }
 
   save(): unknown {
@@ -96,6 +99,7 @@ export class Images {
   load(saved: unknown): void {
     this.#described = copyMemory(saved) as Map<string, ImageBehaviour>
     this.#known.clear()
+    this.epoch++
   }
 }
 

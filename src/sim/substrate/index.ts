@@ -11,7 +11,7 @@ export class Substrate {
   readonly machines = new Machines()
   readonly images = new Images()
   readonly processes = new Processes()
-  readonly servers = new Servers()
+  readonly servers = new Servers(this.images)
   readonly usage = new UsageMeter()
   readonly loads = new Loads()
   readonly signals = new Signals()

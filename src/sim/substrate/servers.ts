@@ -4,6 +4,7 @@
  * is asked of the machines.
  */
 import type { Tick } from '../core/clock.ts'
+import type { Images } from './images.ts'
 
 export interface Server {
   /** The pod's slot in the registry. */
@@ -29,23 +30,41 @@ export interface Server {
   readonly endsAt: Tick
 }
 
-/** Derived from what kubelets remember, who put it back after a restore: neither saved nor hashed here. */
+/** What the machines run in the pod of this slot; undefined: nothing that answers. */
+type Source = (pod: number) => Server | undefined
+
+/**
+ * Derived from what kubelets remember, and worked out when somebody asks: most pods are never sent a request. Neither
+ * saved nor hashed.
+ */
 export class Servers {
-  readonly #servers = new Map<number, Server>()
+  /** Set by the kubelets. */
+  source: Source = () => undefined
+  readonly #images: Images
+  readonly #known = new Map<number, Server>()
+  /** The descriptions of images that `#known` follows from. */
+  #epoch = 0
+
+  constructor(images: Images) {
+    this.#images = images
+  }
 
   of(pod: number): Server | undefined {
-    return this.#servers.get(pod)
+    if (this.#epoch !== this.#images.epoch) this.forgetAll()
+    const known = this.#known.get(pod)
+    if (known !== undefined) return known
+    const server = this.source(pod)
+    if (server !== undefined) this.#known.set(pod, server)
+    return server
   }
 
-  put(server: Server): void {
-    this.#servers.set(server.pod, server)
+  /** There is news of the pod. */
+  forget(pod: number): void {
+    if (this.#known.size > 0) this.#known.delete(pod)
   }
 
-  drop(pod: number): void {
-    this.#servers.delete(pod)
-  }
-
-  clear(): void {
-    this.#servers.clear()
+  forgetAll(): void {
+    this.#known.clear()
+    this.#epoch = this.#images.epoch
   }
 }

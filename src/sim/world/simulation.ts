@@ -13,7 +13,8 @@ import { Limits } from '../client/limits.ts'
 import { type Profile, profiles } from '../client/profile.ts'
 import { Cloud } from '../cloud/index.ts'
 import type { Tick } from '../core/clock.ts'
-import { allParts, changed } from '../core/ledger.ts'
+import { allParts, causedBy, changed } from '../core/ledger.ts'
+import type { Write } from '../core/registry.ts'
 import { State } from '../core/state.ts'
 import { makeTrial } from '../scheduler/trial.ts'
 import { Substrate } from '../substrate/index.ts'
@@ -146,19 +147,23 @@ export class Simulation {
     for (let revision = this.delivered + 1; revision <= head; revision++) {
       const write = registry.writeAt(revision)
       if (write === undefined) continue
-      const mask = ledger.maskOf(revision)
+      const kind = kinds[write.shelf] as Kind
+      const mask = ledger.maskOf(revision) | facetsOf(kind, write)
       const change = {
         revision,
+        cause: causedBy(revision),
         slot: write.slot,
-        kind: kinds[write.shelf] as Kind,
+        kind,
         before: write.before,
         after: write.after,
-      }
-      for (const { component, parts } of this.#watchers[write.shelf] as readonly Watcher[]) {
+      } as Change
+      const watchers = this.#watchers[write.shelf] as readonly Watcher[]
+      for (let i = 0; i < watchers.length; i++) {
+        const { component, parts } = watchers[i] as Watcher
         if ((mask & parts) === 0) continue
         if (controlPlane.isStopped(component.name) || component.seen >= revision) continue
         this.counters.changesDelivered++
-        component.observe(change as Change)
+        component.observe(change)
       }
     }
     this.delivered = head
@@ -179,8 +184,10 @@ export class Simulation {
       const object = registry.value(slot) as ApiObject | undefined
       const shelf = registry.shelfOf(slot)
       if (object === undefined || !watched.includes(shelf)) continue
+      const revision = registry.lastRevision(slot)
       component.observe({
-        revision: registry.lastRevision(slot),
+        revision,
+        cause: causedBy(revision),
         slot,
         kind: kinds[shelf] as Kind,
         before: undefined,
@@ -188,4 +195,9 @@ export class Simulation {
       })
     }
   }
+}
+
+function facetsOf(kind: Kind, { before, after }: Write): number {
+  if (kind.facets === undefined || before === undefined || after === undefined) return 0
+  return kind.facets(before as ApiObject, after as ApiObject)
 }

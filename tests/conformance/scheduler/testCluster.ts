@@ -14,7 +14,7 @@ import type { Engine } from '../../../src/sim/client/engine.ts'
 import { Limits } from '../../../src/sim/client/limits.ts'
 import { profiles } from '../../../src/sim/client/profile.ts'
 import { timeText } from '../../../src/sim/core/clock.ts'
-import { changed, noCause } from '../../../src/sim/core/ledger.ts'
+import { causedBy, changed, noCause } from '../../../src/sim/core/ledger.ts'
 import { State } from '../../../src/sim/core/state.ts'
 import { Scheduler } from '../../../src/sim/scheduler/index.ts'
 import { Substrate } from '../../../src/sim/substrate/index.ts'
@@ -135,7 +135,7 @@ export class TestCluster {
       const write = registry.writeAt(revision)
       const kind = write && (kinds[write.shelf] as Kind)
       if (kind === undefined || !this.scheduler.watches.includes(kind)) continue
-      this.scheduler.observe({ ...write, kind } as unknown as Change)
+      this.scheduler.observe({ ...write, cause: causedBy(revision), kind } as unknown as Change)
     }
     this.#delivered = registry.head
     this.scheduler.seen = registry.head

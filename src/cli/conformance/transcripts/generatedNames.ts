@@ -52,7 +52,7 @@ export class EngineNames {
 
   learn({ engine }: Simulation): void {
     const { registry } = engine.state
-    const slots = [...registry.names(kindId(ReplicaSets as unknown as Kind)).values()].sort((a, b) => a - b)
+    const slots = registry.names(kindId(ReplicaSets as unknown as Kind)).slots()
     for (const slot of slots) {
       const { metadata } = registry.value(slot) as ReplicaSet
       const owner = metadata.ownerReferences?.[0]?.name

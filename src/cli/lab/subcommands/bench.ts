@@ -10,16 +10,23 @@ import { write } from '../output.ts'
 
 export default function bench(args: readonly string[]): number {
   try {
-    const flags = parseFlags(args, { nodes: '', pods: '', rate: '1000', services: '1000', rps: '20' })
+    const flags = parseFlags(args, {
+      nodes: '',
+      pods: '',
+      rate: '1000',
+      services: '1000',
+      rps: '20',
+      seeks: '24',
+    })
     const podsPerSecond = Number(flags.rate)
-    const requests = { services: Number(flags.services), rps: Number(flags.rps) }
+    const requests = { services: Number(flags.services), rps: Number(flags.rps), seeks: Number(flags.seeks) }
     if (flags.nodes !== '' || flags.pods !== '') {
       const [nodes, pods] = [Number(flags.nodes || 1000), Number(flags.pods || 30_000)]
       report({ nodes, pods, podsPerSecond, ...requests }, true)
       return 0
     }
     const usual = new Limits().of('controller-manager').qps
-    const none = { services: 0, rps: 0 }
+    const none = { services: 0, rps: 0, seeks: 0 }
     report({ nodes: 1000, pods: 30_000, podsPerSecond: usual, ...none }, false)
     report({ nodes: 1000, pods: 30_000, podsPerSecond, ...requests }, false)
     report({ nodes: 5000, pods: 150_000, podsPerSecond, ...requests }, true)
@@ -46,7 +53,9 @@ function lines(figures: BenchFigures): string[] {
     `churn           ${phase(figures.churn)} (ten pods a second deleted)`,
     ...trafficLines(figures),
     `visits/write    ${figures.visitsPerCause.toFixed(2)} (watch deliveries and timers)`,
-    `heap            ${figures.heapMegabytes.toFixed(0)} MB, ${figures.bytesPerPod.toFixed(0)} bytes a pod with ledger and history`,
+    `scored          ${figures.scored.mean.toFixed(0)} nodes a pod, at most ${figures.scored.most}`,
+    ...seekLines(figures),
+    `heap            ${figures.heapMegabytes.toFixed(0)} MB, ${figures.bytesPerPod.toFixed(0)} bytes a pod; the ledger takes ${figures.ledgerMegabytes.toFixed(0)} MB more`,
     `hash            ${figures.hash}`,
   ]
 }
@@ -61,6 +70,20 @@ function trafficLines({ traffic, idle, churn }: BenchFigures): string[] {
     `and churn       ${phase(traffic.churn)}`,
     `traffic costs   ${cost(idle, traffic.idle)} ms a simulated second at rest, ${cost(churn, traffic.churn)} ms in churn`,
   ]
+}
+
+function seekLines({ seeking, bringUp, idle }: BenchFigures): string[] {
+  if (seeking === undefined) return []
+  const { seeks, longestSeconds, meanSeconds, mostReplayed, keyframes } = seeking
+  const share = (100 * seeking.keyframeSeconds) / (bringUp.cpuSeconds + idle.cpuSeconds)
+  return [
+    `seeks           ${seeks}: ${ms(meanSeconds)} ms CPU on average, ${ms(longestSeconds)} at most; at most ${mostReplayed} writes replayed`,
+    `keyframes       ${keyframes}, ${seeking.keyframeMegabytes.toFixed(0)} MB, ${share.toFixed(1)} % of the run`,
+  ]
+}
+
+function ms(seconds: number): string {
+  return (1000 * seconds).toFixed(0)
 }
 
 /** Milliseconds of this machine that a simulated second takes longer. */

@@ -2,6 +2,7 @@
  * Says of each disruption budget how many of its pods may go. Models pkg/controller/disruption/disruption.go of Kubernetes
  * v1.36; where it deviates is listed in fidelity.ts.
  */
+import { podFacets } from '../../api/kinds/pod/facets.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
 import { withDisruptionCondition, withSyncFailure } from '../../api/kinds/podDisruptionBudget/condition.ts'
 import { PodDisruptionBudgets } from '../../api/kinds/podDisruptionBudget/index.ts'
@@ -28,7 +29,7 @@ export const disruptionController: Controller<Memory> = {
     { resource: PodDisruptionBudgets, enqueue: budgetChanged },
     {
       resource: Pods,
-      parts: changed.metadata | changed.status | changed.deletion,
+      parts: changed.metadata | changed.deletion | podFacets.readiness,
       enqueue: budgetsOfPod,
     },
   ],

@@ -3,6 +3,7 @@
  * v1.36; where it deviates is listed in fidelity.ts.
  */
 import { EndpointSlices } from '../../api/kinds/endpointSlice/index.ts'
+import { podFacets } from '../../api/kinds/pod/facets.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
 import { selectorKey } from '../../api/kinds/selection.ts'
 import { Services } from '../../api/kinds/service/index.ts'
@@ -13,6 +14,7 @@ import { type Controller, itself, type Outcome, type ReconcileContext } from '..
 import { controllerReference } from '../../client/ownership.ts'
 import { timeText } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
+import { changed } from '../../core/ledger.ts'
 import { desiredGroups } from './endpoints.ts'
 import { type Content, planSlices } from './plan.ts'
 import { type TriggerTimes, triggerTime, triggerTimeAnnotation } from './triggerTime.ts'
@@ -22,13 +24,17 @@ interface Memory {
   readonly triggerTimes: TriggerTimes
 }
 
+/** What of a pod its endpoint says, or depends on. */
+const endpointParts =
+  changed.metadata | changed.deletion | podFacets.phase | podFacets.readiness | podFacets.address
+
 type Context = ReconcileContext<Memory>
 
 export const endpointSliceController: Controller<Memory> = {
   name: actor,
   watches: [
     { resource: EndpointSlices, enqueue: sliceChanged },
-    { resource: Pods, enqueue: podChanged },
+    { resource: Pods, parts: endpointParts, enqueue: podChanged },
     { resource: Services, enqueue: itself },
   ],
   memory: () => ({ triggerTimes: new Map() }),

@@ -69,7 +69,7 @@ function emptyOut({ client }: Context, namespace: string): readonly Left[] {
 function finish({ client, engine }: Context, namespace: Namespace): void {
   engine.server.eventStore.removeNamespace(namespace.metadata.name)
   try {
-    client.finalizeNamespace(Namespaces, namespace)
+    client.finalizeNamespace(namespace)
   } catch (error) {
     if (!isStatus(error, 'NotFound')) throw error
   }

@@ -2,6 +2,7 @@
  * Keeps as many pods of a template as are asked for. Models pkg/controller/replicaset/replica_set.go of Kubernetes
  * v1.36; where it deviates is listed in fidelity.ts.
  */
+import { podFacets } from '../../api/kinds/pod/facets.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
@@ -13,6 +14,7 @@ import { areMet, expectCreations, expectDeletions } from '../../client/expectati
 import { claimObjects } from '../../client/ownership.ts'
 import { ticksOf, unixSeconds } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
+import { changed } from '../../core/ledger.ts'
 import { relatedPods } from './relatedPods.ts'
 import { type AllCounts, countPods, nextAvailability, statusOf } from './status.ts'
 import { countAnew, sufficient } from './tally.ts'
@@ -22,6 +24,8 @@ import { actor, podChanged, replicaSetChanged } from './watches.ts'
 
 type Context = ReconcileContext<Memory>
 
+/** What of a pod a set counts, claims or reports. */
+const countedParts = changed.metadata | changed.deletion | podFacets.phase | podFacets.readiness
 /** Pods made or deleted in one sync at most. */
 const burstReplicas = 500
 
@@ -29,7 +33,7 @@ export const replicaSetController: Controller<Memory> = {
   name: actor,
   watches: [
     { resource: ReplicaSets, enqueue: replicaSetChanged },
-    { resource: Pods, enqueue: podChanged },
+    { resource: Pods, parts: countedParts, enqueue: podChanged },
   ],
   memory: () => ({ expectations: new Map(), tasks: new Map(), tallies: new Map() }),
 

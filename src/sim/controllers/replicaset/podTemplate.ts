@@ -4,7 +4,15 @@
  */
 import { admitPod } from '../../api/kinds/pod/admission.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
-import type { Labels, Pod, PodSpec, PodStatus, PodTemplateSpec, ReplicaSet } from '../../api/types/index.ts'
+import type {
+  Labels,
+  ObjectMeta,
+  Pod,
+  PodSpec,
+  PodStatus,
+  PodTemplateSpec,
+  ReplicaSet,
+} from '../../api/types/index.ts'
 import { generatedName } from '../../apiserver/metadata.ts'
 import type { Engine } from '../../client/engine.ts'
 import { controllerReference } from '../../client/ownership.ts'
@@ -30,25 +38,20 @@ export function podOf(engine: Engine, set: ReplicaSet): Pod {
   const { namespace = 'default' } = set.metadata
   const { spec, status, labels, annotations, finalizers } = prepare(engine, set)
   const { name, uid } = birthOf(engine, set, namespace)
-  return {
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: {
-      name,
-      generateName: `${set.metadata.name}-`,
-      namespace,
-      uid,
-      resourceVersion: '',
-      generation: 1,
-      creationTimestamp: timeText(engine.state.tick),
-      ...(labels && { labels }),
-      ...(annotations && { annotations }),
-      ownerReferences: ownersOf(set),
-      ...(finalizers && { finalizers }),
-    },
-    spec,
-    status,
+  const metadata: { -readonly [Field in keyof ObjectMeta]: ObjectMeta[Field] } = {
+    name,
+    generateName: `${set.metadata.name}-`,
+    namespace,
+    uid,
+    resourceVersion: '',
+    generation: 1,
+    creationTimestamp: timeText(engine.state.tick),
+    ownerReferences: ownersOf(set),
   }
+  if (labels !== undefined) metadata.labels = labels
+  if (annotations !== undefined) metadata.annotations = annotations
+  if (finalizers !== undefined) metadata.finalizers = finalizers
+  return { apiVersion: 'v1', kind: 'Pod', metadata, spec, status }
 }
 
 function prepare(engine: Engine, set: ReplicaSet): Prepared {

@@ -85,7 +85,7 @@ function noteDeletion(pod: Pod, key: string, { memory }: Context): void {
 function setOf(pod: Pod, { lister }: Context): ReplicaSet | undefined {
   const owner = controllerOf(pod)
   if (owner?.kind !== 'ReplicaSet') return undefined
-  const set = lister(ReplicaSets).byKey(`${pod.metadata.namespace}/${owner.name}`)
+  const set = lister(ReplicaSets).get(pod.metadata.namespace ?? '', owner.name)
   return set?.metadata.uid === owner.uid ? set : undefined
 }
 

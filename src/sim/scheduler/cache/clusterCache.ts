@@ -3,7 +3,7 @@
  * (pkg/scheduler/backend/cache/cache.go, v1.36). Derived from the registry, except the order of the nodes.
  */
 import type { Node, Pod } from '../../api/types/index.ts'
-import { NodeInfo } from '../framework/nodeInfo.ts'
+import { NodeInfo, type Placement } from '../framework/nodeInfo.ts'
 import { NodeTree } from '../framework/nodeTree.ts'
 
 /** Told of every change, so that columns can follow. `index`: the node's place in them. */
@@ -15,6 +15,10 @@ export interface CacheListener {
   podLeft(index: number, info: NodeInfo, pod: Pod): void
 }
 
+interface PlacedPod extends Placement {
+  readonly node: string
+}
+
 export class ClusterCache {
   readonly #infos: (NodeInfo | undefined)[] = []
   readonly #indexOf = new Map<string, number>()
@@ -22,9 +26,9 @@ export class ClusterCache {
   readonly #tree = new NodeTree()
   #order: readonly NodeInfo[] | undefined
   /** Pods in place, by uid: the newest version and the node. */
-  readonly #placed = new Map<string, { readonly pod: Pod; readonly node: string }>()
+  readonly #placed = new Map<string, PlacedPod>()
   /** Pods whose node is not known (any more). */
-  readonly #homeless = new Map<string, Map<string, Pod>>()
+  readonly #homeless = new Map<string, Set<PlacedPod>>()
   readonly #listeners: CacheListener[] = []
   /** Raised by every change. */
   #epoch = 0
@@ -87,9 +91,9 @@ export class ClusterCache {
     if (index === undefined) return
     this.#epoch++
     const info = this.#infos[index] as NodeInfo
-    const pods = [...info.pods.values()]
-    for (const pod of pods) this.#leave(pod, name)
-    this.#homeless.set(name, new Map(pods.map((pod) => [pod.metadata.uid, pod])))
+    const placed = info.pods.map(({ metadata }) => this.#placed.get(metadata.uid) as PlacedPod)
+    for (const one of placed) this.#leave(one)
+    this.#homeless.set(name, new Set(placed))
     this.#indexOf.delete(name)
     this.#infos[index] = undefined
     this.#freeIndexes.push(index)
@@ -103,20 +107,22 @@ export class ClusterCache {
     const { uid } = pod.metadata
     const known = this.#placed.get(uid)
     if (known?.pod === pod) return
-    const info = this.info(node)
-    if (info !== undefined && known !== undefined && countsAlike(known.pod, pod)) info.replacePod(pod)
-    else {
-      if (known !== undefined) this.#leave(known.pod, known.node)
-      this.#place(pod, node)
+    if (known !== undefined && countsAlike(known.pod, pod)) {
+      this.info(node)?.replace(known, pod)
+      known.pod = pod
+      return
     }
-    this.#placed.set(uid, { pod, node })
+    if (known !== undefined) this.#leave(known)
+    const placed = { pod, node }
+    this.#placed.set(uid, placed)
+    this.#place(placed)
   }
 
   removePod(uid: string): void {
     const known = this.#placed.get(uid)
     if (known === undefined) return
     this.#placed.delete(uid)
-    this.#leave(known.pod, known.node)
+    this.#leave(known)
   }
 
   /** The order of the nodes: the only part that the registry does not tell. */
@@ -144,32 +150,32 @@ export class ClusterCache {
     for (const listener of this.#listeners) listener.nodeSet(index, info, undefined)
     const waiting = this.#homeless.get(name)
     this.#homeless.delete(name)
-    for (const pod of waiting?.values() ?? []) this.#place(pod, name)
+    for (const placed of waiting ?? []) this.#place(placed)
   }
 
-  #place(pod: Pod, node: string): void {
+  #place(placed: PlacedPod): void {
     this.#epoch++
-    const index = this.indexOf(node)
+    const index = this.indexOf(placed.node)
     const info = this.#infos[index]
     if (info === undefined) {
-      const waiting = this.#homeless.get(node) ?? new Map<string, Pod>()
-      this.#homeless.set(node, waiting.set(pod.metadata.uid, pod))
+      const waiting = this.#homeless.get(placed.node) ?? new Set<PlacedPod>()
+      this.#homeless.set(placed.node, waiting.add(placed))
       return
     }
-    info.addPod(pod)
-    for (const listener of this.#listeners) listener.podPlaced(index, info, pod)
+    info.add(placed)
+    for (const listener of this.#listeners) listener.podPlaced(index, info, placed.pod)
   }
 
-  #leave(pod: Pod, node: string): void {
+  #leave(placed: PlacedPod): void {
     this.#epoch++
-    const index = this.indexOf(node)
+    const index = this.indexOf(placed.node)
     const info = this.#infos[index]
     if (info === undefined) {
-      this.#homeless.get(node)?.delete(pod.metadata.uid)
+      this.#homeless.get(placed.node)?.delete(placed)
       return
     }
-    info.removePod(pod.metadata.uid)
-    for (const listener of this.#listeners) listener.podLeft(index, info, pod)
+    info.remove(placed)
+    for (const listener of this.#listeners) listener.podLeft(index, info, placed.pod)
   }
 }
 

@@ -63,7 +63,7 @@ export class NodeColumns {
   setUse(index: number, info: NodeInfo): void {
     this.usedCpu[index] = info.requested.cpu ?? 0
     this.usedMemory[index] = info.requested.memory ?? 0
-    this.usedPods[index] = info.pods.size
+    this.usedPods[index] = info.podCount
     this.scoredCpu[index] = info.nonZeroCpu
     this.scoredMemory[index] = info.nonZeroMemory
     this.version[index] = (this.version[index] as number) + 1

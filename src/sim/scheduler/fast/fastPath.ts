@@ -35,13 +35,15 @@ export class FastPath implements CacheListener {
   readonly #cache: ClusterCache
   readonly #nodeKey: (name: string) => number
   readonly #nodes: NodeColumns
-  readonly #specs = new SpecClasses()
+  readonly #specs: SpecClasses
   readonly #labels: LabelClasses
   readonly #affinity: PlacedAffinity
   /** Indexes in visiting order, made from the list of the same identity. */
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
   readonly #visited = new Int32Array(1)
+  /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
+  found = 0
   #feasible = new Int32Array(0)
   #totals = new Int32Array(0)
   #raw = new Int32Array(0)
@@ -58,6 +60,7 @@ export class FastPath implements CacheListener {
   ) {
     this.#cache = cache
     this.#nodes = nodes
+    this.#specs = new SpecClasses(nodes)
     this.#labels = labels
     this.#affinity = new PlacedAffinity(labels)
     this.#nodeKey = nodeKey
@@ -94,6 +97,7 @@ export class FastPath implements CacheListener {
     if (this.#affinity.concerns(labelClass, pod, snapshot)) return undefined
     const nodeCount = this.#prepare(spec)
     const found = this.#findFeasible(spec, nodeCount, start)
+    this.found = found
     const visited = this.#visited[0] as number
     if (found <= 1)
       return { chosen: found === 0 ? undefined : this.#nameOf(this.#feasible[0] as number), visited }
@@ -116,34 +120,27 @@ export class FastPath implements CacheListener {
       this.#zoneStamps = new Int32Array(this.#nodes.zoneCount * 2)
     }
     spec.statics.refresh((index) => this.#cache.infoAt(index), this.#nodes.cpu.length)
+    spec.scores.prepare()
     return list.length
   }
 
-  #findFeasible({ shape, statics }: SpecClass, nodeCount: number, start: number): number {
-    const nodes = this.#nodes
+  #findFeasible({ scores }: SpecClass, nodeCount: number, start: number): number {
     return findFeasible(
       this.#order,
       nodeCount,
       start % Math.max(1, nodeCount),
       numFeasibleNodesToFind(nodeCount),
-      statics.refused,
-      nodes.cpu,
-      nodes.memory,
-      nodes.pods,
-      nodes.usedCpu,
-      nodes.usedMemory,
-      nodes.usedPods,
-      shape.requests.cpu ?? 0,
-      shape.requests.memory ?? 0,
+      this.#nodes.version,
+      scores,
       this.#feasible,
+      this.#totals,
       this.#visited,
     )
   }
 
   /** Parts that are equal for every node are left out: only the order counts. */
   #score(cycle: Cycle, spec: SpecClass, found: number): void {
-    const { statics, scores } = spec
-    scores.start(this.#totals, this.#nodes, this.#feasible, found)
+    const { statics } = spec
     if (statics.hasDislikes) {
       addNormalized(this.#totals, this.#feasible, found, statics.dislikes, taintWeight, true)
     }

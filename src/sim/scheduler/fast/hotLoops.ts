@@ -3,28 +3,24 @@
  * slower. What they compute is what the plugins compute, and a property test holds them to it.
  */
 import { tieBreak } from '../framework/selectHost.ts'
+import { type NodeScores, noFit } from './nodeScores.ts'
 
 /**
- * Visits nodes in `order` from `start` until `wanted` of them fit, and puts the indexes of those into `feasible`.
- * Answers how many fit; `visited[0]` is how many were looked at.
+ * Visits nodes in `order` from `start` until `wanted` of them fit; puts the indexes of those into `feasible` and what their
+ * resources score into `totals`. Answers how many fit; `visited[0]` is how many were looked at.
  */
 export function findFeasible(
   order: Int32Array,
   nodeCount: number,
   start: number,
   wanted: number,
-  refused: Uint8Array,
-  cpu: Float64Array,
-  memory: Float64Array,
-  pods: Int32Array,
-  usedCpu: Float64Array,
-  usedMemory: Float64Array,
-  usedPods: Int32Array,
-  needCpu: number,
-  needMemory: number,
+  version: Int32Array,
+  scores: NodeScores,
   feasible: Int32Array,
+  totals: Int32Array,
   visited: Int32Array,
 ): number {
+  const { cells } = scores
   let found = 0
   let looked = 0
   let at = start
@@ -33,11 +29,11 @@ export function findFeasible(
     at++
     if (at === nodeCount) at = 0
     looked++
-    if (refused[i] !== 0) continue
-    if ((usedPods[i] as number) + 1 > (pods[i] as number)) continue
-    if (needCpu > 0 && needCpu > (cpu[i] as number) - (usedCpu[i] as number)) continue
-    if (needMemory > 0 && needMemory > (memory[i] as number) - (usedMemory[i] as number)) continue
+    const isKnown = cells[2 * i] === version[i]
+    const score = isKnown ? (cells[2 * i + 1] as number) : scores.renew(i)
+    if (score === noFit) continue
     feasible[found] = i
+    totals[found] = score
     found++
   }
   visited[0] = looked

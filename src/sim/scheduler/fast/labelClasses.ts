@@ -34,6 +34,8 @@ export class LabelClasses implements CacheListener {
   readonly #byLabels = new WeakMap<Labels, LabelClass>()
   readonly #selections = new WeakMap<LabelSelector, Selection>()
   readonly #dense = new Set<LabelClass>()
+  /** The pods of one template mostly come one after another. */
+  #usedLast: LabelClass | undefined
   /** Classes with affinity that have pods. */
   readonly #caring = new Set<LabelClass>()
   #caringEpoch = 0
@@ -122,8 +124,11 @@ export class LabelClasses implements CacheListener {
 
   /** The class's counts as a column of at least `size` cells. */
   column(labelClass: LabelClass, size: number): Uint16Array {
-    this.#dense.delete(labelClass)
-    this.#dense.add(labelClass)
+    if (this.#usedLast !== labelClass) {
+      this.#dense.delete(labelClass)
+      this.#dense.add(labelClass)
+      this.#usedLast = labelClass
+    }
     if (labelClass.dense === undefined || labelClass.dense.length < size) {
       labelClass.dense = new Uint16Array(size)
       for (const [index, count] of labelClass.counts) labelClass.dense[index] = count

@@ -4,13 +4,14 @@ import { hostPortsOf } from '../framework/hostPorts.ts'
 import type { Cycle } from '../framework/plugin.ts'
 import { hasAffinity, type PodShape, podShape } from '../framework/podInfo.ts'
 import { planFilters } from '../framework/runFilters.ts'
-import { ResourceScores } from './resourceScores.ts'
+import type { NodeColumns } from './columns.ts'
+import { NodeScores } from './nodeScores.ts'
 import { StaticResults } from './staticResults.ts'
 
 export interface SpecClass {
   readonly shape: PodShape
   readonly statics: StaticResults
-  readonly scores: ResourceScores
+  readonly scores: NodeScores
 }
 
 /** Kinds of node requirements that are kept; beyond it, all are forgotten and begin anew. */
@@ -19,7 +20,12 @@ const maxStatics = 2048
 export class SpecClasses {
   #bySpec = new WeakMap<PodSpec, SpecClass | 'by plugins'>()
   readonly #statics = new Map<string, StaticResults>()
-  readonly #scores = new Map<string, ResourceScores>()
+  readonly #scores = new WeakMap<StaticResults, Map<string, NodeScores>>()
+  readonly #nodes: NodeColumns
+
+  constructor(nodes: NodeColumns) {
+    this.#nodes = nodes
+  }
 
   /** Undefined: only the plugins themselves can decide about such a pod. */
   of(cycle: Cycle, nodeIndexes: () => Iterable<number>): SpecClass | undefined {
@@ -38,7 +44,8 @@ export class SpecClasses {
 
   #classOf(cycle: Cycle, nodeIndexes: () => Iterable<number>): SpecClass {
     const shape = podShape(cycle.pod.spec)
-    return { shape, statics: this.#staticsOf(cycle, nodeIndexes), scores: this.#scoresOf(shape) }
+    const statics = this.#staticsOf(cycle, nodeIndexes)
+    return { shape, statics, scores: this.#scoresOf(shape, statics) }
   }
 
   #staticsOf(cycle: Cycle, nodeIndexes: () => Iterable<number>): StaticResults {
@@ -53,20 +60,17 @@ export class SpecClasses {
     return statics
   }
 
-  #scoresOf(shape: PodShape): ResourceScores {
+  #scoresOf(shape: PodShape, statics: StaticResults): NodeScores {
     const { requests, nonZeroCpu, nonZeroMemory } = shape
     const key = `${requests.cpu ?? 0} ${requests.memory ?? 0} ${nonZeroCpu} ${nonZeroMemory}`
-    let scores = this.#scores.get(key)
-    if (scores === undefined) {
-      scores = new ResourceScores(shape)
-      this.#scores.set(key, scores)
-    }
+    const known = this.#scores.get(statics) ?? new Map<string, NodeScores>()
+    const scores = known.get(key) ?? new NodeScores(shape, statics, this.#nodes)
+    this.#scores.set(statics, known.set(key, scores))
     return scores
   }
 
   #forgetAll(): void {
     this.#statics.clear()
-    this.#scores.clear()
     this.#bySpec = new WeakMap()
   }
 }

@@ -4,11 +4,16 @@ import type { Node, Pod } from '../../api/types/index.ts'
 import { imageSizes } from './imageSpread.ts'
 import { hasAffinity, podShape } from './podInfo.ts'
 
+/** A pod in place, in its newest version: who keeps it up to date and the node share it. */
+export interface Placement {
+  pod: Pod
+}
+
 export class NodeInfo {
   #node: Node
   #allocatable: ResourceAmounts
   #images: ReadonlyMap<string, number>
-  readonly #pods = new Map<string, Pod>()
+  readonly #placements: Placement[] = []
   readonly #requested: Record<string, number> = { cpu: 0, memory: 0 }
   #nonZeroCpu = 0
   #nonZeroMemory = 0
@@ -18,7 +23,7 @@ export class NodeInfo {
     this.#node = node
     this.#allocatable = amountsOf(node.status.allocatable)
     this.#images = imageSizes(node)
-    for (const pod of pods) this.addPod(pod)
+    for (const pod of pods) this.add({ pod })
   }
 
   get node(): Node {
@@ -37,9 +42,13 @@ export class NodeInfo {
     return this.#images
   }
 
-  /** By uid, in the order they were assigned. */
-  get pods(): ReadonlyMap<string, Pod> {
-    return this.#pods
+  /** In the order they were assigned. */
+  get pods(): readonly Pod[] {
+    return this.#placements.map(({ pod }) => pod)
+  }
+
+  get podCount(): number {
+    return this.#placements.length
   }
 
   /** Milli-cores and bytes really requested. */
@@ -71,36 +80,45 @@ export class NodeInfo {
   }
 
   addPod(pod: Pod): void {
-    this.#keep(pod)
+    this.add({ pod })
+  }
+
+  add(placement: Placement): void {
+    const { pod } = placement
+    this.#placements.push(placement)
+    if (hasAffinity(pod.spec)) this.#podsWithAffinity.set(pod.metadata.uid, pod)
     this.#count(pod, 1)
   }
 
   removePod(uid: string): void {
-    const pod = this.#pods.get(uid)
-    if (pod === undefined) return
-    this.#pods.delete(uid)
-    this.#podsWithAffinity.delete(uid)
-    this.#count(pod, -1)
+    const at = this.#placements.findIndex(({ pod }) => pod.metadata.uid === uid)
+    if (at >= 0) this.#removeAt(at)
+  }
+
+  remove(placement: Placement): void {
+    const at = this.#placements.indexOf(placement)
+    if (at >= 0) this.#removeAt(at)
   }
 
   /** The same pod in a newer version. */
-  replacePod(pod: Pod): void {
-    const before = this.#pods.get(pod.metadata.uid)
-    if (before !== undefined && before.spec !== pod.spec) {
-      this.#count(before, -1)
-      this.#count(pod, 1)
-    }
-    this.#keep(pod)
+  replace(placement: Placement, pod: Pod): void {
+    const before = placement.pod
+    placement.pod = pod
+    if (before.spec === pod.spec) return
+    this.#count(before, -1)
+    this.#count(pod, 1)
+    if (hasAffinity(pod.spec)) this.#podsWithAffinity.set(pod.metadata.uid, pod)
   }
 
   /** To try out what removing pods would do. */
   clone(): NodeInfo {
-    return new NodeInfo(this.#node, this.#pods.values())
+    return new NodeInfo(this.#node, this.pods)
   }
 
-  #keep(pod: Pod): void {
-    this.#pods.set(pod.metadata.uid, pod)
-    if (hasAffinity(pod.spec)) this.#podsWithAffinity.set(pod.metadata.uid, pod)
+  #removeAt(at: number): void {
+    const [{ pod }] = this.#placements.splice(at, 1) as [Placement]
+    this.#podsWithAffinity.delete(pod.metadata.uid)
+    this.#count(pod, -1)
   }
 
   #count(pod: Pod, sign: 1 | -1): void {

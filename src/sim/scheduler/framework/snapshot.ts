@@ -54,14 +54,14 @@ export function plainSnapshot(
     nodes,
     images,
     counter: (namespace, selector) => (node) => countSelected(node, namespace, selector),
-    podGroups: () => groupPods(nodes, ({ pods }) => pods.values()),
+    podGroups: () => groupPods(nodes, ({ pods }) => pods),
     affinityGroups: () => groupPods(nodes, ({ podsWithAffinity }) => podsWithAffinity.values()),
   }
 }
 
 function countSelected({ pods }: NodeInfo, namespace: string, selector: LabelSelector): number {
   let count = 0
-  for (const { metadata } of pods.values()) {
+  for (const { metadata } of pods) {
     const counts = metadata.deletionTimestamp === undefined && (metadata.namespace ?? '') === namespace
     if (counts && matchesLabelSelector(selector, metadata.labels)) count++
   }

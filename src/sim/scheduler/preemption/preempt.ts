@@ -43,7 +43,7 @@ export function notEligible({ pod, snapshot }: Cycle, { refusals }: Filtering): 
   if (promised === undefined) return undefined
   if (refusals.get(promised)?.status.code === 'UnschedulableAndUnresolvable') return undefined
   const node = snapshot.nodes.find(({ name }) => name === promised)
-  const waits = [...(node?.pods.values() ?? [])].some(
+  const waits = (node?.pods ?? []).some(
     (other) => priorityOf(other) < priorityOf(pod) && isLeavingForAnother(other),
   )
   return waits ? 'not eligible due to a terminating pod on the nominated node.' : undefined

@@ -27,7 +27,7 @@ const noVictims = unresolvable('No preemption victims found for incoming pod')
 
 /** All less important pods leave in thought; then as many as possible are let back in, the most important first. */
 export function selectVictims(cycle: Cycle, node: NodeInfo, budgets: readonly Budget[]): Victims | Status {
-  const lower = [...node.pods.values()].filter((pod) => priorityOf(pod) < priorityOf(cycle.pod))
+  const lower = node.pods.filter((pod) => priorityOf(pod) < priorityOf(cycle.pod))
   if (lower.length === 0) return noVictims
   const trial = node.clone()
   for (const pod of lower) trial.removePod(pod.metadata.uid)

@@ -36,7 +36,7 @@ describe('the scheduling queue', () => {
     const queue = queueOf(pod('refused'))
     const refused = queue.next(100) as QueuedPod
     queue.refuse(refused, ['NodeResourcesFit'], 100)
-    queue.add(pod('new'), noCause, 105)
+    queue.add(pod('new'), 9, noCause, 105)
     queue.requeue(refused, noCause, 110)
     expect(drain(queue)).toEqual(['refused', 'new'])
   })
@@ -65,7 +65,7 @@ describe('the scheduling queue', () => {
     const gated = pod('gated')
     const queue = queueOf({ ...gated, spec: { ...gated.spec, schedulingGates: [{ name: 'wait' }] } })
     expect(queue.next(1)).toBeUndefined()
-    queue.add(gated, noCause, 1)
+    queue.add(gated, 1, noCause, 1)
     expect(take(queue, 2)).toBe('gated')
   })
 
@@ -83,7 +83,7 @@ describe('the scheduling queue', () => {
 
 function queueOf(...pods: readonly Pod[]): SchedulingQueue {
   const queue = new SchedulingQueue()
-  for (const one of pods) queue.add(one, noCause, 0)
+  for (const one of pods) queue.add(one, 1, noCause, 0)
   return queue
 }
 

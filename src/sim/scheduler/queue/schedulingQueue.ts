@@ -15,6 +15,7 @@ export type Place = 'active' | 'backoff' | 'unschedulable' | 'failing' | 'gated'
 
 export interface QueuedPod {
   readonly uid: string
+  readonly slot: number
   readonly namespace: string
   readonly name: string
   readonly priority: number
@@ -78,9 +79,9 @@ export class SchedulingQueue {
   }
 
   /** A pod without a node, new or changed by its owner. */
-  add(pod: Pod, cause: Cause, tick: Tick): void {
+  add(pod: Pod, slot: number, cause: Cause, tick: Tick): void {
     const known = this.#pods.get(pod.metadata.uid)
-    if (known === undefined) this.#insert(pod, cause)
+    if (known === undefined) this.#insert(pod, slot, cause)
     else if (isGated(pod)) this.#move(known, 'gated')
     else this.requeue(known, cause, tick)
   }
@@ -157,10 +158,11 @@ export class SchedulingQueue {
     for (const entry of this.#pods.values()) this.#enter(entry)
   }
 
-  #insert(pod: Pod, cause: Cause): void {
+  #insert(pod: Pod, slot: number, cause: Cause): void {
     const { uid, namespace = '', name } = pod.metadata
     const entry: QueuedPod = {
       uid,
+      slot,
       namespace,
       name,
       priority: pod.spec.priority ?? 0,

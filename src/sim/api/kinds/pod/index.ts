@@ -5,6 +5,7 @@ import { ownerIndexes } from '../owners.ts'
 import { labelKeys, orphanKey } from '../selection.ts'
 import { columns } from './columns.ts'
 import { setPodDefaults } from './defaults.ts'
+import { facetsOfPod } from './facets.ts'
 import { simulatedPod } from './simulated.ts'
 import { podGracePeriod, preparePod, preparePodUpdate } from './strategy.ts'
 import { withTokenVolume } from './tokenVolume.ts'
@@ -28,6 +29,8 @@ export const Pods: Kind<Pod> = {
     label: labelKeys,
     orphan: orphanKey,
   },
+  metadataIndexes: [...Object.keys(ownerIndexes), 'label', 'orphan'],
+  facets: facetsOfPod,
   columns,
   simulated: simulatedPod,
   setDefaults: setPodDefaults,

@@ -24,7 +24,7 @@ export const plugin: Plugin = {
 }
 
 function portsFree(wanted: readonly HostPort[], node: NodeInfo): boolean {
-  for (const pod of node.pods.values()) if (clash(wanted, pod)) return false
+  for (const pod of node.pods) if (clash(wanted, pod)) return false
   return true
 }
 

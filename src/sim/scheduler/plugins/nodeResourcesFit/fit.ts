@@ -29,8 +29,8 @@ export function insufficientResources(
 ): FitResult {
   const insufficient: Insufficient[] = []
   const capacityForPods = node.allocatable.pods ?? 0
-  if (node.pods.size + 1 > capacityForPods) {
-    insufficient.push({ resource: 'pods', requested: 1, used: node.pods.size, capacity: capacityForPods })
+  if (node.podCount + 1 > capacityForPods) {
+    insufficient.push({ resource: 'pods', requested: 1, used: node.podCount, capacity: capacityForPods })
   }
   for (const resource of requestedInOrder(shape)) {
     const requested = shape.requests[resource] as number

@@ -1,0 +1,68 @@
+/**
+ * Whether pods of one spec class fit on each node, and how NodeResourcesFit and BalancedAllocation together score it: kept
+ * until the node changes, so that a search mostly reads two numbers a node.
+ */
+import type { PodShape } from '../framework/podInfo.ts'
+import { balancedImprovement } from '../plugins/nodeResourcesBalancedAllocation/balance.ts'
+import { leastAllocated } from '../plugins/nodeResourcesFit/leastAllocated.ts'
+import { type NodeColumns, widened } from './columns.ts'
+import type { StaticResults } from './staticResults.ts'
+
+/** In the place of a score: the pod does not fit. */
+export const noFit = -1
+
+export class NodeScores {
+  /**
+   * By node index: the version of the node that the score belongs to, then the score. Versions of live nodes start at
+   * 1, so a score of version 0 has never been worked out.
+   */
+  cells = new Int32Array(0)
+  readonly #shape: PodShape
+  readonly #statics: StaticResults
+  readonly #nodes: NodeColumns
+
+  constructor(shape: PodShape, statics: StaticResults, nodes: NodeColumns) {
+    this.#shape = shape
+    this.#statics = statics
+    this.#nodes = nodes
+  }
+
+  /** Brings the cells to the size of the cluster. */
+  prepare(): void {
+    const { size, cpu } = this.#nodes
+    if (this.cells.length < 2 * size) this.cells = widened(this.cells, new Int32Array(2 * cpu.length))
+  }
+
+  /** The score of a node that has changed. */
+  renew(i: number): number {
+    const score = this.#fits(i) ? this.#score(i) : noFit
+    this.cells[2 * i] = this.#nodes.version[i] as number
+    this.cells[2 * i + 1] = score
+    return score
+  }
+
+  #fits(i: number): boolean {
+    const nodes = this.#nodes
+    const { cpu = 0, memory = 0 } = this.#shape.requests
+    if (this.#statics.refused[i] !== 0) return false
+    if ((nodes.usedPods[i] as number) + 1 > (nodes.pods[i] as number)) return false
+    if (cpu > 0 && cpu > (nodes.cpu[i] as number) - (nodes.usedCpu[i] as number)) return false
+    return memory <= 0 || memory <= (nodes.memory[i] as number) - (nodes.usedMemory[i] as number)
+  }
+
+  #score(i: number): number {
+    const nodes = this.#nodes
+    const { requests, nonZeroCpu, nonZeroMemory } = this.#shape
+    const { cpu = 0, memory = 0 } = requests
+    const nodeCpu = nodes.cpu[i] as number
+    const nodeMemory = nodes.memory[i] as number
+    const least = leastAllocated(
+      [(nodes.scoredCpu[i] as number) + nonZeroCpu, (nodes.scoredMemory[i] as number) + nonZeroMemory],
+      [nodeCpu, nodeMemory],
+    )
+    if (cpu === 0 && memory === 0) return least
+    const usedCpu = nodes.usedCpu[i] as number
+    const usedMemory = nodes.usedMemory[i] as number
+    return least + balancedImprovement(cpu, memory, usedCpu, usedMemory, nodeCpu, nodeMemory)
+  }
+}
