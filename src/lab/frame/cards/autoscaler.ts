@@ -11,9 +11,7 @@ import { objectAt } from '../neighbours.ts'
 const targets = columns.find(({ name }) => name === 'TARGETS')
 
 export function autoscalerCards(world: Simulation): readonly AutoscalerCard[] {
-  const slots = [...world.engine.state.registry.names(kindId(HorizontalPodAutoscalers))].map(
-    ([, slot]) => slot,
-  )
+  const slots = world.engine.state.registry.names(kindId(HorizontalPodAutoscalers)).slots()
   return slots.flatMap((slot) => {
     const autoscaler = objectAt<HorizontalPodAutoscaler>(world, slot)
     return autoscaler === undefined ? [] : [cardOf(world, slot, autoscaler)]
