@@ -3,11 +3,12 @@
 export const kinds = {
   simulated: [
     ...['Namespace', 'Node', 'Lease', 'Pod', 'ReplicaSet', 'Deployment', 'Service', 'EndpointSlice'],
-    ...['Event', 'ConfigMap', 'Secret', 'ServiceAccount', 'HorizontalPodAutoscaler'],
+    ...['Ingress', 'PodDisruptionBudget', 'Event', 'ConfigMap', 'Secret', 'ServiceAccount'],
+    ...['HorizontalPodAutoscaler'],
   ],
   missing: [
-    ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'PodDisruptionBudget'],
-    ...['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass', 'Ingress', 'NetworkPolicy'],
+    ...['StatefulSet', 'DaemonSet', 'Job', 'CronJob'],
+    ...['PersistentVolume', 'PersistentVolumeClaim', 'StorageClass', 'NetworkPolicy'],
     ...['ResourceQuota', 'LimitRange', 'PriorityClass', 'Role', 'RoleBinding', 'CustomResourceDefinition'],
   ],
 } as const

@@ -11,7 +11,9 @@ const areas = [
   { id: 'controllers', folder: '../sim/controllers/' },
   { id: 'scheduler', folder: '../sim/scheduler/' },
   { id: 'kubelet', folder: '../sim/kubelet/' },
+  { id: 'network', folder: '../sim/network/' },
   { id: 'metrics', folder: '../sim/metrics/' },
+  { id: 'cloud', folder: '../sim/cloud/' },
   { id: 'api', folder: '../sim/apiserver/' },
   { id: 'kubectl', folder: '../sim/commands/' },
 ] as const

@@ -34,13 +34,24 @@ Profile real has every default of Kubernetes 1.36. Profile classroom runs the sa
   autoscaler looks every     15 s → 5 s       metrics are read every   15 s → 5 s
   shrinking is held back     300 s → 30 s     CPU of a new pod ignored 300 s → 30 s
   initial readiness delay    30 s → 5 s
+  a machine of a pool comes  40–80 s → 10 s   a load balancer comes    8–30 s → 3 s
+Autoscaler:
+  node unneeded              10 min → 40 s    not ready and unneeded   20 min → 80 s
+  rest after a scale-up      10 min → 40 s    rest after a failure     3 min → 20 s
+  look again at a node       5 min → 20 s     a machine is late        15 min → 60 s
+  first pool back-off        5 min → 30 s     longest pool back-off    30 min → 3 min
 `
 
 export function buildFromLine(line: string, options: SittingOptions): { world: Simulation; origin: Origin } {
   const values = parseFlags(splitWords(line).slice(2), flags)
   const seed = options.seed ?? wholeNumber(values, 'seed', 0, 0xffffffff)
   const profile = options.profile ?? profileNamed(values.profile)
-  const world = new Simulation({ seed, profile, ...(options.kubelets ? { kubelets: options.kubelets } : {}) })
+  const world = new Simulation({
+    seed,
+    profile,
+    ...(options.kubelets ? { kubelets: options.kubelets } : {}),
+    ...(options.cloud ? { cloud: options.cloud } : {}),
+  })
   buildCluster(world, machinesFor(values), line)
   return { world, origin: { line, seed, profile } }
 }

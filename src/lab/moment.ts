@@ -2,7 +2,7 @@
 import type { Tick } from '../sim/core/clock.ts'
 import type { Stored } from '../sim/core/registry.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
-import { type TrafficReport, trafficOf } from '../sim/world/traffic.ts'
+import { allTraffic, type TrafficReport } from '../sim/world/traffic.ts'
 
 export interface Moment {
   readonly tick: Tick
@@ -16,10 +16,6 @@ export interface Moment {
 export function momentOf(world: Simulation): Moment {
   const { registry } = world.engine.state
   const values = Array.from({ length: registry.slotCount + 1 }, (_, slot) => registry.value(slot))
-  return { tick: world.tick, revision: registry.head, values, traffic: reportsOf(world) }
-}
-
-function reportsOf(world: Simulation): ReadonlyMap<string, TrafficReport> {
-  const reports = world.components.network.runs.map(({ load }) => trafficOf(world, load.id) as TrafficReport)
-  return new Map(reports.map((report) => [report.id, report]))
+  const traffic = new Map(allTraffic(world).map((report) => [report.id, report]))
+  return { tick: world.tick, revision: registry.head, values, traffic }
 }

@@ -1,7 +1,8 @@
 /** The session a recorded line runs in: its row in the ledger exists once it writes, and not if it wrote nothing. */
-import type { Session } from '../sim/commands/execution.ts'
+import type { Session, TrafficFigures } from '../sim/commands/execution.ts'
 import { type Cause, causedBy, noCause } from '../sim/core/ledger.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
+import { allTraffic } from '../sim/world/traffic.ts'
 
 export interface Host {
   readFile(path: string): string | undefined
@@ -48,6 +49,10 @@ export class RecordedSession implements Session {
 
   why(kind: string, namespace: string, name: string): readonly string[] | undefined {
     return this.#world.why(kind, namespace, name)
+  }
+
+  traffic(): readonly TrafficFigures[] {
+    return allTraffic(this.#world)
   }
 
   /** The line is over at once: a row under which nothing was written is taken back. */

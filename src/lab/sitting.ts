@@ -25,6 +25,8 @@ export interface SittingOptions {
   readonly keyframes?: KeyframeDensity
   readFile?(path: string): string | undefined
   readonly kubelets?: KubeletsFactory
+  /** `none`: bare metal, where nobody brings machines or load balancers. */
+  readonly cloud?: 'none'
   /** Called after every line and every tick: something may have been written. */
   onProgress?(world: Simulation): void
   /** Called after every step of a recording that was never lived through here: another branch, on the way to its place. */

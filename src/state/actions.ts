@@ -2,15 +2,15 @@
 import type { Text } from '../i18n/index.ts'
 import type {
   Clock,
+  Frame,
   GuideAction,
   LineResult,
-  Message,
   Opening,
   Save,
   SavedView,
   StopCondition,
 } from '../worker/protocol.ts'
-import { Engine, Refusal } from './engine.ts'
+import { Engine, type News, Refusal } from './engine.ts'
 import { showLensOf } from './lens.ts'
 import { closed, session } from './session.ts'
 import { settings } from './settings.ts'
@@ -158,10 +158,12 @@ function refuse(error: unknown): void {
   if (error instanceof Refusal) notify(error.text, 'error')
 }
 
-function take(message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>): void {
+function take(message: News): void {
   switch (message.type) {
     case 'frame':
-      return draw(message)
+      return draw(message.frame)
+    case 'clock':
+      return setClock(message)
     case 'printed':
       if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
       return
@@ -178,13 +180,16 @@ function take(message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed'
 }
 
 /** Frames wait for the browser's own: one drawn, the next may come. */
-function draw({ frame, clock, guide: state }: Extract<Message, { type: 'frame' }>): void {
+function draw(frame: Frame): void {
   applyFrame(frame)
+  requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
+}
+
+function setClock({ clock, guide: state }: Extract<News, { type: 'clock' }>): void {
   const before = session.getState()
   if (!sameClock(before.clock, clock)) session.setState({ clock })
   if (before.guide !== state) session.setState({ guide: state })
   if (before.guide?.step !== state?.step) showLensOf(state?.step)
-  requestAnimationFrame(() => engine?.tell({ type: 'drawn' }))
 }
 
 function sameClock(a: Clock, b: Clock): boolean {

@@ -1,8 +1,18 @@
 /** The line to the engine's worker: requests out, answers, frames and news in. */
-import type { Answers, Message, Request } from '../worker/protocol.ts'
+import type { Answers, Clock, GuideState, Message, Request } from '../worker/protocol.ts'
+import { Pacing } from './pacing.ts'
+
+type Told = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
+type FrameMessage = Extract<Message, { type: 'frame' }>
+
+/** What is told without having been asked for. A frame comes in two: the world, and then the clock over it. */
+export type News =
+  | Exclude<Told, FrameMessage>
+  | Pick<FrameMessage, 'type' | 'frame'>
+  | { readonly type: 'clock'; readonly clock: Clock; readonly guide: GuideState | undefined }
 
 export interface EngineEvents {
-  readonly message: (message: Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>) => void
+  readonly message: (message: News) => void
   /** The engine broke down; nothing more will come. */
   readonly crash: (reason: string) => void
 }
@@ -29,10 +39,12 @@ export class Engine {
   readonly #worker: Worker
   readonly #events: EngineEvents
   readonly #waiting = new Map<number, Waiting>()
+  readonly #news: Pacing<News>
   #asked = 0
 
   constructor(events: EngineEvents) {
     this.#events = events
+    this.#news = new Pacing(events.message)
     this.#worker = new Worker(new URL('../worker/index.ts', import.meta.url), {
       type: 'module',
       name: 'engine',
@@ -63,14 +75,29 @@ export class Engine {
   }
 
   end(): void {
+    this.#news.end()
     this.#worker.terminate()
   }
 
   #take(message: Message): void {
+    if (isNews(message)) {
+      this.#add(message)
+      // Another world, or another moment: nothing moves across to it, and nobody is to see the one before any longer.
+      if (message.type === 'frame' && message.frame.whole) this.#news.flush()
+      return
+    }
+    // Who hears an answer finds the stores as they were when it was given.
+    this.#news.flush()
     if (message.type === 'answer') this.#settle(message.id)?.resolve(message.value as never)
     else if (message.type === 'refused') this.#settle(message.id)?.reject(new Refusal(message))
-    else if (message.type === 'crashed') this.#crashed(message.reason)
-    else this.#events.message(message)
+    else this.#crashed(message.reason)
+  }
+
+  #add(message: Told): void {
+    if (message.type !== 'frame') return this.#news.add(message)
+    const { frame, clock, guide } = message
+    this.#news.add({ type: 'frame', frame })
+    this.#news.add({ type: 'clock', clock, guide })
   }
 
   #settle(id: number): Waiting | undefined {
@@ -80,9 +107,13 @@ export class Engine {
   }
 
   #crashed(reason: string): void {
-    this.#worker.terminate()
+    this.end()
     for (const { reject } of this.#waiting.values()) reject(new Error(reason))
     this.#waiting.clear()
     this.#events.crash(reason)
   }
+}
+
+function isNews(message: Message): message is Told {
+  return message.type !== 'answer' && message.type !== 'refused' && message.type !== 'crashed'
 }

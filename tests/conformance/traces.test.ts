@@ -17,7 +17,7 @@ describe('the recordings of a real control plane', () => {
   it('hold in every fact', () => {
     const { exitCode, out, err } = run(recordings)
     expect(err).toEqual([])
-    expect(out).toHaveLength(20)
+    expect(out).toHaveLength(22)
     expect(exitCode).toBe(0)
   }, 60_000)
 })
@@ -66,6 +66,13 @@ describe('a recording with a wrong fact', () => {
       /autoscaler web, write/,
     ],
     ['an answer', '39-history-undo', 'unable to find specified revision 1', 'no revision 1', /to-revision=1/],
+    [
+      'a budget',
+      '32-pdb-eviction-api',
+      '"currentHealthy":5',
+      '"currentHealthy":6',
+      /PodDisruptionBudget\/web/,
+    ],
     ['the placement', '01-create-deployment', '"node":"node-3"', '"node":"node-1"', /placement/],
   ] as const)('is told apart by %s', (_, name, from, to, fact) => {
     const { exitCode, err } = altered(name, from, to)

@@ -53,3 +53,30 @@ it.concurrent.each(['en', 'ko'] as const)(
   },
   4 * minutes,
 )
+
+it.concurrent.each([
+  ['en', 'dark'],
+  ['ko', 'light'],
+] as const)(
+  'the first scenario is played to its end on a phone in %s, in the %s theme, and no text is clipped there',
+  async (language, colorScheme) => {
+    const viewport = { width: 390, height: 844 }
+    const { page, troubles } = await app.visit({
+      language,
+      colorScheme,
+      viewport,
+      hash: '/scenario/desired-vs-actual',
+    })
+    const scenario = scenarioNamed('desired-vs-actual')
+    if (scenario === undefined) throw new Error('the library has lost its first scenario')
+    const against: string[] = []
+    await new Learner(page, language).play(scenario, async (moment) => {
+      const found = [...(await clippedTexts(page)), ...(await objections(page))]
+      against.push(...found.map((one) => `${moment}: ${one}`))
+    })
+    expect(against).toEqual([])
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+  4 * minutes,
+)

@@ -91,3 +91,32 @@ function hashAt(sitting: Sitting, tick: number): string {
   sitting.seek(sitting.positionAt(tick))
   return sitting.hash
 }
+
+describe('a run with requests', () => {
+  const lines = `
+sim cluster --nodes 3 --seed 5
+sim app shop --cpu-per-request 20ms --error-rate 1/100
+kubectl create deployment web --image=shop:1 --replicas=3 --port=80
+kubectl expose deployment web
+kubectl autoscale deployment web --min=3 --max=6 --cpu=50%
+sim wait 30s
+sim traffic svc/web --rps 40 --shape spike --peak 200 --after 20s --over 60s --retries 1
+sim wait 50s
+sim node fail node-2
+sim wait 100s
+`
+
+  it('comes out the same after any seek, and is sought with little to play again', () => {
+    const original = sat({}, lines)
+    const end = original.position
+    for (const keyframes of ['off', 'sparse', 'dense'] as const) {
+      const sitting = sat({ keyframes }, lines)
+      if (keyframes === 'dense') expect(sitting.keyframeCount).toBeGreaterThan(10)
+      for (const tick of [301, 777, 1200, end.tick - 1]) {
+        sitting.seek(sitting.positionAt(tick))
+        sitting.advanceTo(end.tick)
+        expect(sitting.hash).toBe(original.hash)
+      }
+    }
+  })
+})

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
@@ -69,9 +69,17 @@ describe('the gap ledger', () => {
     expect(screen.getByText('any moment now')).toBeTruthy()
   })
 
+  it('tells times by half seconds while time runs, and exactly while it stands', () => {
+    show([missing], 1, 137)
+    expect(screen.getByText('3.7 s', { exact: true })).toBeTruthy()
+    act(() => session.setState(({ clock }) => ({ clock: { ...clock, playing: true } })))
+    expect(screen.getByText('3.5 s', { exact: true })).toBeTruthy()
+  })
+
   it('gathers many of a kind, and opens into each', async () => {
     show([missing, unready('a'), unready('b', 110), unready('c', 120)], 7)
-    expect(screen.getByText('3 Pods not Ready yet')).toBeTruthy()
+    expect(screen.queryByText('pod/b')).toBeNull()
+    await userEvent.click(screen.getByText('3 Pods not Ready yet'))
     expect(screen.getByText('pod/b')).toBeTruthy()
     expect(screen.getAllByText('tries again in 27 s')).toHaveLength(4)
     expect(screen.getByText('and 3 more')).toBeTruthy()

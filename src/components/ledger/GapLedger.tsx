@@ -1,6 +1,6 @@
 /** What is missing, whose work it is and what that waits for: the open gaps in plain words. */
 import { useMemo } from 'react'
-import { useRevealed, useText, useWorld } from '../../state/index.ts'
+import { useCalmWorld, useRevealed, useText, type World } from '../../state/index.ts'
 import styles from './GapLedger.module.css'
 import { GroupRow } from './GroupRow.tsx'
 import { groupsOf } from './groups.ts'
@@ -12,8 +12,7 @@ export function GapLedger() {
 
 function Ledger() {
   const say = useText()
-  const gaps = useWorld((world) => world.gaps)
-  const count = useWorld((world) => world.gapCount)
+  const { gaps, gapCount: count } = useCalmWorld(isSameLedger)
   const groups = useMemo(() => groupsOf(gaps), [gaps])
   const unlisted = count - gaps.length
   return (
@@ -37,6 +36,10 @@ function Ledger() {
       )}
     </section>
   )
+}
+
+function isSameLedger(a: World, b: World): boolean {
+  return a.gaps === b.gaps && a.gapCount === b.gapCount
 }
 
 function ConvergedGlyph() {

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { type GapCard, select, useText, type WaitingFor, world } from '../../state/index.ts'
 import styles from './GapLedger.module.css'
 import { type GapGroup, waitingOfAll } from './groups.ts'
@@ -42,8 +42,10 @@ interface SeveralProps {
 function SeveralRow({ gaps, oldest }: SeveralProps) {
   const say = useText()
   const { text, slots } = whatIsMissingOf(oldest, gaps.length)
+  // A hundred rows that nobody sees would be drawn with every frame.
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details className={styles.group}>
+    <details className={styles.group} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.row}>
         <span className={styles.missing}>
           <Hole />
@@ -52,13 +54,15 @@ function SeveralRow({ gaps, oldest }: SeveralProps) {
         <Who owner={oldest.owner} waitingFor={waitingOfAll(gaps)} />
         <Age since={oldest.since} label={words.age} />
       </summary>
-      <ul className={styles.members}>
-        {gaps.map((gap) => (
-          <li key={gap.object}>
-            <MemberRow gap={gap} />
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul className={styles.members}>
+          {gaps.map((gap) => (
+            <li key={gap.object}>
+              <MemberRow gap={gap} />
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   )
 }

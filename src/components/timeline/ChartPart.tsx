@@ -1,9 +1,10 @@
 import { memo, useId, useMemo } from 'react'
-import { useSession, useText, useWorld } from '../../state/index.ts'
+import { useSession, useText } from '../../state/index.ts'
 import { xOf } from '../../viz/timeline/axis.ts'
 import { type Chart, chartOf, highestIn } from '../../viz/timeline/chart.ts'
 import styles from './ChartPart.module.css'
 import { useSample } from './useSample.ts'
+import { useSamples } from './useSamples.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ const heightFor = (width: number) => (width < 420 ? 104 : 52)
 
 /** Drawn when a sample comes, not when time goes by: the playhead only moves the windows that it is seen through. */
 export const ChartPart = memo(function ChartPart({ span, width }: Props) {
-  const samples = useWorld((world) => world.samples)
+  const samples = useSamples()
   const height = heightFor(width)
   const most = highestIn(samples)
   const chart = useMemo(

@@ -1,7 +1,8 @@
 import { clockText } from '../../i18n/index.ts'
-import { sampleWords, useText, useWorld } from '../../state/index.ts'
+import { sampleWords, useText } from '../../state/index.ts'
 import { ScrollBox } from '../controls/ScrollBox.tsx'
 import styles from './TableTwin.module.css'
+import { useSamples } from './useSamples.ts'
 import { words } from './words.ts'
 
 const mostRows = 50
@@ -9,7 +10,7 @@ const mostRows = 50
 /** The same as the chart in a table, the newest first, for who reads rather than sees. */
 export function TableTwin() {
   const say = useText()
-  const samples = useWorld((world) => world.samples)
+  const samples = useSamples()
   const count = samples.length / sampleWords
   const rows = Array.from({ length: Math.min(count, mostRows) }, (_, back) => {
     const at = (count - 1 - back) * sampleWords

@@ -32,6 +32,11 @@ export function NarrowLayout() {
   useEffect(() => {
     if (selected !== 0) choose('inspector')
   }, [selected])
+  // What the guide has to say is not to be missed behind another panel.
+  const hasAnswer = useSession(({ guide }) => guide?.phase === 'told' || guide?.goal?.reached === true)
+  useEffect(() => {
+    if (hasAnswer) choose('guide')
+  }, [hasAnswer])
   const shown = panels.includes(chosen) ? chosen : panels[0]
   return (
     <main className={styles.narrow}>

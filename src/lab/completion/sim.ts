@@ -43,6 +43,7 @@ const namesFor: Readonly<Record<string, (place: Place) => readonly string[]>> = 
   NAME: ({ world }) => machineNames(world),
   POD: ({ world, namespace }) => namesOf(world, Pods, namespace),
   ZONE: ({ world }) => zoneNames(world),
+  POOL: ({ world }) => (world.engine.cloud?.pools ?? []).map(({ name }) => name),
   IMAGE: ({ world }) => imageNames(world),
   CONTROLLER: ({ world }) => world.engine.controlPlane.names,
   NAMESPACE: ({ world }) => namesOf(world, Namespaces, ''),

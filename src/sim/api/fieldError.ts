@@ -10,6 +10,8 @@ export type FieldErrorType =
   | 'FieldValueTooLong'
   | 'FieldValueTooMany'
   | 'FieldValueTypeInvalid'
+  /** No field's: a disruption budget refuses. */
+  | 'DisruptionBudget'
 
 /** One cause in a Status of reason Invalid. `message` is the text after "field: ". */
 export interface FieldError {

@@ -7,6 +7,7 @@ import type { NameRule } from './kind.ts'
 
 const labelPattern = '[a-z0-9]([-a-z0-9]*[a-z0-9])?'
 const subdomainPattern = `${labelPattern}(\\.${labelPattern})*`
+const wildcardPattern = `\\*\\.${subdomainPattern}`
 const label1035Pattern = '[a-z]([-a-z0-9]*[a-z0-9])?'
 const qualifiedPattern = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]'
 const labelValuePattern = `(${qualifiedPattern})?`
@@ -16,6 +17,7 @@ const httpHeaderPattern = '[-A-Za-z0-9]+'
 
 const labelRegExp = whole(labelPattern)
 const subdomainRegExp = whole(subdomainPattern)
+const wildcardRegExp = whole(wildcardPattern)
 const label1035RegExp = whole(label1035Pattern)
 const qualifiedRegExp = whole(qualifiedPattern)
 const labelValueRegExp = whole(labelValuePattern)
@@ -29,6 +31,9 @@ const maxSubdomain = 253
 const subdomainMessage =
   "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', " +
   'and must start and end with an alphanumeric character'
+const wildcardMessage =
+  "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower " +
+  "case alphanumeric characters, '-' or '.' and end with an alphanumeric character"
 const labelMessage =
   "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', " +
   'and must start and end with an alphanumeric character'
@@ -55,6 +60,16 @@ export function dnsSubdomainErrors(value: string): readonly string[] {
   if (value.length > maxSubdomain) errors.push(tooLong(maxSubdomain))
   if (!subdomainRegExp.test(value)) {
     errors.push(patternMessage(subdomainMessage, subdomainPattern, 'example.com'))
+  }
+  return errors
+}
+
+/** "*.example.com" */
+export function wildcardSubdomainErrors(value: string): readonly string[] {
+  const errors: string[] = []
+  if (value.length > maxSubdomain) errors.push(tooLong(maxSubdomain))
+  if (!wildcardRegExp.test(value)) {
+    errors.push(patternMessage(wildcardMessage, wildcardPattern, '*.example.com'))
   }
   return errors
 }

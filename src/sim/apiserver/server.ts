@@ -80,6 +80,11 @@ export class ApiServer implements Reader {
     return this.#storage.list(kind, namespace)
   }
 
+  /** As `list`, whether or not the server answers. */
+  storedList<T extends ApiObject>(kind: Kind<T>): readonly T[] {
+    return this.#storage.list(kind)
+  }
+
   byIndex<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
     return this.#storage.byIndex(kind, index, key)
   }

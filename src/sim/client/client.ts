@@ -3,6 +3,7 @@ import type { Draft, Kind } from '../api/kind.ts'
 import type { ApiObject, Labels, Pod } from '../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../apiserver/caller.ts'
 import type { EventNote } from '../apiserver/eventStore.ts'
+import { evict } from '../apiserver/eviction.ts'
 import type { CreateOptions } from '../apiserver/server.ts'
 import { type Cause, noCause } from '../core/ledger.ts'
 import type { Engine } from './engine.ts'
@@ -76,6 +77,11 @@ export class Client {
   delete<T extends ApiObject>(kind: Kind<T>, object: T, options?: DeleteOptions): T | undefined {
     const { namespace = '', name, uid } = object.metadata
     return this.#engine.server.delete(this.#call(), kind, namespace, name, { uid, ...options })
+  }
+
+  /** pods/eviction: refused with 429 while the pod's disruption budget has nothing left. */
+  evict(pod: Pod, gracePeriodSeconds: number): void {
+    evict(this.#engine.server, this.#call(), pod, { uid: pod.metadata.uid, gracePeriodSeconds })
   }
 
   /** One call, however many objects there are. Answers those that are still there afterwards. */

@@ -27,6 +27,25 @@ export interface Profile {
   readonly initialReadinessDelay: Tick
   /** --metric-resolution of metrics-server: how far apart its scrapes are. */
   readonly metricResolution: Tick
+  /** How long the cloud takes to bring a machine, on average, and how much sooner or later it may come. */
+  readonly machineBoot: Tick
+  readonly machineBootSpread: number
+  /** How long the cloud takes to set up a load balancer: at least, and at most. */
+  readonly loadBalancerDelay: readonly [Tick, Tick]
+  /** Timings of the cluster autoscaler, under the names of `AutoscalerOptions`. */
+  readonly autoscaler: {
+    readonly unneededTime: Tick
+    readonly unreadyTime: Tick
+    readonly delayAfterAdd: Tick
+    readonly delayAfterDelete: Tick
+    readonly delayAfterFailure: Tick
+    readonly recheckUnremovable: Tick
+    readonly maxProvisionTime: Tick
+    readonly backOff: Tick
+    readonly backOffMax: Tick
+    readonly backOffReset: Tick
+    readonly maxGracefulTermination: Tick
+  }
 }
 
 const real: Profile = {
@@ -44,6 +63,22 @@ const real: Profile = {
   cpuInitializationPeriod: ticksOf(300),
   initialReadinessDelay: ticksOf(30),
   metricResolution: ticksOf(15),
+  machineBoot: ticksOf(60),
+  machineBootSpread: 1 / 3,
+  loadBalancerDelay: [ticksOf(8), ticksOf(30)],
+  autoscaler: {
+    unneededTime: ticksOf(600),
+    unreadyTime: ticksOf(1200),
+    delayAfterAdd: ticksOf(600),
+    delayAfterDelete: ticksOf(10),
+    delayAfterFailure: ticksOf(180),
+    recheckUnremovable: ticksOf(300),
+    maxProvisionTime: ticksOf(900),
+    backOff: ticksOf(300),
+    backOffMax: ticksOf(1800),
+    backOffReset: ticksOf(10_800),
+    maxGracefulTermination: ticksOf(600),
+  },
 }
 
 const classroom: Profile = {
@@ -62,6 +97,20 @@ const classroom: Profile = {
   cpuInitializationPeriod: ticksOf(30),
   initialReadinessDelay: ticksOf(5),
   metricResolution: ticksOf(5),
+  machineBoot: ticksOf(10),
+  machineBootSpread: 0,
+  loadBalancerDelay: [ticksOf(3), ticksOf(3)],
+  autoscaler: {
+    ...real.autoscaler,
+    unneededTime: ticksOf(40),
+    unreadyTime: ticksOf(80),
+    delayAfterAdd: ticksOf(40),
+    delayAfterFailure: ticksOf(20),
+    recheckUnremovable: ticksOf(20),
+    maxProvisionTime: ticksOf(60),
+    backOff: ticksOf(30),
+    backOffMax: ticksOf(180),
+  },
 }
 
 export const profiles: Readonly<Record<Profile['name'], Profile>> = { real, classroom }

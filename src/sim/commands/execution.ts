@@ -17,8 +17,23 @@ export interface Session {
   readonly cause: Cause
   /** The scheduler's and kubelets' own explanation of a decision, as lines; undefined when there is none. */
   why(kind: string, namespace: string, name: string): readonly string[] | undefined
+  /** What has become of the requests of every load, in the order in which they began. */
+  traffic(): readonly TrafficFigures[]
   /** Evaluates a CEL expression over the world (`sim wait --for`): true, false, or the text of an error. */
   evaluate(expression: string): boolean | string
+}
+
+export interface TrafficFigures {
+  /** As its load's: "svc/default/web". */
+  readonly id: string
+  readonly sent: number
+  readonly served: number
+  readonly failed: number
+  /** By cause. */
+  readonly failures: Readonly<Record<string, number>>
+  /** Over the last ten seconds: a second, and in milliseconds. */
+  readonly rps: number
+  readonly p95: number | undefined
 }
 
 export interface Execution {

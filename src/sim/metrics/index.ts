@@ -8,7 +8,7 @@ import type { Kind } from '../api/kind.ts'
 import type { Pod } from '../api/types/index.ts'
 import type { Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
-import type { Tick } from '../core/clock.ts'
+import { type Tick, ticksPerSecond } from '../core/clock.ts'
 import { drawBelow } from '../core/draw.ts'
 import { noCause } from '../core/ledger.ts'
 import { copyMemory } from '../core/memory.ts'
@@ -106,11 +106,12 @@ export class MetricsServer implements Component {
     return this.#engine.profile.metricResolution
   }
 
-  /** Kubelets look at their containers at times of their own. */
+  /** Kubelets look at their containers at times of their own; here in whole seconds, so that many nodes share a scrape. */
   #phaseOf(node: string): Tick {
     let phase = this.#phases.get(node)
     if (phase === undefined) {
-      phase = drawBelow(this.#resolution, this.#engine.state.seed, 'scrape', node, 0)
+      const seconds = this.#resolution / ticksPerSecond
+      phase = ticksPerSecond * drawBelow(seconds, this.#engine.state.seed, 'scrape', node, 0)
       this.#phases.set(node, phase)
     }
     return phase

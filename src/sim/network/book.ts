@@ -1,7 +1,8 @@
 /** The tallies of Services, of their revisions and of pods, and a few requests of late for the eye. */
 import type { Tick } from '../core/clock.ts'
 import { copyMemory } from '../core/memory.ts'
-import { count, newCoarseTally, type Tally } from './tally.ts'
+import { bucketOf } from './latency/histogram.ts'
+import { countIn, newCoarseTally, type Tally } from './tally.ts'
 
 /** One request of many, as it went. No part of the world: it is neither saved nor hashed. */
 export interface Sample {
@@ -56,10 +57,13 @@ export class Book {
 
   count(service: number, revision: string, pod: number, at: number, outcome: number, time: number): void {
     const { services, revisions, pods } = this.#tallies
-    if (service !== 0) count(tallyIn(services, service, at), at, outcome, time)
+    const second = Math.floor(at / 1_000_000)
+    const bucket = bucketOf(time)
+    if (service !== 0) countIn(tallyIn(services, service, at), second, outcome, bucket)
     if (pod === 0) return
-    count(tallyIn(pods, pod, at), at, outcome, time)
-    if (service !== 0) count(tallyIn(byRevision(revisions, service), revision, at), at, outcome, time)
+    countIn(tallyIn(pods, pod, at), second, outcome, bucket)
+    if (service === 0) return
+    countIn(tallyIn(byRevision(revisions, service), revision, at), second, outcome, bucket)
   }
 
   revisionOf(pod: number): string | undefined {

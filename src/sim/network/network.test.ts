@@ -301,6 +301,29 @@ describe('clients', () => {
     ).toBeGreaterThan(60)
   })
 
+  it('outside come by a load balancer as soon as it has an address', () => {
+    const failures = failuresAfter(
+      web({ service: ', type: LoadBalancer' }),
+      'sim wait 1m',
+      'sim traffic svc/web --rps 20',
+      'sim wait 20s',
+    )
+    expect(failures).toEqual({})
+  })
+
+  it('come by an Ingress to the Service of their path, and nowhere once it is gone', () => {
+    const sitting = web()
+    run(sitting, 'kubectl create ingress shop --rule=shop.example.com/cart=web:80')
+    run(sitting, 'sim wait 1m')
+    run(sitting, 'sim traffic ingress/shop.example.com/cart --rps 20')
+    run(sitting, 'sim wait 20s')
+    const byIngress = () => trafficOf(sitting.world, 'ingress/shop.example.com/cart')
+    expect(byIngress()).toMatchObject({ failed: 0, endpoints: 1 })
+    run(sitting, 'kubectl delete ingress shop')
+    run(sitting, 'sim wait 20s')
+    expect(byIngress()?.failures['no-route']).toBeGreaterThan(300)
+  })
+
   it('whose Service is deleted call on its old address, and then on nobody', () => {
     const failures = failuresAfter(
       web(),

@@ -7,9 +7,11 @@
  */
 import type { Kind } from '../api/kind.ts'
 import { EndpointSlices } from '../api/kinds/endpointSlice/index.ts'
+import { Ingresses } from '../api/kinds/ingress/index.ts'
+import { routeOf } from '../api/kinds/ingress/route.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { Services } from '../api/kinds/service/index.ts'
-import type { EndpointSlice } from '../api/types/index.ts'
+import type { EndpointSlice, Ingress } from '../api/types/index.ts'
 import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
 import { drawNth } from '../core/draw.ts'
@@ -47,7 +49,12 @@ interface NetworkImage {
 export class Network implements Component {
   readonly name = 'network'
   readonly standsAlone = true
-  readonly watches: readonly Kind[] = [Services, EndpointSlices, Pods] as unknown as readonly Kind[]
+  readonly watches: readonly Kind[] = [
+    Services,
+    EndpointSlices,
+    Ingresses,
+    Pods,
+  ] as unknown as readonly Kind[]
   seen = 0
   readonly #engine: Engine
   readonly #accounts: Accounts
@@ -59,8 +66,8 @@ export class Network implements Component {
   readonly #router: Router
   /** By number, in the order in which they began. */
   #runs: LoadRun[] = []
-  /** Whether Services have come or gone since loads last looked for theirs. */
-  #hasNewServices = true
+  /** Whether Services have come or gone, or Ingresses changed, since loads last looked for their Service. */
+  #hasNewRoutes = true
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -91,6 +98,13 @@ export class Network implements Component {
     return this.#proxies.view(service)?.newest.pods ?? []
   }
 
+  /** Requests ever begun. */
+  get begun(): number {
+    let sum = 0
+    for (const { arrivals } of this.#runs) sum += arrivals
+    return sum
+  }
+
   /** Requests that are somewhere on their way, counted where they are. What the loads think is `inFlight` of each. */
   get onTheWay(): number {
     return this.#runs.reduce(
@@ -114,6 +128,7 @@ export class Network implements Component {
     if (this.#runs.length === 0) return
     if (change.kind === (Pods as unknown as Kind)) this.#observePod(change)
     else if (change.kind === (Services as unknown as Kind)) this.#observeService(change)
+    else if (change.kind === (Ingresses as unknown as Kind)) this.#hasNewRoutes = true
     else this.#observeSlice(change as unknown as Change<EndpointSlice>)
   }
 
@@ -148,7 +163,7 @@ export class Network implements Component {
   load(image: NetworkImage): void {
     const saved = copyMemory(image)
     const { seed } = this.#engine.state
-    this.#hasNewServices = true
+    this.#hasNewRoutes = true
     this.#runs = saved.runs.map((run) => new LoadRun(seed, run))
     this.#processes.load(saved.processes)
     this.#proxies.load(saved.proxies)
@@ -170,7 +185,7 @@ export class Network implements Component {
   }
 
   #observeService({ slot, before, after }: Change): void {
-    if (before === undefined || after === undefined) this.#hasNewServices = true
+    if (before === undefined || after === undefined) this.#hasNewRoutes = true
     if (after === undefined) this.#proxies.forget(slot)
     else this.#proxies.touch(slot, this.#engine.state.tick)
   }
@@ -190,9 +205,9 @@ export class Network implements Component {
       if (load === undefined) run.stopped = true
       else if (run.load !== load || run.stopped) run.become(load)
       if (!run.stopped) running++
-      if (this.#hasNewServices) run.service = this.#serviceOf(run.load.target)
+      if (this.#hasNewRoutes) run.service = this.#serviceOf(run.load.target)
     }
-    this.#hasNewServices = false
+    this.#hasNewRoutes = false
     if (running === substrate.loads.size) return
     const known = new Set(this.#runs.map(({ load }) => load.id))
     for (const load of substrate.loads.all()) {
@@ -232,10 +247,18 @@ export class Network implements Component {
   readonly #lost = (load: number) => (this.#runs[load] as LoadRun).lost
 
   #serviceOf(target: LoadTarget): number {
-    return target.kind === 'service' ? this.#serviceNamed(target.namespace, target.name) : 0
+    if (target.kind === 'service') return this.#serviceNamed(target.namespace, target.name)
+    const open = this.#engine.server.storedList(Ingresses).filter(hasAddress)
+    const route = routeOf(open, target.host, target.path)
+    return route === undefined ? 0 : this.#serviceNamed(route.namespace, route.service)
   }
 
   #serviceNamed(namespace: string, name: string): number {
     return this.#engine.server.slot(Services, namespace, name)
   }
+}
+
+/** Its controller has taken it up. */
+function hasAddress({ status }: Ingress): boolean {
+  return (status.loadBalancer?.ingress ?? []).length > 0
 }

@@ -5,8 +5,9 @@
  */
 import {
   addHistogram,
+  bucketOf,
   clearHistogram,
-  countTime,
+  countBucket,
   emptyHistogram,
   type Histogram,
   percentile,
@@ -77,11 +78,16 @@ function tallyOf(since: number, length: number): Tally {
 
 /** `at`, `time`: microseconds. `outcome`: a cause's index, or `served`. */
 export function count(tally: Tally, at: number, outcome: number, time: number): void {
-  const span = spanAt(tally, Math.floor(at / 1_000_000 / tally.length))
+  countIn(tally, Math.floor(at / 1_000_000), outcome, bucketOf(time))
+}
+
+/** The same by second and bucket: one request counts in several tallies. */
+export function countIn(tally: Tally, second: number, outcome: number, bucket: number): void {
+  const span = spanAt(tally, tally.length === 1 ? second : Math.floor(second / tally.length))
   if (outcome === served) {
     tally.served++
     span.served++
-    countTime(span.times, time)
+    countBucket(span.times, bucket)
   } else {
     tally.failed[outcome] = (tally.failed[outcome] as number) + 1
     span.failed++

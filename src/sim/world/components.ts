@@ -1,8 +1,10 @@
-/** The components of a world: every controller, found by its folder, the scheduler, the kubelets, requests, the metrics server. */
+/** The components of a world: every controller, found by its folder, the scheduler, the cloud, the kubelets, requests, metrics. */
 import type { Component } from '../client/component.ts'
 import type { Controller } from '../client/controller.ts'
 import { ControllerRunner } from '../client/controllerRunner.ts'
 import type { Engine } from '../client/engine.ts'
+import { clusterAutoscaler } from '../controllers/clusterautoscaler/controller.ts'
+import type { Memory as AutoscalerMemory } from '../controllers/clusterautoscaler/memory.ts'
 import { Kubelets } from '../kubelet/index.ts'
 import { MetricsServer, metricsServerName } from '../metrics/index.ts'
 import { Network } from '../network/index.ts'
@@ -28,10 +30,12 @@ export interface WorldComponents {
   readonly all: readonly Component[]
   readonly scheduler: Scheduler
   readonly network: Network
+  readonly autoscaler: ControllerRunner<AutoscalerMemory>
 }
 
 export function makeComponents(
   engine: Engine,
+  cloud: Component | undefined,
   kubelets: KubeletsFactory = (e) => new Kubelets(e),
 ): WorldComponents {
   const scheduler = new Scheduler(engine)
@@ -39,5 +43,12 @@ export function makeComponents(
   const network = new Network(engine)
   const metrics = new MetricsServer(engine)
   engine.server.metrics = metrics.source
-  return { all: [...runners, scheduler, kubelets(engine), network, metrics], scheduler, network }
+  const physical = [...(cloud === undefined ? [] : [cloud]), kubelets(engine), network]
+  const autoscaler = runners.find(({ name }) => name === clusterAutoscaler.name)
+  return {
+    all: [...runners, scheduler, ...physical, metrics],
+    scheduler,
+    network,
+    autoscaler: autoscaler as ControllerRunner<unknown> as ControllerRunner<AutoscalerMemory>,
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * A world: one cluster from its first tick on. It steps in a fixed order: timers, watch delivery, controllers by
- * name, scheduler, kubelets, metrics, commands under way. Everything in it follows from the seed and the commands.
+ * name, scheduler, cloud, kubelets, requests, metrics, commands under way. Everything in it follows from the seed and the commands.
  */
 import type { Kind } from '../api/kind.ts'
 import { kindId, kinds } from '../api/kinds/index.ts'
@@ -11,9 +11,11 @@ import { ControlPlane } from '../client/controlPlane.ts'
 import type { Engine } from '../client/engine.ts'
 import { Limits } from '../client/limits.ts'
 import { type Profile, profiles } from '../client/profile.ts'
+import { Cloud } from '../cloud/index.ts'
 import type { Tick } from '../core/clock.ts'
 import { allParts, changed } from '../core/ledger.ts'
 import { State } from '../core/state.ts'
+import { makeTrial } from '../scheduler/trial.ts'
 import { Substrate } from '../substrate/index.ts'
 import { type KubeletsFactory, makeComponents, stoppableNames, type WorldComponents } from './components.ts'
 import { explain } from './why.ts'
@@ -22,6 +24,8 @@ export interface WorldOptions {
   readonly seed: number
   readonly profile?: Profile['name']
   readonly kubelets?: KubeletsFactory
+  /** `none`: bare metal, where nobody brings machines or load balancers. */
+  readonly cloud?: 'none'
 }
 
 /** What the world did, counted: how a test proves that a tick visits only what is due or changed. */
@@ -53,15 +57,20 @@ export class Simulation {
 
   constructor(options: WorldOptions) {
     const state = new State(options.seed, shelves)
+    const substrate = new Substrate()
+    const profile = profiles[options.profile ?? 'real']
+    const cloud = options.cloud === 'none' ? undefined : new Cloud(state, substrate.machines, profile)
     this.engine = {
       state,
       server: new ApiServer(state),
-      substrate: new Substrate(),
-      profile: profiles[options.profile ?? 'real'],
+      substrate,
+      profile,
       limits: new Limits(),
       controlPlane: new ControlPlane(stoppableNames),
+      trial: makeTrial,
+      ...(cloud === undefined ? {} : { cloud }),
     }
-    this.components = makeComponents(this.engine, options.kubelets)
+    this.components = makeComponents(this.engine, cloud, options.kubelets)
     this.#byName = new Map(this.components.all.map((component) => [component.name, component]))
     this.#watchers = kinds.map((kind) => this.#watchersOf(kind))
   }

@@ -12,6 +12,12 @@ export function trafficOf({ engine, components }: Simulation, id: string): Traff
   return reportOf(engine, components.network, id)
 }
 
+/** Of all loads there ever were, in the order in which they began. */
+export function allTraffic({ engine, components }: Simulation): readonly TrafficReport[] {
+  const { network } = components
+  return network.runs.map(({ load }) => reportOf(engine, network, load.id) as TrafficReport)
+}
+
 /** What has become of the requests that reached a pod; undefined: there were none. */
 export function podTraffic({ engine, components }: Simulation, pod: number): Counts | undefined {
   return podCounts(engine, components.network, pod)

@@ -1,6 +1,6 @@
 /**
- * `sim why`: the chain of causes from an object back to the line that began it, the scheduler's matrix for a pod, and an
- * autoscaler's last decision.
+ * `sim why`: the chain of causes from an object back to the line that began it; for a pod the scheduler's matrix, for
+ * autoscalers, nodes and pools the numbers of the last decision.
  */
 
 import type { Kind } from '../api/kind.ts'
@@ -9,6 +9,7 @@ import { kindForResource, kinds } from '../api/kinds/index.ts'
 import { decisionLines } from '../controllers/horizontalpodautoscaler/words.ts'
 import type { LedgerRow } from '../core/ledger.ts'
 import { scalingDecisions } from './autoscaling.ts'
+import { whyNode, whyPool } from './poolScaling.ts'
 import type { Simulation } from './simulation.ts'
 
 /** Undefined where there is no such object. */
@@ -18,6 +19,7 @@ export function explain(
   namespace: string,
   name: string,
 ): readonly string[] | undefined {
+  if (resource === 'pool') return whyPool(world, name)
   const kind = kindForResource(resource)
   if (kind === undefined) return undefined
   const { server, state } = world.engine
@@ -33,6 +35,7 @@ export function explain(
 /** What the component that decides about this kind has to say. */
 function ownReasons(world: Simulation, kind: string, namespace: string, name: string): readonly string[] {
   if (kind === 'Pod') return world.components.scheduler.why(namespace, name) ?? []
+  if (kind === 'Node') return whyNode(world, name)
   if (kind !== 'HorizontalPodAutoscaler') return []
   const newest = scalingDecisions(world, namespace, name).at(-1)
   return newest === undefined ? ['it has decided nothing yet'] : decisionLines(newest)

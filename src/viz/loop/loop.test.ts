@@ -65,6 +65,10 @@ describe('rails', () => {
     expect(wishRail(workload, api).at(-1)).toEqual({ x: 200, y: 60 })
     expect(loopRail(api, ring, 'wide').at(-1)).toEqual({ x: 220, y: 152 })
     expect(loopRail(api, ring, 'phone').at(-1)).toEqual({ x: 252, y: 120 })
+    expect(loopRail(api, { ...ring, x: 400, y: api.y }, 'phone')).toEqual([
+      { x: api.x + api.width, y: api.y + api.height / 2 },
+      { x: 400, y: api.y + ring.height / 2 },
+    ])
     expect(nodeRail(api, node).at(-1)).toEqual({ x: 430, y: 350 })
   })
 

@@ -20,9 +20,14 @@ export function wishRail(workload: Box, api: Box): Rail {
   return elbow(from, to, to.x - gutter)
 }
 
-/** From the API server to a ring: down a bus beside the rings, or straight down to those in a row. */
+/** From the API server to a ring: down a bus beside the rings, or straight to those in a row below or beside it. */
 export function loopRail(api: Box, ring: Box, mode: StageMode): Rail {
   const { x, y } = middle(ring)
+  if (ring.x >= right(api))
+    return [
+      { x: right(api), y: middle(api).y },
+      { x: ring.x, y },
+    ]
   if (mode !== 'wide')
     return [
       { x, y: bottom(api) },

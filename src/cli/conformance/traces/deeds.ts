@@ -16,6 +16,8 @@ export interface Deed {
   readonly node?: RecordedNode
   /** Thousandths of a core that the ready pods share from now on. */
   readonly loadMilli?: number
+  /** The pod whose eviction was asked for. */
+  readonly evicted?: string
   readonly pod?: string
   readonly change?: (status: PodStatus, now: string) => PodStatus
 }
@@ -42,17 +44,14 @@ function deedsFor(action: Action, recording: Recording): readonly Part[] {
   if (what === 'kubectl delete namespace')
     return [{ line: `kubectl delete namespace ${namespace} --wait=false` }]
   const evicted = /^POST eviction of (\S+)$/.exec(what)?.[1]
-  if (evicted !== undefined)
-    return action.code === '201'
-      ? [{ line: `kubectl delete pod ${evicted} -n ${namespace} --wait=false` }]
-      : []
+  if (evicted !== undefined) return [{ evicted }]
   if (!what.startsWith('kubectl ') || refusedForLackOfKinds(action)) return []
   return [{ line: `${what} -n ${namespace}` }]
 }
 
 /** What the real kubectl refused because of objects that this world does not have. */
 function refusedForLackOfKinds({ err = '', exit }: Action): boolean {
-  return Number(exit ?? 0) !== 0 && /DaemonSet-managed|disruption budget/.test(err)
+  return Number(exit ?? 0) !== 0 && /DaemonSet-managed/.test(err)
 }
 
 function applied({ manifest = {} }: Action, namespace: string): readonly Part[] {

@@ -6,6 +6,7 @@ import type {
   HorizontalPodAutoscaler,
   Node,
   Pod,
+  PodDisruptionBudget,
   ReplicaSet,
   Taint,
 } from '../../../sim/api/types/index.ts'
@@ -21,6 +22,7 @@ const projections: Readonly<Record<string, Project>> = {
   Node: node,
   EndpointSlice: endpointSlice,
   HorizontalPodAutoscaler: autoscaler,
+  PodDisruptionBudget: budget,
 }
 
 /** The kinds whose recorded changes can be compared. */
@@ -126,6 +128,21 @@ function node({ spec, status }: Node): Fields {
 
 function taintText({ key, value, effect }: Taint): string {
   return `${key}${value ? `=${value}` : ''}:${effect}`
+}
+
+function budget({ spec, status }: PodDisruptionBudget): Fields {
+  const { currentHealthy, desiredHealthy, disruptionsAllowed, expectedPods } = status
+  return {
+    minAvailable: spec.minAvailable,
+    maxUnavailable: spec.maxUnavailable,
+    status: {
+      currentHealthy,
+      desiredHealthy,
+      disruptionsAllowed,
+      expectedPods,
+      conditions: status.conditions?.map(({ type, status: is, reason }) => ({ type, status: is, reason })),
+    },
+  }
 }
 
 function endpointSlice({ endpoints }: EndpointSlice, names: Names): Fields {

@@ -44,10 +44,10 @@ function runRecording(name: string, recording: Recording, output: Output): Resul
 function factsOf(recording: Recording): readonly Fact[] {
   try {
     const replayed = asWatched(replay(recording), recording)
-    const answers = recording.actions.map(({ exit = 0, out = '', err = '' }) => ({
-      exit: Number(exit),
+    const answers = recording.actions.map(({ exit, code, out = '', err = '', message = '' }) => ({
+      exit: Number(exit ?? code ?? 0),
       out: out.trim(),
-      err: err.trim(),
+      err: (err || message).trim(),
     }))
     const events = recording.timeline.some(({ kind }) => kind === 'Pod') ? recording.events : []
     const recorded = { timeline: recording.timeline, events, answers }

@@ -8,9 +8,6 @@ import type { Action, Recording, Sighting } from './recording.ts'
 
 const modelled: ReadonlySet<string> = new Set(kinds.map(({ kind }) => kind))
 
-/** Seconds after a request that the recorder took it down. */
-const noted = 0.1
-
 /** Undefined when nothing in the recording is modelled. */
 export function modelledPart(recording: Recording): Recording | undefined {
   const horizon = horizonOf(recording.actions)
@@ -35,18 +32,10 @@ function isForeign({ do: what, manifest }: Action, foreign: ReadonlySet<string>)
   return takesResource && kindForResource(target.split('/')[0] ?? '') === undefined
 }
 
-/**
- * Quotas and priorities change what happens to pods of kinds that are modelled; budgets do when somebody
- * evicts pods.
- */
+/** Quotas and priorities change what happens to pods of kinds that are modelled. */
 function horizonOf(actions: readonly Action[]): number {
-  let budgets = 0
-  for (const { t, do: what, manifest } of actions) {
-    if (manifest !== undefined && decisiveKinds.has(manifest.kind)) return t
-    if (manifest?.kind === 'PodDisruptionBudget') budgets++
-    if (budgets > 0 && /^kubectl drain|^POST eviction/.test(what)) return t - noted
-  }
-  return Number.POSITIVE_INFINITY
+  const decisive = actions.find(({ manifest }) => manifest !== undefined && decisiveKinds.has(manifest.kind))
+  return decisive?.t ?? Number.POSITIVE_INFINITY
 }
 
 const decisiveKinds: ReadonlySet<string> = new Set(['ResourceQuota', 'PriorityClass'])

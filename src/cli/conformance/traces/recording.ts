@@ -38,8 +38,9 @@ export interface Action {
   readonly out?: string
   readonly err?: string
   readonly exit?: number | string
-  /** Of a POST: the HTTP status. */
-  readonly code?: string
+  /** Of a POST: the HTTP status, and what a refusal says. */
+  readonly code?: number | string
+  readonly message?: string
 }
 
 export interface RecordedNode {

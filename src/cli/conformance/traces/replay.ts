@@ -2,7 +2,9 @@
 import { Sitting } from '../../../lab/sitting.ts'
 import { Nodes } from '../../../sim/api/kinds/node/index.ts'
 import { Pods } from '../../../sim/api/kinds/pod/index.ts'
+import { StatusError } from '../../../sim/api/status.ts'
 import type { Pod } from '../../../sim/api/types/index.ts'
+import { evict } from '../../../sim/apiserver/eviction.ts'
 import type { Execution } from '../../../sim/commands/execution.ts'
 import { type Tick, ticksPerSecond } from '../../../sim/core/clock.ts'
 import { noCause } from '../../../sim/core/ledger.ts'
@@ -70,6 +72,7 @@ class Stage {
     this.answers = recording.actions.map(() => undefined)
     this.sitting = new Sitting({
       keyframes: 'off',
+      cloud: 'none',
       kubelets: (engine) => {
         this.#kubelet = new StandInKubelet(engine, (pod) => this.#momentsOf(pod))
         return this.#kubelet
@@ -137,6 +140,7 @@ class Stage {
     if (deed.node !== undefined) this.#addNode(deed.node)
     if (deed.loadMilli !== undefined) this.#load(deed.loadMilli)
     if (deed.pod !== undefined) this.#meddle(deed.pod, deed.change)
+    if (deed.evicted !== undefined) this.#evict(deed.evicted, deed.action)
     if (deed.line !== undefined) this.#run(deed.line, deed.stdin, deed.action)
   }
 
@@ -148,6 +152,22 @@ class Stage {
 
   #load(cpuMilli: number): void {
     this.#metrics?.setLoad(this.recording.namespace, { cpuMilli, memoryBytes: 0 })
+  }
+
+  /** Answers as the API server does: with a status code, and the reason of a refusal. */
+  #evict(name: string, index: number | undefined): void {
+    const { server } = this.sitting.world.engine
+    const actual = this.observer.names.actual(name)
+    const caller = { actor: 'recorder', cause: noCause }
+    let answer = { exit: 201, out: '', err: '' }
+    try {
+      evict(server, caller, server.require(Pods, this.recording.namespace, actual), {})
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error
+      answer = { exit: error.code, out: '', err: this.observer.names.normalised(error.message) }
+    }
+    if (index !== undefined) this.answers[index] = answer
+    this.observer.look(this.sitting.world)
   }
 
   /** What the recorder itself did to a pod's status. */

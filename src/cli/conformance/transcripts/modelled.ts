@@ -15,7 +15,7 @@ const lists: readonly (readonly [RegExp, string])[] = [
 
 /** What the recorded text speaks of that the simulator has not. */
 const absentThings =
-  /quota|PodSecurity|LimitRange|PriorityClass|daemonset|DaemonSet|disruption budget|poddisruptionbudget|statefulset|per Container is|apiserver-/i
+  /quota|PodSecurity|LimitRange|PriorityClass|daemonset|DaemonSet|statefulset|per Container is|apiserver-/i
 
 /** Why a step is not counted; undefined: it counts. */
 export function whyNotCounted(step: Step, ours: Result, absent: AbsentObjects): string | undefined {
@@ -58,6 +58,9 @@ export class AbsentObjects {
     for (const name of this.#workloads) {
       if (new RegExp(`[ /]${name}\\b`).test(cmd))
         return `is about pods of ${name}, which could not be created`
+      if (new RegExp(`\\b${name}:\\S+ \\(`).test(recorded)) return `shows the addresses of pods of ${name}`
+      if (/ get pdb\b/.test(cmd) && new RegExp(`^${name} `, 'm').test(recorded))
+        return `counts pods of ${name}`
     }
     const [rule] = this.#rules
     if (rule !== undefined && /UP-TO-DATE|LAST SEEN/.test(recorded))

@@ -31,7 +31,11 @@ const haste: Tick = 5
 const patience: Tick = ticksOf(3600)
 
 export class Stage {
-  readonly world = new Simulation({ seed: 2, kubelets: (engine) => new StandInKubelet(engine) })
+  readonly world = new Simulation({
+    seed: 2,
+    cloud: 'none',
+    kubelets: (engine) => new StandInKubelet(engine),
+  })
   readonly files: Map<string, string>
 
   constructor({ nodes, files = {}, metrics }: Pick<Transcript, 'nodes' | 'files' | 'metrics'>) {
@@ -103,6 +107,7 @@ export class Stage {
       readFile: (path) => files.get(path),
       why: () => undefined,
       evaluate: () => false,
+      traffic: () => [],
     }
   }
 

@@ -59,6 +59,14 @@ describe('Markdown of a scenario', () => {
     expect(container.querySelector('strong')?.textContent).toBe('1')
   })
 
+  it('keeps names with hyphens whole, and leaves a number to the word that counts it', () => {
+    const whole = (text: string, slots: Slots) =>
+      [...shown(text, slots).querySelectorAll('[class*="whole"]')].map((one) => one.textContent)
+    expect(whole('{name} 노드에 {n}개', { name: 'node-1', n: 4 })).toEqual(['node-1'])
+    cleanup()
+    expect(whole('On kube-system and {name}', { name: 'two words-here' })).toEqual(['kube-system'])
+  })
+
   it('takes no stand-in for a value from the text itself', () => {
     expect(shown('a\u{F0000}b {n}', { n: 'c' }).textContent).toBe('ab c')
   })

@@ -80,7 +80,7 @@ function textOf(text: string, { values }: Context): ReactNode {
     ) : (
       <span
         key={String(index)}
-        className={`${styles.measured} ${/\s/.test(piece.measured) ? '' : styles.whole}`}
+        className={isName(piece.measured) ? `${styles.measured} ${styles.whole}` : styles.measured}
       >
         {piece.measured}
       </span>
@@ -88,10 +88,14 @@ function textOf(text: string, { values }: Context): ReactNode {
   )
 }
 
-/** A browser would break "node-1" after its hyphen. */
+/** A browser would break it after its hyphen. A number is no such thing: what counts it stands right behind it. */
+function isName(text: string): boolean {
+  return /^\S*\w-\w\S*$/.test(text)
+}
+
 function withNamesWhole(text: string): ReactNode {
   return text.split(/(\s+)/).map((word, index) =>
-    /\w-\w/.test(word) ? (
+    isName(word) ? (
       <span key={String(index)} className={styles.whole}>
         {word}
       </span>

@@ -7,6 +7,7 @@ import { holesOf, workloadsOf } from '../desired/workloads.ts'
 import stage from '../Stage.module.css'
 import { useMoving } from '../useMoving.ts'
 import { useRoom } from '../useRoom.ts'
+import { useSettled } from '../useSettled.ts'
 import styles from './Actual.module.css'
 import { crowdOf, inOrder } from './crowd.ts'
 import { NodeLayer } from './NodeLayer.tsx'
@@ -15,14 +16,15 @@ import { TrayView } from './TrayView.tsx'
 import { words } from './words.ts'
 
 /** On a phone the stage scrolls as a whole: this is the height that the arrangement aims at. */
-const phoneHeight = 420
+const phoneHeight = 260
 
 export function Actual({ mode }: { readonly mode: StageMode }) {
   const say = useText()
   const viewport = useRef<HTMLDivElement>(null)
   const { width, height, unit } = useRoom(viewport)
   const { nodes, crowd, pods } = useCrowd()
-  const moving = useMoving()
+  const isSettled = useSettled(`${width} ${height} ${unit}`)
+  const moving = useMoving() && isSettled
   const hasNames = useRevealed('names')
   const roomHeight = mode === 'phone' ? phoneHeight : height
   const arrangement = useMemo(

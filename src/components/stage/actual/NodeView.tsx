@@ -27,7 +27,7 @@ export const NodeView = memo(function NodeView(props: Props) {
   return (
     <div
       className={styles.node}
-      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+      style={{ left: x, top: y, width, height }}
       data-target={targetId.node(node.slot)}
       data-place={`node/${node.name}`}
       data-density={density}
@@ -56,7 +56,7 @@ function NodeHead({ node, silent, density, hasZone, isStop, canAct }: Props & { 
         <span className={styles.stateWord}>{say(words[state])}</span>
         {node.cordoned && <span className={styles.cordon}>{say(words.cordoned)}</span>}
       </p>
-      {node.machine !== 'on' && <MachineBadge machine={node.machine} isSmall={density === 'dense'} />}
+      {node.machine !== 'on' && <MachineBadge machine={node.machine} isSmall={density !== 'roomy'} />}
       {isSilent && density !== 'dense' && (
         <p className={styles.heard}>
           {say(density === 'roomy' ? words.lastHeard : words.heardShort, { s: silent })}

@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react'
-import { type PodCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
+import { type PodCard, useText } from '../../../state/index.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
 import { stripeOf } from '../../../viz/loop/stripe.ts'
 import { Glyph } from '../Glyph.tsx'
@@ -7,11 +7,15 @@ import { MenuSign } from '../hands/MenuSign.tsx'
 import { targetId } from '../hands/target.ts'
 import { lookWords } from '../words.ts'
 import styles from './PodChip.module.css'
-import { useCrossFade } from './useCrossFade.ts'
+import { useChipMotion } from './useChipMotion.ts'
 import { words } from './words.ts'
 
-interface Props {
+export interface ChipProps {
   readonly pod: PodCard
+  /** Undefined: not bound. */
+  readonly nodeName: string | undefined
+  /** Whether it may be called by its name yet. */
+  readonly hasName: boolean
   readonly x: number
   readonly y: number
   readonly density: DensityName
@@ -28,6 +32,8 @@ const tail = 5
 
 export const PodChip = memo(function PodChip({
   pod,
+  nodeName,
+  hasName,
   x,
   y,
   density,
@@ -35,17 +41,18 @@ export const PodChip = memo(function PodChip({
   isStop,
   canAct,
   drained,
-}: Props) {
+}: ChipProps) {
   const { look, name, restarts, revision } = pod
-  const label = usePodLabel(pod)
+  const label = usePodLabel(pod, hasName, nodeName)
   const chip = useRef<HTMLButtonElement>(null)
-  useCrossFade(chip, x, y)
+  const body = useRef<HTMLSpanElement>(null)
+  useChipMotion({ chip, body }, { x, y }, look)
   return (
     <button
       ref={chip}
       type="button"
       className={styles.chip}
-      style={{ transform: `translate(${x}px, ${y}px)` }}
+      style={{ left: x, top: y }}
       data-slot={pod.slot}
       data-look={look}
       data-density={density}
@@ -57,7 +64,7 @@ export const PodChip = memo(function PodChip({
       data-rove=""
       tabIndex={isStop ? 0 : -1}
     >
-      <span className={styles.body}>
+      <span ref={body} className={styles.body}>
         <span className={styles.glyph}>
           <Glyph look={look === 'gone' ? 'terminating' : look} />
         </span>
@@ -69,10 +76,12 @@ export const PodChip = memo(function PodChip({
   )
 })
 
-function usePodLabel({ name, look, node, revision, restarts }: PodCard): string {
+function usePodLabel(
+  { name, look, revision, restarts }: PodCard,
+  hasName: boolean,
+  nodeName: string | undefined,
+): string {
   const say = useText()
-  const hasName = useRevealed('names')
-  const nodeName = useWorld((world) => world.nodes.get(node)?.name)
   return [
     say(words.pod, { name: hasName ? name : 'Pod', look: say(lookWords[look]) }),
     ...(nodeName === undefined ? [] : [say(words.onNode, { node: nodeName })]),

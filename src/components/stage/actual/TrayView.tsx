@@ -41,17 +41,14 @@ export const TrayView = memo(function TrayView({ tray, unit, density, unplaced, 
           key={index}
           className={styles.ghost}
           data-density={tray.density}
-          style={{ transform: `translate(${x * unit}px, ${y * unit}px)` }}
+          style={{ left: x * unit, top: y * unit }}
           aria-hidden="true"
         >
           <Glyph look="ghost" />
         </span>
       ))}
       {tray.more > 0 && (
-        <span
-          className={styles.more}
-          style={{ transform: `translate(${tray.moreAt.x * unit}px, ${tray.moreAt.y * unit}px)` }}
-        >
+        <span className={styles.more} style={{ left: tray.moreAt.x * unit, top: tray.moreAt.y * unit }}>
           {say(words.plus, { n: tray.more })}
         </span>
       )}

@@ -2,10 +2,8 @@
 import { type RefObject, useEffect } from 'react'
 import { type Frame, looks, onFrame, podColumn, podWords } from '../../../state/index.ts'
 import { targetId } from '../hands/target.ts'
+import { motion } from '../motion.ts'
 import { prefersStillness } from '../stillness.ts'
-
-const fade = 250
-const quickFade = 120
 
 export function useFarewells(layer: RefObject<HTMLElement | null>, moving: boolean): void {
   useEffect(() => {
@@ -36,7 +34,7 @@ function bidFarewell(layer: HTMLElement, slot: number): void {
   likeness.setAttribute('aria-hidden', 'true')
   likeness.inert = true
   layer.parentElement?.append(likeness)
-  const duration = prefersStillness() ? quickFade : fade
+  const duration = prefersStillness() ? motion.crossFade : motion.farewell
   likeness.animate([{ opacity: 1 }, { opacity: 0 }], { duration, fill: 'forwards' }).onfinish = () =>
     likeness.remove()
 }

@@ -1,9 +1,8 @@
 /** Turns a ring once for the reconciles of a moment; those that come meanwhile are one more turn, not many. */
 import { type RefObject, useEffect, useRef } from 'react'
+import { motion } from '../motion.ts'
 import { prefersStillness } from '../stillness.ts'
 import { useMoving } from '../useMoving.ts'
-
-const turnTime = 700
 
 export function useTurning(turns: number): RefObject<SVGSVGElement | null> {
   const dial = useRef<SVGSVGElement>(null)
@@ -19,8 +18,9 @@ export function useTurning(turns: number): RefObject<SVGSVGElement | null> {
     else turn()
 
     function turn() {
-      const animation = dial.current?.animate([{ rotate: '0deg' }, { rotate: '360deg' }], {
-        duration: turnTime,
+      // As a transform: the compositor can turn a drawing by that, and not by `rotate`.
+      const animation = dial.current?.animate([{ transform: 'rotate(0)' }, { transform: 'rotate(1turn)' }], {
+        duration: motion.turn,
         easing: 'cubic-bezier(.45, 0, .3, 1)',
       })
       if (animation === undefined) return

@@ -70,7 +70,9 @@ function railsOn(stage: HTMLElement, mode: StageMode): string {
   const firstColumn = Math.min(...nodes.map(({ x }) => x))
   return [
     ...all('[data-place="workload"]').map((workload) => wishRail(workload, api)),
-    ...all('[data-size="large"] > [data-place^="loop/"]').map((ring) => loopRail(api, ring, mode)),
+    ...(mode === 'phone' ? [] : all('[data-size="large"] > [data-place^="loop/"]')).map((ring) =>
+      loopRail(api, ring, mode),
+    ),
     // A rail that would run behind other cards is not drawn; its tokens still find the way.
     ...nodes.filter(({ x }) => x < firstColumn + 1).map((node) => nodeRail(api, node)),
   ]

@@ -1,5 +1,5 @@
-/** The world as rows to read: at once where it is looked at, once a second where it is only heard. */
-import { useEffect, useState } from 'react'
+/** The world as rows to read: at once where it is looked at, every two seconds where it is only heard. */
+import { startTransition, useEffect, useState } from 'react'
 import { type LoopCard, type NodeCard, type PodCard, type World, world } from '../../../state/index.ts'
 import { inOrder } from '../actual/crowd.ts'
 import { inOrderOfInterest, isOfControlPlane } from '../control/loops.ts'
@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 const shownPause = 200
-const heardPause = 1000
+const heardPause = 2000
 
 export function useSnapshot(isShown: boolean): Snapshot {
   const [snapshot, setSnapshot] = useState(() => take(world.getState()))
@@ -22,7 +22,8 @@ export function useSnapshot(isShown: boolean): Snapshot {
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = () => {
       timer = undefined
-      setSnapshot(take(world.getState()))
+      // Hundreds of rows are drawn in slices between frames.
+      startTransition(() => setSnapshot(take(world.getState())))
     }
     const stop = world.subscribe(() => {
       timer ??= setTimeout(refresh, isShown ? shownPause : heardPause)

@@ -20,6 +20,7 @@ export interface ServiceSpec {
   readonly sessionAffinity?: 'None' | 'ClientIP'
   readonly sessionAffinityConfig?: { readonly clientIP?: { readonly timeoutSeconds?: number } }
   readonly loadBalancerIP?: string
+  readonly loadBalancerClass?: string
   readonly externalName?: string
   readonly externalTrafficPolicy?: 'Cluster' | 'Local'
   readonly internalTrafficPolicy?: 'Cluster' | 'Local'
@@ -35,7 +36,11 @@ export interface Service extends ApiObject {
   readonly spec: ServiceSpec
   readonly status: {
     readonly loadBalancer?: {
-      readonly ingress?: readonly { readonly ip?: string; readonly hostname?: string }[]
+      readonly ingress?: readonly {
+        readonly ip?: string
+        readonly ipMode?: 'VIP' | 'Proxy'
+        readonly hostname?: string
+      }[]
     }
   }
 }

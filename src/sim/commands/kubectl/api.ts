@@ -16,8 +16,8 @@ import { knownKind, modelNamed } from '../../api/schema/index.ts'
 import { forbiddenError, invalidError, notFoundError, StatusError } from '../../api/status.ts'
 import type { ApiObject, Lease, Pod } from '../../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../../apiserver/caller.ts'
+import { evict } from '../../apiserver/eviction.ts'
 import type { ApiServer } from '../../apiserver/server.ts'
-import { timeText } from '../../core/clock.ts'
 import type { Session } from '../execution.ts'
 import { refuseBeyondCaps } from './caps.ts'
 import type { Output } from './output.ts'
@@ -126,11 +126,8 @@ export class Api {
     const { namespace = '', name, uid } = pod.metadata
     this.#authorize('create', Pods as Kind, namespace, name)
     const options = { uid, ...(gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }) }
-    if (marks && pod.metadata.deletionTimestamp === undefined) {
-      const now = timeText(this.server.state.tick)
-      this.server.patchStatus(this.caller, Pods, pod, (stored) => withDisruption(stored.status, now))
-    }
-    this.server.delete(this.caller, Pods, namespace, name, options)
+    if (marks) evict(this.server, this.caller, pod, options)
+    else this.server.delete(this.caller, Pods, namespace, name, options)
   }
 
   /** The object as a reader sees it. */
@@ -185,16 +182,4 @@ export class Api {
     const why = `User "${this.#user}" cannot ${verb} resource "${kind.plural}" in API group "${kind.group}" ${scope}`
     throw new StatusError('Forbidden', `${what} is forbidden: ${why}`)
   }
-}
-
-function withDisruption(status: Pod['status'], now: string): Pod['status'] {
-  const condition = {
-    type: 'DisruptionTarget',
-    status: 'True',
-    lastTransitionTime: now,
-    reason: 'EvictionByEvictionAPI',
-    message: 'Eviction API: evicting',
-  } as const
-  const others = (status.conditions ?? []).filter((one) => one.type !== condition.type)
-  return { ...status, conditions: [...others, condition] }
 }

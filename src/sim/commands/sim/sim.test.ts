@@ -15,6 +15,7 @@ beforeEach(() => {
     cause: { first: 1, last: 1, count: 1 },
     why: (kind, namespace, name) => (name === 'a' ? [`${kind} ${namespace} ${name}`] : undefined),
     evaluate: () => 'no expressions here',
+    traffic: () => [],
   } as Session
 })
 

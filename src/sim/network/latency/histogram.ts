@@ -26,8 +26,12 @@ export function clearHistogram(histogram: Histogram): void {
   histogram.total = 0
 }
 
-export function countTime(histogram: Histogram, micros: number): void {
-  addToBucket(histogram, bucketOf(micros), 1)
+/** `bucket`: of the time, by `bucketOf`: several histograms may count one time. */
+export function countBucket(histogram: Histogram, bucket: number): void {
+  const { counts } = histogram
+  const at = bucket - histogram.first
+  if (at >= 0 && at < counts.length) counts[at] = (counts[at] as number) + 1
+  else addToBucket(histogram, bucket, 1)
   histogram.total++
 }
 

@@ -6,7 +6,7 @@ import type { Service } from '../../api/types/index.ts'
 import type { Engine } from '../../client/engine.ts'
 import { ticksOf } from '../../core/clock.ts'
 import { drawNth } from '../../core/draw.ts'
-import type { Server } from '../../substrate/index.ts'
+import type { LoadTarget, Server } from '../../substrate/index.ts'
 import type { LoadRun } from '../load/loadRun.ts'
 import { microsPerTick } from '../load/rate.ts'
 import { causeIndex } from '../outcome.ts'
@@ -61,7 +61,8 @@ export class Router {
 
   #fromOutside(run: LoadRun, request: Request): Route {
     const service = this.#service(run.service)
-    if (service === undefined || !isReachableFromOutside(service)) return this.#fail('no-route')
+    if (service === undefined || !isReachableFromOutside(run.load.target, service))
+      return this.#fail('no-route')
     return this.#enter(run, request, service, this.#entries.outside)
   }
 
@@ -173,7 +174,9 @@ function listens({ listensAt, closesAt, endsAt }: Server, at: number): boolean {
   return at >= listensAt * microsPerTick && at < closesAt * microsPerTick && at < endsAt * microsPerTick
 }
 
-function isReachableFromOutside({ spec, status }: Service): boolean {
+/** An Ingress leads to any Service; the way to the Ingress itself is looked at where its Service is found. */
+function isReachableFromOutside(target: LoadTarget, { spec, status }: Service): boolean {
+  if (target.kind === 'ingress') return true
   if (spec.type === 'NodePort') return true
   return spec.type === 'LoadBalancer' && (status.loadBalancer?.ingress ?? []).length > 0
 }

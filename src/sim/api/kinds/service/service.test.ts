@@ -21,6 +21,13 @@ describe('a service that changes', () => {
     ])
   })
 
+  it('gives its node ports back when its type has none', () => {
+    const next = updated({ ...old.spec, type: 'ClusterIP' })
+    expect(next.spec.ports?.[0]?.nodePort).toBeUndefined()
+    expect(next.spec.externalTrafficPolicy).toBeUndefined()
+    expect(errorsOf(next)).toEqual([])
+  })
+
   it('gives its address back when it becomes a mere name', () => {
     const next = updated({ type: 'ExternalName', externalName: 'example.com', clusterIP: '10.0.128.7' })
     expect(next.spec.clusterIP).toBeUndefined()
@@ -28,7 +35,7 @@ describe('a service that changes', () => {
   })
 
   function updated(spec: Draft): Service {
-    const service: Draft = { ...old, spec }
+    const service: Draft = structuredClone({ ...old, spec })
     Services.setDefaults?.(service)
     Services.prepareForUpdate?.(service, old)
     return service

@@ -14,5 +14,6 @@ export const simulatedService: readonly string[] = [
   'spec.sessionAffinity=None',
   'spec.type=ClusterIP',
   'spec.type=NodePort',
+  'spec.type=LoadBalancer',
   'spec.type=ExternalName',
 ]

@@ -1,7 +1,7 @@
 /** pkg/registry/core/service/{strategy.go,storage/alloc.go}, Kubernetes v1.36; addresses are given by admission. */
 import type { Draft } from '../../kind.ts'
 import type { Service } from '../../types/index.ts'
-import { defaultAddressFamily } from './defaults.ts'
+import { defaultAddressFamily, isExternallyAccessible } from './defaults.ts'
 
 export function prepareService(service: Draft): void {
   defaultAddressFamily(service.spec)
@@ -16,7 +16,29 @@ export function prepareServiceUpdate(service: Draft, old: Service): void {
     return
   }
   if (old.spec.type !== 'ExternalName') keepAddresses(spec, old)
+  dropWhatTheTypeHadGiven(spec, old)
   defaultAddressFamily(spec)
+}
+
+/** What a service was given for its former type goes with it, unless the manifest says something else by now. */
+function dropWhatTheTypeHadGiven(spec: Draft, old: Service): void {
+  if (old.spec.type === spec.type) return
+  if (hasNodePorts(old.spec) && !hasNodePorts(spec)) dropNodePorts(spec, old)
+  if (isExternallyAccessible(old.spec) && !isExternallyAccessible(spec)) delete spec.externalTrafficPolicy
+  if (old.spec.type !== 'LoadBalancer') return
+  for (const field of ['allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const)
+    if (spec[field] === old.spec[field]) delete spec[field]
+}
+
+function dropNodePorts(spec: Draft, old: Service): void {
+  const before = old.spec.ports ?? []
+  const ports: Draft[] = spec.ports ?? []
+  const isAsItWas = ports.every(({ nodePort }, i) => !nodePort || nodePort === before[i]?.nodePort)
+  if (isAsItWas) for (const port of ports) delete port.nodePort
+}
+
+function hasNodePorts({ type }: Draft): boolean {
+  return type === 'NodePort' || type === 'LoadBalancer'
 }
 
 /** A manifest seldom names the address that the server gave. */
@@ -25,7 +47,7 @@ function keepAddresses(spec: Draft, old: Service): void {
   if (!spec.clusterIPs?.length && spec.clusterIP === old.spec.clusterIP) spec.clusterIPs = old.spec.clusterIPs
   spec.ipFamilies ??= old.spec.ipFamilies
   spec.ipFamilyPolicy ??= old.spec.ipFamilyPolicy
-  if (spec.type === 'NodePort' || spec.type === 'LoadBalancer') keepNodePorts(spec, old)
+  if (hasNodePorts(spec)) keepNodePorts(spec, old)
 }
 
 function keepNodePorts(spec: Draft, old: Service): void {

@@ -26,12 +26,10 @@ certificates.k8s.io certificatesigningrequests csr
 flowcontrol.apiserver.k8s.io flowschemas
 flowcontrol.apiserver.k8s.io prioritylevelconfigurations
 networking.k8s.io ingressclasses
-networking.k8s.io ingresses ing
 networking.k8s.io ipaddresses ip
 networking.k8s.io networkpolicies netpol
 networking.k8s.io servicecidrs
 node.k8s.io runtimeclasses
-policy poddisruptionbudgets pdb
 rbac.authorization.k8s.io clusterrolebindings
 rbac.authorization.k8s.io clusterroles
 rbac.authorization.k8s.io rolebindings

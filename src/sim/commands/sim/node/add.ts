@@ -1,4 +1,5 @@
 import { dnsSubdomainErrors, labelValueErrors } from '../../../api/names.ts'
+import type { NodePool } from '../../../client/cloudProvider.ts'
 import type { MachineShape } from '../../../substrate/index.ts'
 import type { Session } from '../../execution.ts'
 import { Arguments, UsageError } from '../arguments.ts'
@@ -13,10 +14,14 @@ export function add(args: readonly string[], { engine, cause }: Session): string
   const count = given.integer('--count', 1, maxNodes) ?? 1
   if (machines.all().length + count > maxNodes)
     throw new UsageError(`a cluster has at most ${maxNodes} nodes`)
-  const shape = shapeOf(given)
+  const pool = engine.cloud?.pool(given.text('--pool') ?? '')
+  const shape = pool === undefined ? shapeOf(given) : shapeIn(pool, count, given)
   const names = given.words.length === 0 ? freeNames(count, machines) : namesFrom(given.one('NAME'), count)
   for (const name of names) checkName(name, machines)
-  for (const name of names) machines.add({ ...shape, name }, cause.last)
+  for (const name of names) {
+    machines.add({ ...shape, name }, cause.last)
+    if (pool !== undefined) engine.cloud?.adopt(pool.name, name, shape.zone)
+  }
   return names.map((name) => `node/${name} added\n`).join('')
 }
 
@@ -37,6 +42,20 @@ function shapeOf(given: Arguments): Omit<MachineShape, 'name'> {
     zone,
     labels: pool === undefined ? {} : { pool },
   }
+}
+
+/** A machine that is put into a pool by hand is like the others of it, and is there at once. */
+function shapeIn(pool: NodePool, count: number, given: Arguments): Omit<MachineShape, 'name'> {
+  const own = ['--cpu', '--memory', '--pods'].find((option) => given.text(option) !== undefined)
+  if (own !== undefined)
+    throw new UsageError(`the machines of pool "${pool.name}" are all alike: leave out ${own}`)
+  const zone = given.text('--zone') ?? pool.zones[0] ?? ''
+  if (zone !== '' && !pool.zones.includes(zone))
+    throw new UsageError(`pool "${pool.name}" has no machines in zone "${zone}"`)
+  if (pool.machines.length + count > pool.max)
+    throw new UsageError(`pool "${pool.name}" has at most ${pool.max} machines`)
+  const { cpu, memory, pods, labels } = pool
+  return { cpu, memory, pods, zone, labels: { ...labels, pool: pool.name } }
 }
 
 /** Several machines count on from the number at the end of the name, or from 1. */

@@ -11,7 +11,8 @@ const verb: SimVerb = {
     'sim traffic svc/NAME[:PORT] --rps 200 [--shape const|ramp|spike|wave|flash|step:0s=50,30s=200] [--peak 1000]',
     '    [--over 60s] [--after 0s] [--clients 100] [--timeout 1s] [--retries 0] [--from inside|outside] [-n NAMESPACE]',
     'sim traffic svc/NAME[:PORT] --users 50 [--think 1s] [--timeout 1s] [--retries 0] [--from inside|outside]',
-    'sim traffic stop svc/NAME|--all [-n NAMESPACE]',
+    'sim traffic ingress/HOST[/PATH] --rps 200 …',
+    'sim traffic stop svc/NAME|ingress/HOST/PATH|--all [-n NAMESPACE]',
     'sim traffic list',
   ].join('\n'),
   run(args, session) {

@@ -1,10 +1,9 @@
 /** `sim traffic TARGET --rps …`: sets a load, or changes the one there is. */
-import type { Service } from '../../../api/types/index.ts'
 import { type Tick, ticksOf } from '../../../core/clock.ts'
-import { type Load, type Shape, shapes, type Users } from '../../../substrate/index.ts'
+import { type Shape, shapes, type Users } from '../../../substrate/index.ts'
 import { type Execution, finished, type Session } from '../../execution.ts'
 import { Arguments, durationSeconds, UsageError } from '../arguments.ts'
-import { existing, targetOf } from './target.ts'
+import { targetOf, usualOrigin } from './target.ts'
 
 const options = [
   '--rps',
@@ -32,13 +31,13 @@ const longestTimeout = 300
 export function setLoad(args: readonly string[], session: Session): Execution {
   const given = new Arguments(args, options)
   const namespace = given.text('-n') ?? given.text('--namespace') ?? 'default'
-  const target = targetOf(given.one('TARGET'), namespace, session)
-  const service = existing(target, namespace)
+  const target = targetOf(given.one('TARGET'), namespace)
+  const usual = usualOrigin(target, session)
   const manner = mannerOf(given)
   session.engine.substrate.loads.set({
     id: target.id,
     target: target.target,
-    from: given.choice('--from', ['inside', 'outside'], usualOrigin(service)),
+    from: given.choice('--from', ['inside', 'outside'], usual),
     since: session.engine.state.tick,
     because: session.cause.last,
     clients: given.integer('--clients', 1, mostClients) ?? 100,
@@ -47,11 +46,6 @@ export function setLoad(args: readonly string[], session: Session): Execution {
     ...manner,
   })
   return finished(0, `traffic to ${target.text}: ${describe(manner)}\n`)
-}
-
-/** People outside use what was made for them. */
-function usualOrigin({ spec }: Service): Load['from'] {
-  return spec.type === 'LoadBalancer' ? 'outside' : 'inside'
 }
 
 type Manner = { readonly shape: Shape } | { readonly users: Users }

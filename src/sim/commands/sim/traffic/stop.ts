@@ -12,7 +12,7 @@ export function stopLoads(args: readonly string[], session: Session): Execution 
   }
   const given = new Arguments(args, ['-n', '--namespace'])
   const namespace = given.text('-n') ?? given.text('--namespace') ?? 'default'
-  const target = targetOf(given.one('TARGET'), namespace, session)
+  const target = targetOf(given.one('TARGET'), namespace)
   if (!loads.stop(target.id)) throw new UsageError(`there is no traffic to ${target.text}`)
   return finished(0, `traffic to ${target.text} stopped\n`)
 }

@@ -1,7 +1,4 @@
-/**
- * `kubectl drain` (k8s.io/kubectl/pkg/cmd/drain and pkg/drain, v1.36). Deviation: no disruption budgets, so no
- * eviction is put off.
- */
+/** `kubectl drain` (k8s.io/kubectl/pkg/cmd/drain and pkg/drain, v1.36). */
 
 import { parseLabelSelector } from '../../../../api/labelSelector.ts'
 import { dryRunOf } from '../../dryRun.ts'

@@ -1,0 +1,1 @@
+export { Cloud } from './cloud.ts'

@@ -1,0 +1,1 @@
+export { cloudNodeLifecycleController as default } from './controller.ts'

@@ -1,0 +1,1 @@
+export { clusterAutoscaler as default } from './controller.ts'

@@ -1,0 +1,144 @@
+/**
+ * Says of each disruption budget how many of its pods may go. Models pkg/controller/disruption/disruption.go of Kubernetes
+ * v1.36; where it deviates is listed in fidelity.ts.
+ */
+import { Pods } from '../../api/kinds/pod/index.ts'
+import { withDisruptionCondition, withSyncFailure } from '../../api/kinds/podDisruptionBudget/condition.ts'
+import { PodDisruptionBudgets } from '../../api/kinds/podDisruptionBudget/index.ts'
+import { isPodReady } from '../../api/podReadiness.ts'
+import type { Pod, PodDisruptionBudget, PodDisruptionBudgetStatus } from '../../api/types/index.ts'
+import type { Controller, ReconcileContext } from '../../client/controller.ts'
+import { type Tick, tickOfTime, ticksOf } from '../../core/clock.ts'
+import { equalValues } from '../../core/frozen.ts'
+import { changed } from '../../core/ledger.ts'
+import { allowedDisruptions, type Demand, demandOf, needsScale } from './arithmetic.ts'
+import { selectedPods } from './pods.ts'
+import { expectedScale } from './scale.ts'
+import { budgetChanged, budgetsOfPod, type Memory } from './watches.ts'
+
+type Context = ReconcileContext<Memory>
+
+/** A pod whose eviction was accepted should be on its way out after this time. */
+const deletionTimeout = ticksOf(120)
+const component = 'controllermanager'
+
+export const disruptionController: Controller<Memory> = {
+  name: 'disruption-controller',
+  watches: [
+    { resource: PodDisruptionBudgets, enqueue: budgetChanged },
+    {
+      resource: Pods,
+      parts: changed.metadata | changed.status | changed.deletion,
+      enqueue: budgetsOfPod,
+    },
+  ],
+  memory: () => ({ budgets: new Set() }),
+
+  reconcile(context, key) {
+    const budget = context.lister(PodDisruptionBudgets).byKey(key)
+    if (budget === undefined) return
+    const pods = selectedPods(context, budget)
+    if (pods.length === 0) say(context, budget, 'Normal', 'NoPods', 'No matching pods found')
+    const demand = demandFor(context, budget, pods)
+    if (demand === undefined) return
+    const { disrupted, recheckAt } = disruptedPods(context, budget, pods)
+    writeStatus(context, budget, demand, disrupted, healthyPods(pods, disrupted))
+    if (recheckAt !== undefined) context.enqueueAfter(key, recheckAt - context.tick + 1)
+  },
+}
+
+/** Undefined where it cannot be found out; then the budget says so, and allows nothing. */
+function demandFor(context: Context, budget: PodDisruptionBudget, pods: readonly Pod[]): Demand | undefined {
+  if (!needsScale(budget.spec)) return demandOf(budget.spec, pods.length, 0)
+  const { scale, unmanaged, lost } = expectedScale(context, pods)
+  if (lost !== undefined) {
+    const why = `found no controllers for pod ${JSON.stringify(lost)}`
+    const message = `Failed to calculate the number of expected pods: ${why}`
+    say(context, budget, 'Warning', 'CalculateExpectedPodCountFailed', message)
+    write(context, budget, withSyncFailure(budget.status, why, context.tick))
+    return undefined
+  }
+  if (unmanaged > 0) say(context, budget, 'Warning', 'UnmanagedPods', unmanagedText(budget))
+  return demandOf(budget.spec, pods.length, scale)
+}
+
+/** Neither on their way out, nor about to be. */
+function healthyPods(pods: readonly Pod[], disrupted: Readonly<Record<string, string>>): number {
+  return pods.filter(
+    (pod) =>
+      pod.metadata.deletionTimestamp === undefined &&
+      !Object.hasOwn(disrupted, pod.metadata.name) &&
+      isPodReady(pod),
+  ).length
+}
+
+/** Evictions that were accepted and whose pods are not being deleted yet. They are forgotten after a while. */
+function disruptedPods(
+  context: Context,
+  { metadata, status }: PodDisruptionBudget,
+  pods: readonly Pod[],
+): { disrupted: Record<string, string>; recheckAt: Tick | undefined } {
+  const disrupted: Record<string, string> = {}
+  let recheckAt: Tick | undefined
+  for (const pod of pods) {
+    const since = status.disruptedPods?.[pod.metadata.name]
+    if (since === undefined || pod.metadata.deletionTimestamp !== undefined) continue
+    const due = tickOfTime(since) + deletionTimeout
+    if (due < context.tick) {
+      const budget = `${metadata.namespace}/${metadata.namespace}`
+      const message = `Pod was expected by PDB ${budget} to be deleted but it wasn't`
+      context.client.event(pod, { type: 'Warning', reason: 'NotDeleted', message, component })
+    } else {
+      disrupted[pod.metadata.name] = since
+      recheckAt = Math.min(recheckAt ?? due, due)
+    }
+  }
+  return { disrupted, recheckAt }
+}
+
+function writeStatus(
+  context: Context,
+  budget: PodDisruptionBudget,
+  demand: Demand,
+  disrupted: Readonly<Record<string, string>>,
+  healthy: number,
+): void {
+  const { metadata, status } = budget
+  const { generation = 0 } = metadata
+  const numbers: PodDisruptionBudgetStatus = {
+    ...(generation === 0 ? {} : { observedGeneration: generation }),
+    ...(Object.keys(disrupted).length === 0 ? {} : { disruptedPods: disrupted }),
+    disruptionsAllowed: allowedDisruptions(demand, healthy),
+    currentHealthy: healthy,
+    desiredHealthy: demand.desired,
+    expectedPods: demand.expected,
+    ...(status.conditions === undefined ? {} : { conditions: status.conditions }),
+  }
+  write(context, budget, withDisruptionCondition(numbers, context.tick))
+}
+
+function write({ client }: Context, budget: PodDisruptionBudget, status: PodDisruptionBudgetStatus): void {
+  if (!equalValues(budget.status, status)) client.updateStatus(PodDisruptionBudgets, budget, status)
+}
+
+function unmanagedText({ spec }: PodDisruptionBudget): string {
+  const labels = Object.entries(spec.selector?.matchLabels ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}: ${value},`)
+  const selector = `&LabelSelector{MatchLabels:map[string]string{${labels.join('')}},MatchExpressions:[]LabelSelectorRequirement{},}`
+  return (
+    `Pods selected by this PodDisruptionBudget (selector: ${selector}) were found to be unmanaged. As a result, the ` +
+    'status of the PDB cannot be calculated correctly, which may result in undefined behavior. To account for these ' +
+    'pods please set ".spec.minAvailable" field of the PDB to an integer value.'
+  )
+}
+
+function say(
+  { client }: Context,
+  budget: PodDisruptionBudget,
+  type: 'Normal' | 'Warning',
+  reason: string,
+  message: string,
+): void {
+  client.event(budget, { type, reason, message, component })
+}

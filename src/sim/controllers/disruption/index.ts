@@ -1,0 +1,1 @@
+export { disruptionController as default } from './controller.ts'

@@ -1,0 +1,1 @@
+export { ingressController as default } from './controller.ts'

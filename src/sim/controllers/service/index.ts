@@ -1,0 +1,1 @@
+export { serviceController as default } from './controller.ts'
