@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla'
 import {
   type AutoscalerCard,
+  birthColumn,
+  birthWords,
   type Cards,
   type DeploymentCard,
   type Frame,
@@ -17,6 +19,7 @@ import {
   secondColumn,
   secondWords,
 } from '../worker/protocol.ts'
+import { NodeLoads } from './nodeLoads.ts'
 import { PodTable } from './podTable.ts'
 
 type BySlot<T> = ReadonlyMap<number, T>
@@ -29,7 +32,13 @@ export interface World {
   /** The same table all along an epoch; `podsVersion` tells when something in it has changed. */
   readonly pods: PodTable
   readonly podsVersion: number
+  /** Changes when names were learnt that had not come with frames. */
+  readonly namesVersion: number
   readonly nodes: BySlot<NodeCard>
+  /** What the pods of each node request of it; changed in place as the pods are, under the same version. */
+  readonly nodeLoads: NodeLoads
+  /** When objects were made: `birthWords` numbers each, in order. */
+  readonly births: readonly number[]
   readonly deployments: BySlot<DeploymentCard>
   readonly replicaSets: BySlot<ReplicaSetCard>
   readonly services: BySlot<ServiceCard>
@@ -56,7 +65,10 @@ const nothing: World = {
   epoch: 0,
   pods: new PodTable(),
   podsVersion: 0,
+  namesVersion: 0,
   nodes: new Map(),
+  nodeLoads: new NodeLoads(),
+  births: [],
   deployments: new Map(),
   replicaSets: new Map(),
   services: new Map(),
@@ -92,8 +104,12 @@ export function applyFrame(frame: Frame): void {
 }
 
 function next(now: World, frame: Frame): World {
-  const base = frame.whole ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable() } : now
+  const base = frame.whole
+    ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable(), nodeLoads: new NodeLoads() }
+    : now
   base.pods.apply(frame)
+  base.nodeLoads.apply(frame.nodeLoads)
+  const hasNewPods = frame.pods.length > 0 || frame.nodeLoads.length > 0 || frame.whole
   const { samples } = frame
   const seconds = frame.traffic?.seconds
   return {
@@ -101,8 +117,14 @@ function next(now: World, frame: Frame): World {
     revision: frame.revision,
     epoch: base.epoch,
     pods: base.pods,
-    podsVersion: frame.pods.length > 0 || frame.whole ? now.podsVersion + 1 : now.podsVersion,
+    podsVersion: hasNewPods ? now.podsVersion + 1 : now.podsVersion,
+    namesVersion: now.namesVersion,
     nodes: withCards(base.nodes, frame.nodes),
+    nodeLoads: base.nodeLoads,
+    births:
+      frame.births.length === 0
+        ? base.births
+        : withRows(base.births, frame.births, birthWords, birthColumn.slot),
     deployments: withCards(base.deployments, frame.deployments),
     replicaSets: withCards(base.replicaSets, frame.replicaSets),
     services: withCards(base.services, frame.services),
