@@ -9,7 +9,7 @@ export class NodeLoads {
     return this.#cpu.get(slot) ?? 0
   }
 
-  apply(rows: Float64Array): void {
+  apply(rows: Int32Array): void {
     for (let at = 0; at < rows.length; at += nodeLoadWords)
       this.#cpu.set(rows[at + nodeLoadColumn.slot] as number, rows[at + nodeLoadColumn.cpu] as number)
   }

@@ -43,12 +43,11 @@ export type PodName = readonly [slot: number, namespace: string, name: string]
 export const mostNamed = 2000
 
 /** Words of what one node's pods request of it. */
-export const nodeLoadWords = 3
+export const nodeLoadWords = 2
 export const nodeLoadColumn = {
   slot: 0,
-  /** Millicores and bytes. */
+  /** Millicores. */
   cpu: 1,
-  memory: 2,
 } as const
 
 /** Slots are given out in order of time: pairs of the last slot given out and the tick, for when an object was made. */
@@ -230,7 +229,7 @@ export interface Frame {
   readonly births: Int32Array<ArrayBuffer>
   readonly nodes: Cards<NodeCard>
   /** What the pods of nodes request, of those nodes where that has changed. */
-  readonly nodeLoads: Float64Array<ArrayBuffer>
+  readonly nodeLoads: Int32Array<ArrayBuffer>
   readonly deployments: Cards<DeploymentCard>
   readonly replicaSets: Cards<ReplicaSetCard>
   readonly services: Cards<ServiceCard>
@@ -262,5 +261,5 @@ export interface Frame {
   readonly traffic?: TrafficFrame
 }
 
-export const mostGaps = 200
+export const mostGaps = 100
 export const mostWrites = 200

@@ -2,14 +2,12 @@
 import { nodeLoadWords } from './format.ts'
 import type { Tally } from './tally.ts'
 
-export function nodeLoads(slots: ReadonlySet<number>, tally: Tally): Float64Array<ArrayBuffer> {
-  const words = new Float64Array(slots.size * nodeLoadWords)
+export function nodeLoads(slots: ReadonlySet<number>, tally: Tally): Int32Array<ArrayBuffer> {
+  const words = new Int32Array(slots.size * nodeLoadWords)
   let at = 0
   for (const slot of slots) {
-    const { cpu, memory } = tally.ofNode(slot)
     words[at] = slot
-    words[at + 1] = cpu
-    words[at + 2] = memory
+    words[at + 1] = tally.ofNode(slot).cpu
     at += nodeLoadWords
   }
   return words

@@ -227,6 +227,8 @@ describe('the roster', () => {
     expect([...roster.on(5)]).toEqual([13, 20])
     expect([...roster.on(3)]).toEqual([11])
     expect([...roster.on(0)]).toEqual([12, 14])
+    const between = [roster.firstOf(5), roster.endOf(5)] as const
+    expect([...roster.order.subarray(...between)]).toEqual([13, 20])
     expect([roster.size, roster.most, roster.indexOf(20), roster.indexOf(7)]).toEqual([5, 2, 1, -1])
   })
 
@@ -243,7 +245,10 @@ describe('the roster', () => {
   it('counts by class', () => {
     const roster = new Roster()
     roster.apply(rows([1, 1, 0], [2000, 3, 0], [3, 3, 0]))
-    expect([...roster.tally(5, (_slot, state) => state & 15)]).toEqual([0, 1, 0, 2, 0])
+    const [classes, counts] = [new Uint8Array(roster.top + 1), new Int32Array(5)]
+    roster.classify(classes, counts, (_slot, state) => state & 15)
+    expect([...counts]).toEqual([0, 1, 0, 2, 0])
+    expect([classes[1], classes[2000]]).toEqual([1, 3])
   })
 })
 

@@ -73,6 +73,27 @@ export class Roster {
     return this.#order.subarray(this.#start[group], this.#start[group + 1])
   }
 
+  /** All pods, sorted by node and slot; those of a node are from `firstOf` to before `endOf`. */
+  get order(): Int32Array {
+    this.#sort()
+    return this.#order
+  }
+
+  firstOf(node: number): number {
+    this.#sort()
+    return this.#start[this.#groupOf.get(node) ?? 0] as number
+  }
+
+  endOf(node: number): number {
+    this.#sort()
+    return this.#start[(this.#groupOf.get(node) ?? 0) + 1] as number
+  }
+
+  /** The highest slot. */
+  get top(): number {
+    return this.#top
+  }
+
   /** How many of the pods on its node are older; -1: it is not there. */
   indexOf(slot: number): number {
     if (this.stateOf(slot) === 0) return -1
@@ -80,16 +101,19 @@ export class Roster {
     return this.on(this.#groupOf.has(node) ? node : 0).indexOf(slot)
   }
 
-  /** How many pods there are of each class. */
-  tally(classes: number, classOf: (slot: number, state: number, node: number) => number): Int32Array {
-    const counts = new Int32Array(classes)
+  /** Puts every pod in a class, by slot, and counts how many are in each. */
+  classify(
+    classes: Uint8Array,
+    counts: Int32Array,
+    classOf: (slot: number, state: number, node: number) => number,
+  ): void {
     for (let slot = 1; slot <= this.#top; slot++) {
       const state = this.#state[slot] as number
       if (state === 0) continue
-      const at = classOf(slot, state, this.#node[slot] as number)
-      counts[at] = (counts[at] as number) + 1
+      const one = classOf(slot, state, this.#node[slot] as number)
+      classes[slot] = one
+      counts[one] = (counts[one] as number) + 1
     }
-    return counts
   }
 
   #reach(slot: number): void {

@@ -25,7 +25,7 @@ export function feed({ tell }: PainterLine): () => void {
       const rows = frame.pods.slice()
       tell({ type: 'pods', whole: false, rows }, [rows.buffer])
     }
-    if (frame.nodeLoads.length > 0) tellLoads(frame.nodeLoads, false)
+    if (frame.nodeLoads.length > 0) tellLoads(frame.nodeLoads.slice(), false)
     if (now.nodes !== before.nodes || hasDrained(before, now)) tellNodes(now)
     if (now.births !== before.births) tellBirths(now)
     tell({ type: 'tick', tick: now.tick })
@@ -41,12 +41,7 @@ export function feed({ tell }: PainterLine): () => void {
     tell({ type: 'tick', tick: now.tick })
   }
 
-  function tellLoads(all: Float64Array, whole: boolean): void {
-    const rows = new Float64Array((all.length / nodeLoadWords) * 2)
-    for (let at = 0, to = 0; at < all.length; at += nodeLoadWords) {
-      rows[to++] = all[at + nodeLoadColumn.slot] as number
-      rows[to++] = all[at + nodeLoadColumn.cpu] as number
-    }
+  function tellLoads(rows: Int32Array<ArrayBuffer>, whole: boolean): void {
     tell({ type: 'loads', whole, rows }, [rows.buffer])
   }
 
@@ -80,8 +75,8 @@ export function feed({ tell }: PainterLine): () => void {
   }
 }
 
-function loadsOf({ nodes, nodeLoads }: World): Float64Array {
-  const rows = new Float64Array(nodes.size * nodeLoadWords)
+function loadsOf({ nodes, nodeLoads }: World): Int32Array<ArrayBuffer> {
+  const rows = new Int32Array(nodes.size * nodeLoadWords)
   let at = 0
   for (const slot of nodes.keys()) {
     rows[at + nodeLoadColumn.slot] = slot

@@ -20,7 +20,7 @@ import type { View } from './messages.ts'
 import type { MakeCanvas, NodeMark } from './painter.ts'
 import { Pigments } from './pigments.ts'
 import { Pixels } from './pixels.ts'
-import { type Pen, ring, writeNode, writePod, writeTray, writeZone } from './writing.ts'
+import { canWriteNodes, type Pen, ring, writeNode, writePod, writeTray, writeZone } from './writing.ts'
 
 export interface Scene {
   readonly plan: Plan
@@ -29,7 +29,8 @@ export interface Scene {
   readonly roster: Roster
   readonly nodes: ReadonlyMap<number, NodeMark>
   readonly names: ReadonlyMap<number, string>
-  readonly classOf: (slot: number, state: number, node: number) => number
+  /** Of every pod by its slot, in the colouring that is shown. */
+  readonly classes: Uint8Array
   readonly shareOf: (node: NodeMark) => number
   /** From 0, just changed, to 1. */
   readonly freshness: (slot: number) => number
@@ -131,6 +132,8 @@ class Brush {
   readonly #pigments: Pigments
   readonly #ratio: number
   readonly #level: Level
+  /** Whether a node's name can be read at this size. */
+  readonly #canWrite: boolean
   readonly #view: Box
   /** Of a mark without its gap, in pixels of the picture. */
   readonly #size: number
@@ -148,6 +151,7 @@ class Brush {
     this.#pixels = pixels
     this.#pigments = pigments
     this.#level = levelOf(camera.scale)
+    this.#canWrite = canWriteNodes(camera.scale)
     const { room } = scene.view
     this.#unit = camera.scale * ratio
     this.#left = (room.width / 2 + margin) * ratio - camera.x * this.#unit
@@ -207,7 +211,7 @@ class Brush {
     if (this.#level === 'share') this.#paintShares(node, at, headEnd)
     else if (this.#level === 'pixel') this.#paintDots(node, box)
     else this.#paintPods(node, box, ground)
-    this.#written.push({ node, box })
+    if (this.#canWrite) this.#written.push({ node, box })
   }
 
   #headInk({ ready, isCordoned }: NodeMark): Pixel {
@@ -218,26 +222,23 @@ class Brush {
 
   /** A colour each, side by side: nothing is made for any of them. */
   #paintDots(node: NodeMark, box: Box): void {
-    const { roster, plan, classOf, view } = this.#scene
-    const pods = roster.on(node.slot)
+    const { roster, plan, classes, view } = this.#scene
     const { columns, rows } = plan.node
-    const most = Math.min(pods.length, columns * rows)
+    const first = roster.firstOf(node.slot)
+    const end = Math.min(roster.endOf(node.slot), first + columns * rows)
+    const left = (box.x + nodePadding) * this.#unit + this.#left
+    const top = (box.y + nodeHead) * this.#unit + this.#top
     const gap = Math.round(gapAt(this.#camera.scale) * this.#ratio)
-    for (let index = 0; index < most; index++) {
-      const slot = pods[index] as number
-      const one = classOf(slot, roster.stateOf(slot), node.slot)
-      const x = box.x + nodePadding + (index % columns)
-      const y = box.y + nodeHead + Math.floor(index / columns)
-      const ink = this.#pigments.ink(view.colouring, one, node.drained)
-      this.#pixels.fill(this.#x(x), this.#y(y), this.#x(x + 1) - gap, this.#y(y + 1) - gap, ink)
-    }
+    const inks = this.#pigments.inks(view.colouring, node.drained)
+    this.#pixels.dots(left, top, this.#unit, gap, columns, roster.order, first, end, classes, inks)
   }
 
   #paintPods(node: NodeMark, box: Box, ground: Pixel): void {
-    const { roster, plan, classOf, hasFresh } = this.#scene
-    const pods = roster.on(node.slot)
+    const { roster, plan, classes, hasFresh } = this.#scene
     const { columns, rows } = plan.node
-    const most = Math.min(pods.length, columns * rows)
+    const { order } = roster
+    const first = roster.firstOf(node.slot)
+    const most = Math.min(roster.endOf(node.slot) - first, columns * rows)
     const left = box.x + nodePadding
     const top = box.y + nodeHead
     const hasLabels = this.#level === 'label'
@@ -249,9 +250,9 @@ class Brush {
         y = this.#y(top + Math.floor(index / columns))
       }
       x = this.#x(left + column)
-      const slot = pods[index] as number
+      const slot = order[first + index] as number
       const state = roster.stateOf(slot)
-      const one = classOf(slot, state, node.slot)
+      const one = classes[slot] as number
       const size = hasFresh ? this.#grown(slot) : this.#size
       const stamp = this.#pigments.stamp(this.#style(state, one, ground, node.drained, size))
       const inset = (this.#size - size) >> 1
@@ -283,12 +284,11 @@ class Brush {
   }
 
   #paintShares(node: NodeMark, { x0, x1, y1 }: PixelBox, top: number): void {
-    const { roster, classOf, plan, view } = this.#scene
+    const { roster, classes, plan, view } = this.#scene
     const pods = roster.on(node.slot)
     const counts = new Array<number>(classCounts[view.colouring]).fill(0)
     for (let index = 0; index < pods.length; index++) {
-      const slot = pods[index] as number
-      const one = classOf(slot, roster.stateOf(slot), node.slot)
+      const one = classes[pods[index] as number] as number
       counts[one] = (counts[one] as number) + 1
     }
     const width = Math.max(1, x1 - x0 - 2)
@@ -307,7 +307,7 @@ class Brush {
   }
 
   #paintTray(): void {
-    const { plan, roster, classOf } = this.#scene
+    const { plan, roster, classes } = this.#scene
     const { grounds } = this.#pigments
     const { tray } = plan
     const { x0, y0, x1, y1 } = this.#pixelBox(tray)
@@ -321,7 +321,7 @@ class Brush {
       const state = roster.stateOf(slot)
       const x = this.#x(tray.x + nodePadding + (index % columns))
       const y = this.#y(tray.y + nodePadding + Math.floor(index / columns))
-      const style = this.#style(state, classOf(slot, state, 0), grounds.tray, 0, this.#size)
+      const style = this.#style(state, classes[slot] as number, grounds.tray, 0, this.#size)
       this.#pixels.stamp(x, y, this.#pigments.stamp(style))
       if (this.#level === 'label' && this.#isInSight(x, y))
         this.#labelled.push({

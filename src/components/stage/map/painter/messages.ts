@@ -82,7 +82,7 @@ export type ToPainter =
       readonly cpu: Float64Array<ArrayBuffer>
     }
   /** What the pods of nodes request: slot and millicores in turn. */
-  | { readonly type: 'loads'; readonly whole: boolean; readonly rows: Float64Array<ArrayBuffer> }
+  | { readonly type: 'loads'; readonly whole: boolean; readonly rows: Int32Array<ArrayBuffer> }
   | { readonly type: 'births'; readonly rows: Int32Array<ArrayBuffer> }
   | { readonly type: 'tick'; readonly tick: number }
   | { readonly type: 'names'; readonly names: readonly (readonly [slot: number, name: string])[] }

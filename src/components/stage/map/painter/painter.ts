@@ -68,10 +68,15 @@ export class Painter {
   readonly #fresh = new Map<number, number>()
   #births: Int32Array = new Int32Array(0)
   #tick = 0
+  #agedAt = 0
   #zones: readonly string[] = []
   #settled: readonly ZonePlaces[] = []
   #most = 0
   #plan: Plan | undefined
+  /** The class of every pod in the colouring that is shown, by slot; and how many are in each. */
+  #classes = new Uint8Array(1024)
+  #tally: Tally | undefined
+  #tallied: View['colouring'] | undefined
   #view: View | undefined
   #isShown = true
   #isDirty = false
@@ -101,7 +106,7 @@ export class Painter {
       case 'tick':
         if (this.#tick === message.tick) return
         this.#tick = message.tick
-        if (this.#view?.colouring === 'age') this.#isDirty = true
+        if (this.#view?.colouring === 'age' && this.#isLater()) this.#isDirty = true
         break
       default:
         this.#learn(message)
@@ -110,7 +115,15 @@ export class Painter {
     this.#ask()
   }
 
+  /** A second after the ages were told last. */
+  #isLater(): boolean {
+    if (Math.abs(this.#tick - this.#agedAt) < 10) return false
+    this.#tally = undefined
+    return true
+  }
+
   #learn(message: Exclude<ToPainter, { type: 'hit' | 'locate' | 'shown' | 'tick' }>): void {
+    if (message.type !== 'view' && message.type !== 'names') this.#tally = undefined
     switch (message.type) {
       case 'pods':
         return this.#takePods(message.whole, message.rows)
@@ -207,6 +220,7 @@ export class Painter {
     const start = this.#now()
     this.#dropStale(start)
     const plan = this.#planNow(view)
+    const tally = this.#tallyNow(view)
     const camera = view.camera ?? fitted(plan, view.room)
     const { bitmap, margin, ratio, unnamed, hasMotion } = this.#drawing.draw(this.#scene(plan, view), camera)
     this.#isDirty = hasMotion
@@ -218,7 +232,7 @@ export class Painter {
       ratio,
       map: { width: plan.width, height: plan.height },
       pitch: { x: pitchX(plan.node), y: pitchY(plan.node) },
-      tally: this.#tally(view),
+      tally,
       unnamed,
       took: this.#now() - start,
     }
@@ -238,7 +252,7 @@ export class Painter {
       roster: this.#roster,
       nodes: this.#nodes,
       names: this.#names,
-      classOf: this.#classifier(view),
+      classes: this.#classes,
       shareOf: (node) => this.#shareOf(node),
       freshness: (slot) => {
         const since = this.#fresh.get(slot)
@@ -273,10 +287,17 @@ export class Painter {
     }
   }
 
-  #tally(view: View): Tally {
+  /** Pods are put in their classes when something has changed; a hand that moves the map changes nothing. */
+  #tallyNow(view: View): Tally {
     const { colouring } = view
+    if (this.#tally !== undefined && this.#tallied === colouring) return this.#tally
+    this.#tallied = colouring
+    this.#agedAt = this.#tick
     const classes = classCounts[colouring]
     const classOf = this.#classifier(view)
+    if (this.#classes.length <= this.#roster.top) this.#classes = new Uint8Array(this.#roster.top * 2)
+    const ofPods = new Int32Array(classes)
+    this.#roster.classify(this.#classes, ofPods, classOf)
     const counts =
       colouring === 'cpu'
         ? [...this.#nodes.keys()].reduce((sums, slot) => {
@@ -284,8 +305,9 @@ export class Painter {
             sums[at] = (sums[at] as number) + 1
             return sums
           }, new Int32Array(classes))
-        : this.#roster.tally(classes, classOf)
-    return { colouring, counts: [...counts], pods: this.#roster.size, nodes: this.#nodes.size }
+        : ofPods
+    this.#tally = { colouring, counts: [...counts], pods: this.#roster.size, nodes: this.#nodes.size }
+    return this.#tally
   }
 
   // ── Asking what is where ─────────────────────────────────────────────────────────────────────────────────────────

@@ -43,6 +43,8 @@ export class Pigments {
       | 'fault']: Pixel
   }
   readonly #inks: { readonly [C in Colouring]: readonly (readonly Pixel[])[] }
+  /** The same, class by class for each step of fading. */
+  readonly #rows: { readonly [C in Colouring]: readonly Uint32Array[] }
   readonly #onInk: Pixel
   readonly #makeCanvas: MakeCanvas
   readonly #stamps = new Map<number, Stamp>()
@@ -75,10 +77,20 @@ export class Pigments {
     this.#inks = Object.fromEntries(
       colourings.map((colouring) => [colouring, fades(inksOf(colouring, palette))]),
     ) as { [C in Colouring]: Pixel[][] }
+    const rows = (inks: readonly (readonly Pixel[])[]) =>
+      Array.from({ length: drains + 1 }, (_, step) => Uint32Array.from(inks, (ink) => ink[step] as Pixel))
+    this.#rows = Object.fromEntries(
+      colourings.map((colouring) => [colouring, rows(this.#inks[colouring])]),
+    ) as { [C in Colouring]: Uint32Array[] }
   }
 
   ink(colouring: Colouring, one: number, drained: number): Pixel {
     return this.#inks[colouring][one]?.[drained] ?? 0
+  }
+
+  /** Of all classes. */
+  inks(colouring: Colouring, drained: number): Uint32Array {
+    return this.#rows[colouring][drained] as Uint32Array
   }
 
   /** Drawn when it is asked for first. */

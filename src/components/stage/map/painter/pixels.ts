@@ -32,6 +32,23 @@ export class Pixels {
     this.fill(Math.max(x0, x1 - thick), y0, x1, y1, pixel)
   }
 
+  /** Squares in rows, `unit` pixels apart, one for each of `order` from `first` to before `end`, in the ink of its class. */
+  dots(
+    left: number,
+    top: number,
+    unit: number,
+    gap: number,
+    columns: number,
+    order: Int32Array,
+    first: number,
+    end: number,
+    classes: Uint8Array,
+    inks: Uint32Array,
+  ): void {
+    const { data, width, height } = this
+    fillDots(data, width, height, left, top, unit, gap, columns, order, first, end, classes, inks)
+  }
+
   stamp(x: number, y: number, { size, pixels }: Stamp): void {
     stampAt(this.data, this.width, this.height, x, y, size, pixels)
   }
@@ -58,6 +75,42 @@ function fillBox(
     const row = y * width
     if (right - left > 24) data.fill(pixel, row + left, row + right)
     else for (let at = row + left; at < row + right; at++) data[at] = pixel
+  }
+}
+
+function fillDots(
+  data: Uint32Array,
+  width: number,
+  height: number,
+  left: number,
+  top: number,
+  unit: number,
+  gap: number,
+  columns: number,
+  order: Int32Array,
+  first: number,
+  end: number,
+  classes: Uint8Array,
+  inks: Uint32Array,
+): void {
+  let row = 0
+  for (let start = first; start < end; start += columns, row++) {
+    const y0 = Math.max(0, Math.round(top + row * unit))
+    const y1 = Math.min(height, Math.round(top + (row + 1) * unit) - gap)
+    if (y0 >= y1) continue
+    const last = Math.min(end, start + columns)
+    let from = Math.round(left)
+    for (let at = start, column = 1; at < last; at++, column++) {
+      const next = Math.round(left + column * unit)
+      const x0 = from < 0 ? 0 : from
+      const x1 = next - gap > width ? width : next - gap
+      const ink = inks[classes[order[at] as number] as number] as number
+      from = next
+      for (let y = y0; y < y1; y++) {
+        const line = y * width
+        for (let x = x0; x < x1; x++) data[line + x] = ink
+      }
+    }
   }
 }
 

@@ -18,6 +18,11 @@ const largestType = 14
 /** Enough of a pod's name to know it by. */
 const tail = 5
 
+/** Pixels of the page to a unit. */
+export function canWriteNodes(scale: number): boolean {
+  return scale * 0.74 * 0.82 >= smallestType
+}
+
 export function writeNode(
   { context, view, ratio, scale }: Pen,
   node: NodeMark,
