@@ -15,7 +15,12 @@ it.each<[string, Session, readonly LoadCard[], readonly string[]]>([
   ['of a sandbox with requests', closed, [load], ['loop', 'map', 'traffic']],
   ['of a scenario before it asks for the map', taught(0), [], ['loop']],
   ['of a scenario that asks for it, and after', taught(2), [], ['loop', 'map']],
-  ['of a scenario whose reader asked for everything', taught(0, { showEverything: true }), [], ['loop', 'map']],
+  [
+    'of a scenario whose reader asked for everything',
+    taught(0, { showEverything: true }),
+    [],
+    ['loop', 'map'],
+  ],
 ])('the lenses %s', (_, session, loads, lenses) => {
   expect(lensesThere({ loads }, session)).toEqual(lenses)
 })

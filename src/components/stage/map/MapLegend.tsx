@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Text } from '../../../i18n/index.ts'
 import { looks, type NodeCard, useText, useWorld } from '../../../state/index.ts'
 import { stripes } from '../../../viz/loop/stripe.ts'
+import { ScrollBox } from '../../controls/ScrollBox.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { lookWords } from '../words.ts'
 import styles from './MapLens.module.css'
@@ -24,7 +25,7 @@ export function MapLegend() {
   const entries = useEntries(tally)
   const troubles = useTroubles()
   return (
-    <section className={styles.legend} aria-label={say(words.legend)}>
+    <ScrollBox className={styles.legend} aria-label={say(words.legend)}>
       <ul className={styles.entries}>
         {[...entries, ...troubles].map(({ key, label, count, sign }) => (
           <li key={key} className={styles.entry}>
@@ -42,7 +43,7 @@ export function MapLegend() {
           })}
         </p>
       )}
-    </section>
+    </ScrollBox>
   )
 }
 

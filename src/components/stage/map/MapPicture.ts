@@ -29,8 +29,9 @@ export interface Looks {
 
 type Arrow = readonly [dx: number, dy: number]
 
-/** Steps that the keyboard tries until something is there. */
-const mostSteps = 6
+/** Half steps that the keyboard tries until something is there, and how far beside its way it looks, in steps. */
+const mostSteps = 16
+const besides = [0, 0.3, -0.3]
 
 export class MapPicture {
   readonly #canvas: HTMLCanvasElement
@@ -108,24 +109,41 @@ export class MapPicture {
     return this.#ask({ type: 'hit', ...at })
   }
 
-  /** To the next pod or node in a direction, which is in the middle then. */
-  async step([dx, dy]: Arrow): Promise<void> {
-    const pitch = this.#shown?.pitch ?? { x: 1, y: 1 }
-    const isFine = ['sign', 'label'].includes(levelOf(this.#cameraNow().scale))
-    const unit = isFine ? { x: 1, y: 1 } : pitch
-    const from = this.#cameraNow()
-    for (let step = 1; step <= mostSteps; step++) {
-      const x = from.x + dx * unit.x * step
-      const y = from.y + dy * unit.y * step
-      const thing = await this.#ask({ type: 'hit', x, y })
-      if (thing === undefined) continue
-      this.#aimed = thing.slot
-      const { box } = thing
-      this.#move({ x: box.x + box.width / 2, y: box.y + box.height / 2, scale: from.scale })
-      const { width, height } = this.#room
-      const pointed = { kind: thing.kind, slot: thing.slot, x: width / 2, y: height / 2, by: 'keys' } as const
-      return mapStore.setState({ pointed })
-    }
+  /** To the next pod or node in a direction, which is in the middle then: nodes where pods are small. */
+  async step(arrow: Arrow): Promise<void> {
+    const thing = await this.#next(arrow)
+    if (thing === undefined) return
+    const { box, kind, slot } = thing
+    this.#aimed = slot
+    const { scale } = this.#cameraNow()
+    this.#move({ x: box.x + box.width / 2, y: box.y + box.height / 2, scale })
+    const { width, height } = this.#room
+    mapStore.setState({ pointed: { kind, slot, x: width / 2, y: height / 2, by: 'keys' } })
+  }
+
+  /** The first that is met on the way, or close beside it. */
+  async #next([dx, dy]: Arrow): Promise<Thing | undefined> {
+    const { x, y, scale } = this.#cameraNow()
+    const isFine = ['sign', 'label'].includes(levelOf(scale))
+    const unit = isFine ? { x: 1, y: 1 } : (this.#shown?.pitch ?? { x: 1, y: 1 })
+    for (let step = 1; step <= mostSteps; step++)
+      for (const beside of besides) {
+        const along = step / 2
+        const thing = await this.#ask({
+          type: 'hit',
+          x: x + (dx * along + dy * beside) * unit.x,
+          y: y + (dy * along + dx * beside) * unit.y,
+        })
+        const met = isFine ? thing : await this.#nodeOf(thing)
+        if (met !== undefined && met.slot !== this.#aimed) return met
+      }
+    return undefined
+  }
+
+  async #nodeOf(thing: Thing | undefined): Promise<Thing | undefined> {
+    if (thing?.kind !== 'pod') return thing
+    const node = world.getState().pods.get(thing.slot)?.node ?? 0
+    return node === 0 ? thing : await this.#ask({ type: 'locate', slot: node })
   }
 
   /** Half a room further. */

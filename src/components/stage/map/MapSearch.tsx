@@ -1,6 +1,5 @@
 /** Finds a node or a pod by a part of its name, goes there and marks it. */
-import { useEffect, useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { type Found, find, useText } from '../../../state/index.ts'
 import styles from './MapLens.module.css'
 import type { MapPicture } from './MapPicture.ts'
@@ -13,72 +12,90 @@ const patience = 120
 
 export function MapSearch({ picture }: { readonly picture: MapPicture | undefined }) {
   const say = useText()
+  const listId = useId()
   const [text, setText] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
   const found = useFound(text)
-  const go = (slot: number) => {
-    if (slot > 0) picture?.jumpTo(slot)
+  const type = (value: string) => {
+    setText(value)
+    setOpen(value.trim() !== '')
+    setActive(-1)
+    if (value === '') mapStore.setState({ marked: 0 })
+  }
+  const go = ({ slot, name }: Found) => {
+    setText(name)
+    setOpen(false)
+    picture?.jumpTo(slot)
+  }
+  /** Without a choice the first there is, even before it is listed. */
+  const enter = async () => {
+    const one = found[active] ?? (await find(text, 1))[0]
+    if (one !== undefined) go(one)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') enter()
+    else if (event.key === 'ArrowDown') setActive(Math.min(found.length - 1, active + 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(-1, active - 1))
+    else if (event.key === 'Escape' && isOpen) setOpen(false)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
   }
   return (
-    <ComboBox
-      className={styles.search ?? ''}
-      aria-label={say(words.search)}
-      inputValue={text}
-      onInputChange={(value) => {
-        setText(value)
-        if (value === '') mapStore.setState({ marked: 0 })
-      }}
-      items={found}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const one = found.find(({ id }) => id === key)
-        if (one === undefined) return
-        setText(one.name)
-        go(one.slot)
-      }}
-      allowsCustomValue
-      allowsEmptyCollection={text.trim() !== ''}
-      menuTrigger="input"
-      onKeyDown={(event) => {
-        // Enter takes the first that was found, where none was chosen.
-        if (event.key === 'Enter' && found[0] !== undefined && !hasChoice(event.target as Element))
-          go(found[0].slot)
-        else event.continuePropagation()
-      }}
-    >
-      <Input className={styles.searchInput ?? ''} placeholder={say(words.search)} spellCheck={false} />
-      <Popover className={styles.found ?? ''} placement="bottom start">
-        <ListBox
-          className={styles.foundList ?? ''}
-          aria-label={say(words.found)}
-          renderEmptyState={() => <p className={styles.nothing}>{say(words.nothingFound)}</p>}
-        >
-          {(one: FoundItem) => (
-            <ListBoxItem id={one.id} textValue={one.name} className={styles.foundItem ?? ''}>
-              <span className={styles.foundKind}>{one.kind}</span>
-              <code>{one.name}</code>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <div className={styles.search}>
+      <input
+        className={styles.searchInput}
+        type="text"
+        role="combobox"
+        aria-label={say(words.search)}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
+        placeholder={say(words.search)}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(false)}
+      />
+      <div id={listId} role="listbox" aria-label={say(words.found)} className={styles.found} hidden={!isOpen}>
+        {found.map((one, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field above
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+          <div
+            key={`${one.kind}/${one.slot}`}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={styles.foundItem}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => go(one)}
+          >
+            <span className={styles.foundKind}>{one.kind}</span>
+            <code>{one.name}</code>
+          </div>
+        ))}
+      </div>
+      {isOpen && found.length === 0 && (
+        <p className={styles.nothing} role="status">
+          {say(words.nothingFound)}
+        </p>
+      )}
+    </div>
   )
 }
 
-interface FoundItem extends Found {
-  readonly id: string
-}
-
-function hasChoice(target: Element): boolean {
-  return target.getAttribute('aria-activedescendant') !== null
-}
-
-function useFound(text: string): readonly FoundItem[] {
-  const [found, setFound] = useState<readonly FoundItem[]>([])
+function useFound(text: string): readonly Found[] {
+  const [found, setFound] = useState<readonly Found[]>([])
   useEffect(() => {
     let isOver = false
     const timer = setTimeout(async () => {
       const all = text.trim() === '' ? [] : await find(text, most)
-      if (!isOver) setFound(all.map((one) => ({ ...one, id: `${one.kind}/${one.slot}` })))
+      if (!isOver) setFound(all)
     }, patience)
     return () => {
       isOver = true
