@@ -26,9 +26,9 @@ export function VirtualTable({ title, columns, count, rowAt, onSeen, tracks }: P
   const rows = Array.from({ length: end - first }, (_, at) => first + at)
   return (
     <div className={styles.frame}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {title} <span className={styles.count}>{count.toLocaleString('en')}</span>
-      </h3>
+      </h2>
       <ScrollBox ref={box} className={styles.box} aria-label={title}>
         {/* biome-ignore-start lint/a11y/useSemanticElements: rows of a real table can't be left out */}
         {/* biome-ignore-start lint/a11y/useFocusableInteractive: it is read, and not a grid to move in */}

@@ -51,7 +51,7 @@ export function MapSearch({ picture }: { readonly picture: MapPicture | undefine
         role="combobox"
         aria-label={say(words.search)}
         aria-expanded={isOpen}
-        aria-controls={listId}
+        aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
         placeholder={say(words.search)}
@@ -62,24 +62,26 @@ export function MapSearch({ picture }: { readonly picture: MapPicture | undefine
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
       />
-      <div id={listId} role="listbox" aria-label={say(words.found)} className={styles.found} hidden={!isOpen}>
-        {found.map((one, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field above
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
-          <div
-            key={`${one.kind}/${one.slot}`}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={styles.foundItem}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => go(one)}
-          >
-            <span className={styles.foundKind}>{one.kind}</span>
-            <code>{one.name}</code>
-          </div>
-        ))}
-      </div>
+      {isOpen && (
+        <div id={listId} role="listbox" aria-label={say(words.found)} className={styles.found}>
+          {found.map((one, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field above
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+            <div
+              key={`${one.kind}/${one.slot}`}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              className={styles.foundItem}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => go(one)}
+            >
+              <span className={styles.foundKind}>{one.kind}</span>
+              <code>{one.name}</code>
+            </div>
+          ))}
+        </div>
+      )}
       {isOpen && found.length === 0 && (
         <p className={styles.nothing} role="status">
           {say(words.nothingFound)}

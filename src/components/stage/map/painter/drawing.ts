@@ -357,7 +357,7 @@ class Brush {
     const edge = { x: margin * this.#ratio, y: margin * this.#ratio }
     for (const [index, box] of plan.zones.entries()) {
       const { zone, places } = zones[index] as ZonePlaces
-      if (plan.head > 0) writeZone(pen, zone, countOf(places), this.#exact(box), edge)
+      if (plan.head > 0) writeZone(pen, zone, countOf(places), this.#exact(box), edge, plan.head)
     }
     writeTray(pen, roster.on(0).length, this.#exact(plan.tray), edge)
     for (const [slot, kind] of [

@@ -94,8 +94,10 @@ export function writeZone(
   nodes: number,
   box: Box,
   edge: { x: number; y: number },
+  head: number,
 ): void {
-  writeHead(pen, `${zone}  ${nodes.toLocaleString('en')}`, box, edge, pen.view.palette.secondary)
+  const text = `${zone}  ${nodes.toLocaleString('en')}`
+  writeHead(pen, text, box, edge, pen.view.palette.secondary, head * pen.scale)
 }
 
 export function writeTray(pen: Pen, pods: number, box: Box, edge: { x: number; y: number }): void {
@@ -103,7 +105,7 @@ export function writeTray(pen: Pen, pods: number, box: Box, edge: { x: number; y
   const type = 12 * pen.ratio
   const colour = pods > 0 ? palette.gap : palette.secondary
   const above = { ...box, y: box.y - type * 1.7, height: box.height + type * 1.7 }
-  writeHead(pen, writing.waiting.replace('{n}', pods.toLocaleString('en')), above, edge, colour)
+  writeHead(pen, writing.waiting.replace('{n}', pods.toLocaleString('en')), above, edge, colour, type * 1.7)
 }
 
 function writeHead(
@@ -112,6 +114,7 @@ function writeHead(
   box: Box,
   edge: { x: number; y: number },
   colour: string,
+  head: number,
 ): void {
   const type = 12 * ratio
   const pad = 5 * ratio
@@ -121,7 +124,8 @@ function writeHead(
   if (width + 2 * pad > box.width) return
   const x = Math.min(Math.max(box.x + pad, edge.x + pad), box.x + box.width - width - pad)
   const y = Math.min(Math.max(box.y + type, edge.y + type), box.y + box.height - type * 0.5)
-  const isCovering = y > box.y + type + 1
+  // Where there is no room for it above what it names, it has a ground of its own.
+  const isCovering = y > box.y + type + 1 || head < type * 1.4
   context.textAlign = 'left'
   context.textBaseline = 'middle'
   if (isCovering) {
