@@ -26,9 +26,8 @@ await page.addInitScript(listen)
 
 const start = performance.now()
 await page.goto(`${server.resolvedUrls.local[0]}#/sandbox${template === 'small' ? '' : `/${template}`}`)
-await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'", undefined, {
-  timeout: 600_000,
-})
+const isOpen = "globalThis.kubeloop?.state.session.status === 'open' && kubeloop.state.world.nodes.size > 0"
+await page.waitForFunction(isOpen, undefined, { timeout: 600_000 })
 const [nodes, pods] = await page.evaluate('[kubeloop.state.world.nodes.size, kubeloop.state.world.pods.size]')
 console.log(`${nodes} nodes, ${pods} pods: open after ${((performance.now() - start) / 1000).toFixed(1)} s`)
 await page.waitForTimeout(1000)
