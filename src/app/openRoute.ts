@@ -1,6 +1,16 @@
 /** Opens what the address names: a scenario or the sandbox where it was left, or a world from a link. */
 import { useEffect } from 'react'
-import { address, close, go, hashOf, open, openMine, type Route, session } from '../state/index.ts'
+import {
+  address,
+  close,
+  go,
+  hashOf,
+  open,
+  openMine,
+  type Route,
+  session,
+  slotOfSandbox,
+} from '../state/index.ts'
 
 /** The address of the world that is open. */
 let shown: Route | undefined
@@ -33,7 +43,7 @@ async function openRoute(route: Route): Promise<void> {
 
 function openWorld(route: Exclude<Route, { page: 'home' | 'fidelity' }>): Promise<boolean> {
   if (route.page === 'shared') return open({ what: 'link', code: route.code })
-  return openMine(route.page === 'sandbox' ? 'sandbox' : { scenario: route.id })
+  return openMine(route.page === 'sandbox' ? slotOfSandbox(route.template) : { scenario: route.id })
 }
 
 /** What was asked for is refused: the address names again what is still open, and nothing of that has changed. */

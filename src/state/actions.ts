@@ -24,7 +24,7 @@ let numbers = 0
 /** Opens a world in place of the one shown. A refusal leaves what was open as it was. */
 export async function open(opening: Opening): Promise<boolean> {
   const before = session.getState()
-  session.setState({ status: before.status === 'open' ? 'open' : 'opening' })
+  session.setState({ status: before.status === 'open' ? 'open' : 'opening', progress: undefined })
   try {
     const opened = await running().ask({ type: 'open', opening })
     session.setState({ ...closed, ...kept(), status: 'open', opened })
@@ -32,7 +32,8 @@ export async function open(opening: Opening): Promise<boolean> {
     if (opened.notice !== undefined) notify(opened.notice)
     return true
   } catch (error) {
-    if (session.getState().status !== 'crashed') session.setState({ status: before.status })
+    if (session.getState().status !== 'crashed')
+      session.setState({ status: before.status, progress: undefined })
     refuse(error)
     return false
   }
@@ -89,6 +90,18 @@ export function complete(text: string): Promise<readonly string[]> {
   return running().ask({ type: 'complete', text })
 }
 
+/** The names of these pods, for those who look at them: in a large world they are not there until then. */
+export async function learnNames(slots: readonly number[]): Promise<void> {
+  const { pods } = world.getState()
+  const unknown = slots.filter((slot) => pods.has(slot) && !pods.isNamed(slot))
+  if (unknown.length === 0) return
+  pods.learn(await running().ask({ type: 'names', slots: unknown }))
+  world.setState(({ namesVersion }) => ({ namesVersion: namesVersion + 1 }))
+}
+
+/** Nodes and pods with this text in their names. */
+export const find = (text: string, most: number) => running().ask({ type: 'find', text, most })
+
 export const play = () => running().tell({ type: 'play' })
 export const pause = () => running().tell({ type: 'pause' })
 export const togglePlay = () => (session.getState().clock.playing ? pause() : play())
@@ -111,9 +124,10 @@ export function select(slot: number): void {
 export function viewNow(): SavedView {
   const { guide: state, clock, selected, lens } = session.getState()
   const pod = world.getState().pods.get(selected)
+  const isNamed = pod !== undefined && pod.name !== ''
   return {
     ...(state === undefined ? {} : { step: state.step }),
-    ...(pod === undefined ? {} : { select: `pod/${pod.name}` }),
+    ...(!isNamed ? {} : { select: `pod/${pod.name}` }),
     ...(lens === 'loop' ? {} : { lens }),
     speed: clock.speed,
   }
@@ -167,6 +181,10 @@ function take(message: News): void {
     case 'printed':
       if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
       return
+    case 'progress': {
+      const { type: _, ...progress } = message
+      return session.setState({ progress })
+    }
     case 'inspected':
       return session.setState({ inspection: message.inspection })
     case 'ran': {

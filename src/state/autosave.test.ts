@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import type { Save } from '../worker/protocol.ts'
-import { Autosave, keyOf, type Shelf } from './autosave.ts'
+import { Autosave, keyOf, type Shelf, slotOfSandbox } from './autosave.ts'
 
 const scenario = { scenario: 'first' }
 
@@ -36,6 +36,16 @@ it('keeps a recording for each scenario and one for the sandbox, and which was l
   expect(await autosave.load(scenario)).toEqual({ save: savedScenario(30) })
   expect(await autosave.load('sandbox')).toEqual({ save: save({ at: 7 }) })
   expect((await autosave.progress()).last).toBe('sandbox')
+})
+
+it('keeps sandboxes of other sizes apart', async () => {
+  const autosave = new Autosave(new FakeShelf())
+  await autosave.keep('sandbox', save({ at: 1 }))
+  await autosave.keep(slotOfSandbox('planet'), save({ at: 2 }))
+  expect(slotOfSandbox('small')).toBe('sandbox')
+  expect(await autosave.load('sandbox')).toEqual({ save: save({ at: 1 }) })
+  expect(await autosave.load({ sandbox: 'planet' })).toEqual({ save: save({ at: 2 }) })
+  expect((await autosave.progress()).last).toEqual({ sandbox: 'planet' })
 })
 
 it.each([

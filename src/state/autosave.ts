@@ -1,8 +1,8 @@
 /**
- * What this browser remembers: a recording for every scenario and one for the sandbox, which was open last, and which
+ * What this browser remembers: a recording for every scenario and one for the sandbox of each size, which was open last, and which
  * scenarios are finished. A browser that remembers nothing is none the worse: every failure is quiet.
  */
-import type { Save } from '../worker/protocol.ts'
+import { type SandboxTemplate, type Save, sandboxTemplates } from '../worker/protocol.ts'
 
 /** A place for values by name, as IndexedDB is. Anything in it may have been broken or written by another version. */
 export interface Shelf {
@@ -11,8 +11,11 @@ export interface Shelf {
   del(key: string): Promise<void>
 }
 
-/** Where a recording is kept: the id of a scenario, or the sandbox. */
-export type Slot = { readonly scenario: string } | 'sandbox'
+/** Where a recording is kept: the id of a scenario, or a sandbox: the small one, or one of another size. */
+export type Slot =
+  | { readonly scenario: string }
+  | 'sandbox'
+  | { readonly sandbox: Exclude<SandboxTemplate, 'small'> }
 
 /** `corrupt`: something is there, and it is no recording. */
 export type Kept = { readonly save: Save } | { readonly corrupt: true }
@@ -106,18 +109,26 @@ export class Autosave {
 }
 
 export function keyOf(slot: Slot): string {
-  return slot === 'sandbox' ? 'kubeloop/sandbox' : `kubeloop/scenario/${slot.scenario}`
+  if (slot === 'sandbox') return 'kubeloop/sandbox'
+  return 'sandbox' in slot ? `kubeloop/sandbox/${slot.sandbox}` : `kubeloop/scenario/${slot.scenario}`
+}
+
+export function slotOfSandbox(template: SandboxTemplate = 'small'): Slot {
+  return template === 'small' ? 'sandbox' : { sandbox: template }
 }
 
 /** Only what is needed to tell it from rubbish: the engine reads it as it would a stranger's. */
 function isSave(value: unknown, slot: Slot): value is Save {
   if (!isRecord(value)) return false
-  const belongs = slot === 'sandbox' ? typeof value.cluster === 'string' : value.scenario === slot.scenario
+  const isScenario = slot !== 'sandbox' && 'scenario' in slot
+  const belongs = isScenario ? value.scenario === slot.scenario : typeof value.cluster === 'string'
   return belongs && typeof value.v === 'number' && typeof value.seed === 'number' && Array.isArray(value.log)
 }
 
 function isSlot(value: unknown): value is Slot {
-  return value === 'sandbox' || (isRecord(value) && typeof value.scenario === 'string')
+  if (value === 'sandbox') return true
+  if (!isRecord(value)) return false
+  return typeof value.scenario === 'string' || sandboxTemplates.some((template) => template === value.sandbox)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

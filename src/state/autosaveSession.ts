@@ -2,9 +2,10 @@
 import { createStore as createDatabase, del, get, set } from 'idb-keyval'
 import { createStore } from 'zustand/vanilla'
 import type { Text } from '../i18n/index.ts'
+import type { SandboxTemplate } from '../worker/protocol.ts'
 import { notify, open } from './actions.ts'
 import { address, go } from './address.ts'
-import { Autosave, type Progress, type Slot } from './autosave.ts'
+import { Autosave, type Progress, type Slot, slotOfSandbox } from './autosave.ts'
 import { type Session, session } from './session.ts'
 
 const words = {
@@ -38,7 +39,15 @@ export async function startKeeping(): Promise<void> {
 export async function openMine(slot: Slot): Promise<boolean> {
   const kept = await autosave.load(slot)
   if (kept === undefined) return openFresh(slot)
-  if ('save' in kept && (await open({ what: 'save', save: kept.save }))) return true
+  if ('save' in kept) {
+    const template = templateOf(slot)
+    const opening = {
+      what: 'save',
+      save: kept.save,
+      ...(template === undefined ? {} : { template }),
+    } as const
+    if (await open(opening)) return true
+  }
   await autosave.setAside(slot)
   const isOpen = await openFresh(slot)
   if (isOpen) notify(words.setAside)
@@ -49,24 +58,34 @@ export async function openMine(slot: Slot): Promise<boolean> {
 export async function backToMine(): Promise<void> {
   const here = address.getState()
   if (here.page === 'scenario') await openMine({ scenario: here.id })
-  else if (here.page === 'sandbox') await openMine('sandbox')
+  else if (here.page === 'sandbox') await openMine(slotOfSandbox(here.template))
   else goTo(progress.getState().last)
 }
 
 function goTo(slot: Slot | undefined): void {
   if (slot === undefined) go({ page: 'home' })
-  else go(slot === 'sandbox' ? { page: 'sandbox' } : { page: 'scenario', id: slot.scenario })
+  else if (slot === 'sandbox') go({ page: 'sandbox' })
+  else if ('sandbox' in slot) go({ page: 'sandbox', template: slot.sandbox })
+  else go({ page: 'scenario', id: slot.scenario })
 }
 
 function openFresh(slot: Slot): Promise<boolean> {
-  return open(slot === 'sandbox' ? { what: 'sandbox' } : { what: 'scenario', id: slot.scenario })
+  const template = templateOf(slot)
+  if (template !== undefined) return open({ what: 'sandbox', template })
+  return open({ what: 'scenario', id: (slot as { readonly scenario: string }).scenario })
+}
+
+/** Undefined: a scenario's. */
+function templateOf(slot: Slot): SandboxTemplate | undefined {
+  if (slot === 'sandbox') return 'small'
+  return 'sandbox' in slot ? slot.sandbox : undefined
 }
 
 /** A shared world is not the reader's; one that has left its scenario has no place of its own. */
 function keep({ save, status, opened }: Session): void {
   const id = opened.scenario?.id
   if (save === undefined || status !== 'open' || opened.shared || save.scenario !== id) return
-  const slot: Slot = id === undefined ? 'sandbox' : { scenario: id }
+  const slot: Slot = id === undefined ? slotOfSandbox(opened.template) : { scenario: id }
   autosave.keep(slot, save)
   progress.setState({ last: slot })
 }

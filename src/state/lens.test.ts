@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { GuideState, LoadCard, Scenario, ServiceCard } from '../worker/protocol.ts'
-import { hasTraffic, showLens, showLensOf, watchedLoad, watchService } from './lens.ts'
-import { closed, session } from './session.ts'
+import { hasTraffic, lensesThere, showLens, showLensOf, watchedLoad, watchService } from './lens.ts'
+import { closed, type Session, session } from './session.ts'
 import { type World, world } from './world.ts'
 
 const steps = [{ show: { lens: 'loop' } }, { show: { lens: 'traffic' } }, {}]
@@ -66,4 +66,25 @@ describe('the load that is looked at', () => {
     }
     expect([watched(0), watched(9), watched(12)]).toEqual([7, 9, undefined])
   })
+})
+
+const mapped = { steps: [{}, { show: { lens: 'map' } }, {}] } as unknown as Scenario
+
+function taught(step: number, more: Partial<Session> = {}): Session {
+  return { ...closed, opened: { shared: false, scenario: mapped }, guide: { step } as GuideState, ...more }
+}
+
+it.each<[string, Session, readonly LoadCard[], readonly string[]]>([
+  ['of a sandbox', closed, [], ['loop', 'map']],
+  ['of a sandbox with requests', closed, [load(7)], ['loop', 'map', 'traffic']],
+  ['of a scenario before it asks for the map', taught(0), [], ['loop']],
+  ['of a scenario that asks for it, and after', taught(2), [], ['loop', 'map']],
+  [
+    'of a scenario whose reader asked for everything',
+    taught(0, { showEverything: true }),
+    [],
+    ['loop', 'map'],
+  ],
+])('the lenses %s', (_, session, loads, lenses) => {
+  expect(lensesThere({ loads }, session)).toEqual(lenses)
 })

@@ -1,5 +1,5 @@
 /** Which way of looking at the world the stage shows, and which Service it looks at. Nothing here touches the world. */
-import type { Lens, LoadCard } from '../worker/protocol.ts'
+import { type Lens, type LoadCard, lenses } from '../worker/protocol.ts'
 import { type Session, session } from './session.ts'
 import { type World, world } from './world.ts'
 
@@ -24,6 +24,21 @@ export function watchedLoad({ loads }: World, { watched }: Session): LoadCard | 
 export function hasTraffic({ loads }: Pick<World, 'loads'>, { lens, opened, guide }: Session): boolean {
   if (loads.length > 0 || lens === 'traffic') return true
   return lensesUpTo(opened, guide?.step).includes('traffic')
+}
+
+/** The lenses there is something to see in: of a scenario those that it teaches, of a sandbox all. */
+export function lensesThere(world: Pick<World, 'loads'>, state: Session): readonly Lens[] {
+  const there: { readonly [L in Lens]: boolean } = {
+    loop: true,
+    map: hasMap(state),
+    traffic: hasTraffic(world, state),
+  }
+  return lenses.filter((lens) => there[lens])
+}
+
+function hasMap({ lens, opened, guide, showEverything }: Session): boolean {
+  if (opened.scenario === undefined || showEverything || lens === 'map') return true
+  return lensesUpTo(opened, guide?.step).includes('map')
 }
 
 /**

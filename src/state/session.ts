@@ -1,7 +1,15 @@
 /** What is open, where its clock stands, and what was said: the part of the screen's state that is not the world. */
 import { createStore } from 'zustand/vanilla'
 import type { Text } from '../i18n/index.ts'
-import type { Clock, GuideState, Inspection, Lens, Opened, Save } from '../worker/protocol.ts'
+import type {
+  Clock,
+  GuideState,
+  Inspection,
+  Lens,
+  Opened,
+  OpeningProgress,
+  Save,
+} from '../worker/protocol.ts'
 
 /** A line that ran, newest last. */
 export interface LoggedLine {
@@ -24,6 +32,8 @@ export interface TerminalPiece {
 export interface Session {
   readonly status: 'closed' | 'opening' | 'open' | 'crashed'
   readonly opened: Opened
+  /** How far the world is that is being opened. */
+  readonly progress?: OpeningProgress | undefined
   readonly clock: Clock
   readonly guide?: GuideState | undefined
   /** The reader asked for all regions, whatever the scenario has revealed. */

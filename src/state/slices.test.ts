@@ -12,6 +12,8 @@ const quiet: Frame = {
   revision: 1,
   pods: new Int32Array(),
   podNames: [],
+  births: new Int32Array(),
+  nodeLoads: new Int32Array(),
   nodes: none,
   deployments: none,
   replicaSets: none,

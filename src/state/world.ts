@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla'
 import {
   type AutoscalerCard,
+  birthColumn,
+  birthWords,
   type Cards,
   type DeploymentCard,
   type Frame,
@@ -17,6 +19,7 @@ import {
   secondColumn,
   secondWords,
 } from '../worker/protocol.ts'
+import { NodeLoads } from './nodeLoads.ts'
 import { PodTable } from './podTable.ts'
 import type { Part, Slice } from './slices.ts'
 
@@ -30,7 +33,13 @@ export interface World {
   /** The same table all along an epoch; `podsVersion` tells when something in it has changed. */
   readonly pods: PodTable
   readonly podsVersion: number
+  /** Changes when names were learnt that had not come with frames. */
+  readonly namesVersion: number
   readonly nodes: BySlot<NodeCard>
+  /** What the pods of each node request of it; changed in place as the pods are, under the same version. */
+  readonly nodeLoads: NodeLoads
+  /** When objects were made: `birthWords` numbers each, in order. */
+  readonly births: readonly number[]
   readonly deployments: BySlot<DeploymentCard>
   readonly replicaSets: BySlot<ReplicaSetCard>
   readonly services: BySlot<ServiceCard>
@@ -57,7 +66,10 @@ const nothing: World = {
   epoch: 0,
   pods: new PodTable(),
   podsVersion: 0,
+  namesVersion: 0,
   nodes: new Map(),
+  nodeLoads: new NodeLoads(),
+  births: [],
   deployments: new Map(),
   replicaSets: new Map(),
   services: new Map(),
@@ -101,9 +113,12 @@ let before = nothing
 
 export function applyFrame({ frame, parts: those }: Slice): void {
   const now = world.getState()
-  const base = frame.whole ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable() } : now
+  const base = frame.whole
+    ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable(), nodeLoads: new NodeLoads() }
+    : now
   if (those.includes('frame')) before = now
   const gone = those.includes('pods') ? base.pods.apply(frame) : []
+  if (those.includes('pods')) base.nodeLoads.apply(frame.nodeLoads)
   const next = { ...base }
   for (const part of those) Object.assign(next, take[part](base, frame, now))
   world.setState(next)
@@ -116,13 +131,21 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
   frame: (base, frame) => ({
     tick: frame.tick,
     nodes: withCards(base.nodes, frame.nodes),
+    births:
+      frame.births.length === 0
+        ? base.births
+        : withRows(base.births, frame.births, birthWords, birthColumn.slot),
     deployments: withCards(base.deployments, frame.deployments),
     replicaSets: withCards(base.replicaSets, frame.replicaSets),
     services: withCards(base.services, frame.services),
     autoscalers: frame.autoscalers ?? base.autoscalers,
   }),
   pods: (_, frame, last) => ({
-    podsVersion: frame.pods.length > 0 || frame.whole ? last.podsVersion + 1 : last.podsVersion,
+    podsVersion:
+      frame.pods.length > 0 || frame.nodeLoads.length > 0 || frame.whole
+        ? last.podsVersion + 1
+        : last.podsVersion,
+    namesVersion: last.namesVersion,
   }),
   loops: (base, frame) => ({
     revision: frame.revision,

@@ -4,6 +4,7 @@
  */
 import { complete } from '../lab/completion/complete.ts'
 import { Frames } from '../lab/frame/frames.ts'
+import { findNamed, namesOf } from '../lab/frame/naming.ts'
 import { inspect } from '../lab/inspect/inspect.ts'
 import { comfortableLink, decodeLink, encodeLink, readSave, SaveError } from '../lab/link/index.ts'
 import { momentBefore } from '../lab/moments.ts'
@@ -13,13 +14,31 @@ import { Sitting } from '../lab/sitting.ts'
 import { Lines } from './lines.ts'
 import { openFile } from './openFile.ts'
 import { type Conductor, Playback } from './playback.ts'
-import type { Answers, Clock, Message, Opening, Request, Save, SavedView } from './protocol.ts'
+import type {
+  Answers,
+  Clock,
+  Message,
+  Opening,
+  OpeningProgress,
+  Request,
+  Save,
+  SavedView,
+} from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
-import { sandboxLines } from './sandbox.ts'
-import { type OnRan, type Stage, saveStage, stageNamed, stageSandbox, stageSave } from './stage.ts'
+import {
+  type Listeners,
+  type Stage,
+  saveStage,
+  stageNamed,
+  stageSandbox,
+  stageSave,
+  withTemplate,
+} from './stage.ts'
 
 export type Post = (message: Message, transfer?: Transferable[]) => void
 
+/** Milliseconds between two words of how far an opening is. */
+const progressEvery = 100
 /** Milliseconds between two autosaves of a world that only runs. */
 const autosaveEvery = 5000
 
@@ -35,6 +54,7 @@ export class Host {
   #isDrawn = true
   #hasNews = false
   #saved = { at: 0, wanted: false }
+  #progressAt = 0
 
   constructor(post: Post, now: () => number) {
     this.#post = post
@@ -76,6 +96,10 @@ export class Host {
         return this.#line(request.id, request.line, request.stdin)
       case 'complete':
         return this.#reply(request.id, complete(this.#here.sitting, request.text))
+      case 'names':
+        return this.#reply(request.id, namesOf(this.#here.sitting.world, request.slots))
+      case 'find':
+        return this.#reply(request.id, findNamed(this.#here.sitting.world, request.text, request.most))
       case 'save':
         return this.#reply(request.id, saveStage(this.#here, request.view))
       case 'link':
@@ -138,7 +162,10 @@ export class Host {
   }
 
   async #open(opening: Opening): Promise<Answers['open']> {
-    const stage = await staged(opening, (line, execution) => this.#ran(line, execution))
+    const stage = await staged(opening, {
+      ran: (line, execution) => this.#ran(line, execution),
+      opening: (progress) => this.#tellProgress(progress),
+    })
     this.#stage = stage
     this.#frames = new Frames(stage.timeline)
     this.#inspected = 0
@@ -147,6 +174,14 @@ export class Host {
     this.#isDrawn = true
     this.#news()
     return stage.opened
+  }
+
+  /** While a world is opened the host is deaf; what it says is heard. */
+  #tellProgress(progress: OpeningProgress): void {
+    const now = this.#now()
+    if (now - this.#progressAt < progressEvery) return
+    this.#progressAt = now
+    this.#post({ type: 'progress', ...progress })
   }
 
   #line(id: number, line: string, stdin: string | undefined): void {
@@ -260,7 +295,9 @@ export class Host {
     const frame = this.#frames.take(stage.sitting)
     const guide = stage.player?.state()
     const clock = this.#clockOf(stage)
-    const transfer = [frame.pods.buffer, frame.writes.buffer, frame.samples.buffer]
+    const transfer = [frame.pods, frame.writes, frame.samples, frame.births, frame.nodeLoads].map(
+      ({ buffer }) => buffer,
+    )
     this.#post({ type: 'frame', frame, clock, ...(guide === undefined ? {} : { guide }) }, transfer)
     const inspection = this.#inspected === 0 ? undefined : inspect(stage.sitting, this.#inspected)
     if (inspection !== undefined) this.#post({ type: 'inspected', inspection })
@@ -310,17 +347,17 @@ function runApart(script: string, seed: number | undefined): Answers['script'] {
   return { exit, output, hash: sitting.hash, seconds: sitting.world.tick / 10 }
 }
 
-async function staged(opening: Opening, onRan: OnRan): Promise<Stage> {
+async function staged(opening: Opening, listeners: Listeners): Promise<Stage> {
   switch (opening.what) {
     case 'scenario':
-      return stageNamed(opening.id, onRan, opening)
+      return stageNamed(opening.id, listeners, opening)
     case 'sandbox':
-      return stageSandbox(opening.lines ?? sandboxLines, opening)
+      return stageSandbox(opening, listeners)
     case 'save':
-      return stageSave(readSave(opening.save), false, onRan)
+      return withTemplate(stageSave(readSave(opening.save), false, listeners), opening.template)
     case 'link':
-      return stageSave(await decodeLink(opening.code), true, onRan)
+      return stageSave(await decodeLink(opening.code), true, listeners)
     case 'file':
-      return openFile(opening.text, onRan)
+      return openFile(opening.text, listeners)
   }
 }

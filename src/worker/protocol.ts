@@ -2,23 +2,37 @@
  * What the page and the engine's worker say to each other. The page sends requests; the worker answers those with an `id`
  * once, and sends frames when the page has drawn the one before.
  */
-import type { Frame } from '../lab/frame/format.ts'
+
+import type { Frame, PodName } from '../lab/frame/format.ts'
+import type { Found } from '../lab/frame/naming.ts'
 import type { Inspection } from '../lab/inspect/inspection.ts'
 import type { Save, SavedView } from '../lab/link/save.ts'
 import type { GuideAction, GuideState } from '../lab/player/guideState.ts'
 import type { Scenario } from '../lab/scenario/scenario.ts'
 
 export * from '../lab/frame/format.ts'
+export type { Found } from '../lab/frame/naming.ts'
 export type * from '../lab/inspect/inspection.ts'
 export type * from '../lab/link/save.ts'
 export type * from '../lab/player/guideState.ts'
 export type * from '../lab/scenario/scenario.ts'
+export { lenses } from '../lab/scenario/scenario.ts'
 
-/** What to show: a scenario, a sandbox made by a script of lines, or something saved. */
+/** What a sandbox may begin with: how large its cluster is. */
+export const sandboxTemplates = ['small', 'medium', 'planet'] as const
+export type SandboxTemplate = (typeof sandboxTemplates)[number]
+
+/** What to show: a scenario, a sandbox made by a template or a script of lines, or something saved. */
 export type Opening =
   | { readonly what: 'scenario'; readonly id: string; readonly seed?: number }
-  | { readonly what: 'sandbox'; readonly lines?: readonly string[]; readonly seed?: number }
-  | { readonly what: 'save'; readonly save: Save }
+  | {
+      readonly what: 'sandbox'
+      readonly template?: SandboxTemplate
+      readonly lines?: readonly string[]
+      readonly seed?: number
+    }
+  /** `template`: whose sandbox it is a recording of, told back in `Opened`. */
+  | { readonly what: 'save'; readonly save: Save; readonly template?: SandboxTemplate }
   /** A share link's text, the part after `#k=`; or the text of a file. Both are hostile until parsed. */
   | { readonly what: 'link'; readonly code: string }
   | { readonly what: 'file'; readonly text: string }
@@ -52,6 +66,10 @@ export type Request =
   /** What to inspect, by slot; 0: nothing. Sent again whenever the object changes. */
   | { readonly type: 'inspect'; readonly slot: number }
   | { readonly type: 'complete'; readonly id: number; readonly text: string }
+  /** The names of pods, by slot: a large world's do not come with its frames. */
+  | { readonly type: 'names'; readonly id: number; readonly slots: readonly number[] }
+  /** Pods and nodes whose names have this text in them. */
+  | { readonly type: 'find'; readonly id: number; readonly text: string; readonly most: number }
   | { readonly type: 'save'; readonly id: number; readonly view: SavedView }
   | { readonly type: 'link'; readonly id: number; readonly view: SavedView }
   | { readonly type: 'hash'; readonly id: number }
@@ -83,6 +101,8 @@ export interface Clock {
 /** What the world shown is, told when it is opened. */
 export interface Opened {
   readonly scenario?: Scenario
+  /** A sandbox's. */
+  readonly template?: SandboxTemplate
   /** It came from a link or a file, and is not the reader's own. */
   readonly shared: boolean
   /** Plain words about what differs from when it was saved: [English, Korean]. */
@@ -109,6 +129,8 @@ export interface Answers {
   readonly open: Opened
   readonly line: LineResult
   readonly complete: readonly string[]
+  readonly names: readonly PodName[]
+  readonly find: readonly Found[]
   readonly save: Save
   /** The whole `#k=…`, or why there is none; and how many characters it would take. */
   readonly link: { readonly code?: string; readonly length: number }
@@ -117,8 +139,16 @@ export interface Answers {
   readonly script: ScriptResult
 }
 
+/** How far a world is that is being opened: its own time, and of the replicas asked for so far those that are Ready. */
+export interface OpeningProgress {
+  readonly tick: number
+  readonly ready: number
+  readonly desired: number
+}
+
 export type Message =
   | { readonly type: 'frame'; readonly frame: Frame; readonly clock: Clock; readonly guide?: GuideState }
+  | ({ readonly type: 'progress' } & OpeningProgress)
   | { readonly type: 'printed'; readonly id: number; readonly descriptor: 1 | 2; readonly text: string }
   | { readonly type: 'inspected'; readonly inspection?: Inspection }
   /** A line that ran, typed or by the guide: shown in the log. */

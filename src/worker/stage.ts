@@ -15,8 +15,9 @@ import { scenarioNamed } from '../lab/scenario/library.ts'
 import type { Scenario } from '../lab/scenario/scenario.ts'
 import { Script } from '../lab/script.ts'
 import { Sitting } from '../lab/sitting.ts'
-import type { Opened } from './protocol.ts'
+import type { Opened, OpeningProgress, SandboxTemplate } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
+import { templateLines } from './sandbox.ts'
 
 export interface Stage {
   readonly sitting: Sitting
@@ -29,16 +30,26 @@ export interface Stage {
 }
 
 type Seed = { readonly seed?: number }
-/** Told of the lines that the guide runs. */
-export type OnRan = ConstructorParameters<typeof Player>[2]
+export interface Listeners {
+  /** Told of the lines that the guide runs. */
+  readonly ran: ConstructorParameters<typeof Player>[2]
+  /** Told of every step on the way to a world that can be shown. */
+  readonly opening: (progress: OpeningProgress) => void
+}
 
-/** Ticks and writes that opening a stranger's save may take. */
+interface SandboxOpening extends Seed {
+  readonly template?: SandboxTemplate
+  readonly lines?: readonly string[]
+}
+
+/** Ticks and writes that opening a stranger's save may take. A reader's own may take what it took before. */
 const mostWork = 2_000_000
 
-export function stageScenario(scenario: Scenario, onRan: OnRan, seed: Seed = {}): Stage {
-  const { sitting, timeline } = listening(seed)
-  const player = new Player(sitting, scenario, onRan)
+export function stageScenario(scenario: Scenario, listeners: Listeners, seed: Seed = {}): Stage {
+  const { sitting, timeline, begin } = listening(listeners, seed)
+  const player = new Player(sitting, scenario, listeners.ran)
   player.setUp()
+  begin()
   return {
     sitting,
     timeline,
@@ -49,15 +60,17 @@ export function stageScenario(scenario: Scenario, onRan: OnRan, seed: Seed = {})
   }
 }
 
-export function stageNamed(id: string, onRan: OnRan, seed: Seed = {}): Stage {
+export function stageNamed(id: string, listeners: Listeners, seed: Seed = {}): Stage {
   const scenario = scenarioNamed(id)
   if (scenario === undefined) throw new RefusedError(refusals.unknownScenario(id))
-  return stageScenario(scenario, onRan, seed)
+  return stageScenario(scenario, listeners, seed)
 }
 
-/** A world that lines set up; the default cluster where there are none. */
-export function stageSandbox(lines: readonly string[], seed: Seed = {}): Stage {
-  const { sitting, timeline } = listening(seed)
+/** A world that lines set up, those of a template where none are given. */
+export function stageSandbox(opening: SandboxOpening, listeners: Listeners): Stage {
+  const { template = 'small' } = opening
+  const lines = opening.lines ?? templateLines[template]
+  const { sitting, timeline, begin } = listening(listeners, opening)
   let said = ''
   const exit = runScriptLines(sitting, new Script(lines.join('\n')), {
     keepGoing: false,
@@ -66,28 +79,38 @@ export function stageSandbox(lines: readonly string[], seed: Seed = {}): Stage {
     },
   })
   if (exit !== 0) throw new RefusedError(refusals.badSetup(said.trim()))
+  begin()
   return {
     sitting,
     timeline,
     start: sitting.position,
     beginning: beginningOf(sitting),
-    opened: { shared: false },
+    opened: { shared: false, ...(opening.lines === undefined ? { template } : {}) },
   }
 }
 
+export function withTemplate(stage: Stage, template: SandboxTemplate | undefined): Stage {
+  return template === undefined ? stage : { ...stage, opened: { ...stage.opened, template } }
+}
+
 /** Throws a SaveError where the save can't be opened. */
-export function stageSave(save: Save, shared: boolean, onRan: OnRan): Stage {
-  const timeline = new Timeline()
+export function stageSave(save: Save, shared: boolean, listeners: Listeners): Stage {
+  const { timeline, options, begin } = hearing(listeners)
   let stage: Stage | undefined
   const { sitting, beginning, notice } = openSave(save, {
     setUp: (id, seed) => {
-      stage = stageNamed(id, onRan, { seed })
+      stage = stageNamed(id, listeners, { seed })
       return stage.sitting
     },
-    sitting: noting(timeline),
-    mostWork,
-    onStep: (world) => (stage?.timeline ?? timeline).note(world),
+    sitting: options,
+    ...(shared ? { mostWork } : {}),
+    onStep: (world) => {
+      const noted = stage?.timeline ?? timeline
+      noted.note(world)
+      listeners.opening(progressOf(noted))
+    },
   })
+  begin()
   stage?.player?.load(save.view?.guide, save.view?.step)
   return {
     sitting,
@@ -106,13 +129,31 @@ export function saveStage({ sitting, player, opened, beginning }: Stage, view: S
   })
 }
 
-function listening(seed: Seed): { sitting: Sitting; timeline: Timeline } {
-  const timeline = new Timeline()
-  return { timeline, sitting: new Sitting({ ...seed, ...noting(timeline) }) }
+function listening(listeners: Listeners, { seed }: Seed) {
+  const { timeline, options, begin } = hearing(listeners)
+  return { timeline, begin, sitting: new Sitting({ ...(seed === undefined ? {} : { seed }), ...options }) }
 }
 
-/** A timeline is told of every step, of those of another branch, too. */
-function noting(timeline: Timeline) {
-  const note = (world: Parameters<Timeline['note']>[0]) => timeline.note(world)
-  return { onProgress: note, onReplay: note }
+/**
+ * A timeline is told of every step, of those of another branch, too; and until the world begins for its reader, the one
+ * who waits is told how far it is.
+ */
+function hearing(listeners: Listeners) {
+  const timeline = new Timeline()
+  let isOpening = true
+  const note = (world: Parameters<Timeline['note']>[0]) => {
+    timeline.note(world)
+    if (isOpening) listeners.opening(progressOf(timeline))
+  }
+  return {
+    timeline,
+    options: { onProgress: note, onReplay: note },
+    begin: () => {
+      isOpening = false
+    },
+  }
+}
+
+function progressOf({ survey, tick }: Timeline): OpeningProgress {
+  return { tick, ready: survey.tally.ready, desired: survey.desired }
 }

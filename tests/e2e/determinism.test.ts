@@ -6,7 +6,7 @@ import { scenarioNamed } from '../../src/lab/scenario/library.ts'
 import type { Scenario } from '../../src/lab/scenario/scenario.ts'
 import { Script } from '../../src/lab/script.ts'
 import { Sitting } from '../../src/lab/sitting.ts'
-import { sandboxLines } from '../../src/worker/sandbox.ts'
+import { templateLines } from '../../src/worker/sandbox.ts'
 import { stageSave } from '../../src/worker/stage.ts'
 import { type Close, firefoxPath, openInChromium, openInFirefox } from './determinism/browsers.ts'
 import { type Journeys, serveJourneys } from './determinism/host.ts'
@@ -57,7 +57,7 @@ async function compareIn(openIn: (url: string) => Promise<Close>): Promise<void>
 
 function sandboxHere(): Sitting {
   const sitting = new Sitting()
-  const script = new Script([...sandboxLines, ...lines].join('\n'))
+  const script = new Script([...templateLines.small, ...lines].join('\n'))
   const exit = runScriptLines(sitting, script, { keepGoing: false, write: () => {} })
   expect(exit).toBe(0)
   return sitting
@@ -66,7 +66,7 @@ function sandboxHere(): Sitting {
 /** Every way led to the world that its link makes in Node; its past and what comes after it are Node's, too. */
 async function expectSame(sightings: Sightings): Promise<void> {
   const { code, tick, original, linked, reloaded, half, runOn, runOnTick } = sightings
-  const { sitting } = stageSave(await decodeLink(code), true, () => {})
+  const { sitting } = stageSave(await decodeLink(code), true, { ran: () => {}, opening: () => {} })
   expect(sitting.world.tick).toBe(tick)
   const { hash } = sitting
   expect({ original, linked, reloaded }).toEqual({ original: hash, linked: hash, reloaded: hash })

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand'
 import { scenarioCards } from '../../scenarios/index.ts'
-import { hashOf, progress, useText } from '../../state/index.ts'
+import { hashOf, progress, sandboxRoute, sandboxTemplates, useText } from '../../state/index.ts'
 import { TopBar } from '../topbar/index.ts'
 import styles from './HomePage.module.css'
 import { LoopPicture } from './LoopPicture.tsx'
@@ -14,7 +14,7 @@ export function HomePage() {
   const { last, finished } = useStore(progress)
   const first = scenarioCards[0]
   const goOn =
-    last === undefined || last === 'sandbox'
+    last === undefined || last === 'sandbox' || 'sandbox' in last
       ? undefined
       : scenarioCards.find(({ id }) => id === last.scenario)
   return (
@@ -43,10 +43,20 @@ export function HomePage() {
         <h2>{say(words.scenarios)}</h2>
         <ScenarioList finished={finished} />
         <h2>{say(words.sandbox)}</h2>
-        <a className={styles.card} href={hashOf({ page: 'sandbox' })}>
-          <h3>{say(words.sandbox)}</h3>
-          <p>{say(words.sandboxLead)}</p>
-        </a>
+        <p className={styles.lead}>{say(words.sandboxLead)}</p>
+        <ul className={styles.cards}>
+          {sandboxTemplates.map((template) => (
+            <li key={template}>
+              <a className={styles.card} href={hashOf(sandboxRoute(template))}>
+                <p className={styles.facts}>
+                  <span>{say(words[`${template}Size`])}</span>
+                </p>
+                <h3>{say(words[template])}</h3>
+                <p>{say(words[`${template}Lead`])}</p>
+              </a>
+            </li>
+          ))}
+        </ul>
         <footer className={styles.footer}>
           <a href={hashOf({ page: 'fidelity' })}>{say(words.fidelity)}</a>
         </footer>

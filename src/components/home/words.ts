@@ -19,6 +19,24 @@ export const words = {
   levels_course: { en: 'course', ko: '본과정' },
   levels_challenge: { en: 'challenge', ko: '도전' },
   sandbox: { en: 'Sandbox', ko: '샌드박스' },
+  small: { en: 'Small', ko: '작게' },
+  smallSize: { en: '3 nodes · 3 Pods', ko: '노드 3 · Pod 3' },
+  smallLead: {
+    en: 'Every Pod can be watched and taken by the hand.',
+    ko: 'Pod 하나하나를 지켜보고 직접 만질 수 있어요.',
+  },
+  medium: { en: 'Medium', ko: '중간' },
+  mediumSize: { en: '60 nodes · 1,200 Pods', ko: '노드 60 · Pod 1,200' },
+  mediumLead: {
+    en: 'Three zones on a map: pull the plug of a third of it.',
+    ko: '지도에 존 세 개가 있어요. 그중 하나의 전원을 통째로 내려 보세요.',
+  },
+  planet: { en: 'Planet', ko: '행성' },
+  planetSize: { en: '5,000 nodes · 150,000 Pods', ko: '노드 5,000 · Pod 150,000' },
+  planetLead: {
+    en: 'As large as Kubernetes itself goes. It takes a minute or two to come up.',
+    ko: 'Kubernetes가 보장하는 가장 큰 크기예요. 준비하는 데 1~2분쯤 걸려요.',
+  },
   sandboxLead: {
     en: 'A cluster of your own with every control and a terminal that takes kubectl.',
     ko: '모든 조작과 kubectl 터미널이 있는 나만의 클러스터예요.',

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import { type GapCard, select, useText, type WaitingFor, world } from '../../state/index.ts'
+import { find, type GapCard, select, useText, type WaitingFor, world } from '../../state/index.ts'
 import styles from './GapLedger.module.css'
 import { type GapGroup, waitingOfAll } from './groups.ts'
 import { whatIsMissing, whatIsMissingOf, whatItWaitsFor } from './saying.ts'
@@ -108,7 +108,19 @@ function Hole() {
   return <span className={styles.hole} aria-hidden="true" />
 }
 
-function selectObject({ object, namespace }: GapCard): void {
-  const slot = slotOf(world.getState(), object, namespace)
+/** A pod of a large world has a name here only once someone has asked for it: then the engine is asked. */
+async function selectObject({ object, namespace }: GapCard): Promise<void> {
+  const known = slotOf(world.getState(), object, namespace)
+  const slot = known === 0 ? await slotFound(object, namespace) : known
   if (slot !== 0) select(slot)
 }
+
+async function slotFound(object: string, namespace: string): Promise<number> {
+  const [kind, name = ''] = object.split('/')
+  if (kind !== 'pod') return 0
+  const found = await find(name, mostAlike)
+  return found.find((one) => one.name === name && one.namespace === namespace)?.slot ?? 0
+}
+
+/** Names that begin alike. */
+const mostAlike = 20

@@ -10,6 +10,7 @@ interface Named {
 /** `object`: "pod/web-1". Without a namespace the first of that name. */
 export function slotOf(world: World, object: string, namespace?: string): number {
   const [kind = '', name = ''] = object.split('/')
+  if (kind === 'pod') return world.pods.named(name, namespace)
   const isIt = (one: Named) =>
     one.name === name &&
     (namespace === undefined || one.namespace === undefined || one.namespace === namespace)
@@ -18,8 +19,6 @@ export function slotOf(world: World, object: string, namespace?: string): number
 
 function cardsOf(world: World, kind: string): readonly Named[] {
   switch (kind) {
-    case 'pod':
-      return world.pods.all()
     case 'node':
       return [...world.nodes.values()]
     case 'deployment':

@@ -32,6 +32,9 @@ export interface FoundObject extends Named {
   readonly slot: number
 }
 
+/** Of a world with more the Map's search finds all. */
+const mostPods = 2000
+
 /** Everything the screen knows by name, as `kubectl get` would write it. */
 export function objectsOf({
   deployments,
@@ -49,6 +52,6 @@ export function objectsOf({
     ...named('service', services.values()),
     ...named('hpa', autoscalers),
     ...named('node', nodes.values()),
-    ...named('pod', pods.all()),
+    ...named('pod', pods.first(mostPods)),
   ]
 }

@@ -1,25 +1,12 @@
-/** The sign of how a pod is: a shape of its own for each, so that nothing rests on colour. */
-import type { Look } from '../../state/index.ts'
+import { type GlyphName, glyphStrokes } from './glyphs.ts'
 
-export type GlyphName = Exclude<Look, 'gone'> | 'ghost'
-
-/** Drawn in a square of 20, by strokes of 2.2. */
-const strokes: { readonly [G in GlyphName]: string } = {
-  ready: 'M4 10.5 8.2 15 16 5.5',
-  starting: 'M10 3.5a6.5 6.5 0 0 1 0 13a6.5 6.5 0 0 1 0-13',
-  unbound: 'M4 10h.01M10 10h.01M16 10h.01',
-  terminating: 'M4.5 10h11',
-  failed: 'M5 5l10 10M15 5 5 15',
-  unknown: 'M6.8 7.2a3.3 3.3 0 1 1 5 2.9c-1.2.7-1.8 1.3-1.8 2.6M10 16h.01',
-  succeeded: 'M4 10.5 8.2 15 16 5.5M3.5 17.5h13',
-  ghost: 'M10 4.5v11M4.5 10h11',
-}
+export type { GlyphName } from './glyphs.ts'
 
 export function Glyph({ look }: { readonly look: GlyphName }) {
   return (
     <svg viewBox="0 0 20 20" width="1em" height="1em" aria-hidden="true">
       <path
-        d={strokes[look]}
+        d={glyphStrokes[look]}
         fill="none"
         stroke="currentColor"
         strokeWidth={look === 'unbound' ? 3 : 2.2}

@@ -17,12 +17,13 @@ import { useRoom } from './useRoom.ts'
 import { words } from './words.ts'
 
 const TrafficLens = lazy(() => import('./traffic/TrafficLens.tsx'))
+const MapLens = lazy(() => import('./map/MapLens.tsx'))
 
 export function Stage() {
   const lens = useSession((session) => session.lens)
   return (
     <HandsProvider>
-      <Suspense>{lens === 'traffic' ? <TrafficLens /> : <Columns />}</Suspense>
+      <Suspense>{lens === 'traffic' ? <TrafficLens /> : lens === 'map' ? <MapLens /> : <Columns />}</Suspense>
     </HandsProvider>
   )
 }

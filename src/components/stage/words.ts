@@ -10,6 +10,7 @@ export const words = {
 /** The ways of looking at the world. */
 export const lensWords: { readonly [L in Lens]: Text } = {
   loop: { en: 'Loop', ko: '루프' },
+  map: { en: 'Map', ko: '지도' },
   traffic: { en: 'Traffic', ko: '트래픽' },
 }
 

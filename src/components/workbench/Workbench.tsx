@@ -1,6 +1,6 @@
 /** The screen of a world: guide, stage and inspector side by side, the gap and time below; on a phone one under another. */
 
-import { useSession, useText } from '../../state/index.ts'
+import { useSession } from '../../state/index.ts'
 import { Shortcuts } from '../keys/index.ts'
 import { DropTarget } from '../manifest/index.ts'
 import { Palette } from '../palette/index.ts'
@@ -9,13 +9,12 @@ import { Announcer } from '../stage/index.ts'
 import { EverythingButton, TopBar, useWorldTitle } from '../topbar/index.ts'
 import { NarrowLayout } from './NarrowLayout.tsx'
 import { Notice } from './Notice.tsx'
+import { Opening } from './Opening.tsx'
 import { useNarrow } from './useNarrow.ts'
 import { WideLayout } from './WideLayout.tsx'
 import styles from './Workbench.module.css'
-import { words } from './words.ts'
 
 export function Workbench() {
-  const say = useText()
   const title = useWorldTitle()
   const isOpen = useSession(({ status }) => status === 'open')
   const isNarrow = useNarrow()
@@ -27,17 +26,7 @@ export function Workbench() {
         <Share />
       </TopBar>
       <SharedBanner />
-      {isOpen ? (
-        isNarrow ? (
-          <NarrowLayout />
-        ) : (
-          <WideLayout />
-        )
-      ) : (
-        <main className={styles.opening}>
-          <p role="status">{say(words.opening)}</p>
-        </main>
-      )}
+      {isOpen ? isNarrow ? <NarrowLayout /> : <WideLayout /> : <Opening />}
       <Notice />
       <Announcer />
       <Shortcuts />

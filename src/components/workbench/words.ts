@@ -9,6 +9,11 @@ export const words = {
   log: { en: 'Log', ko: '기록' },
   manifest: { en: 'Manifest', ko: '매니페스트' },
   inspector: { en: 'Inspector', ko: '살펴보기' },
+  howFar: {
+    en: '{ready} of {desired} Pods Ready, {s} s of the cluster’s own time',
+    ko: 'Pod {desired}개 중 {ready}개 준비됨, 클러스터 시간으로 {s}초',
+  },
+  giveUp: { en: 'Cancel', ko: '그만두기' },
   opening: { en: 'Setting the cluster up …', ko: '클러스터를 준비하고 있어요 …' },
   notOpened: { en: 'This world could not be opened.', ko: '이 세계를 열지 못했어요.' },
   home: { en: 'All scenarios', ko: '모든 시나리오' },

@@ -33,8 +33,26 @@ export const podColumn = {
   owner: 3,
 } as const
 
-/** A slot of the registry and who is in it, sent with the first change of the pod. */
+/**
+ * A slot of the registry and who is in it, sent with the first change of the pod. Of a large world they would be megabytes
+ * that nobody reads: beyond `mostNamed` pods a screen asks for the names it shows.
+ */
 export type PodName = readonly [slot: number, namespace: string, name: string]
+
+/** More pods than this, and their names are told to those who ask. */
+export const mostNamed = 2000
+
+/** Words of what one node's pods request of it. */
+export const nodeLoadWords = 2
+export const nodeLoadColumn = {
+  slot: 0,
+  /** Millicores. */
+  cpu: 1,
+} as const
+
+/** Slots are given out in order of time: pairs of the last slot given out and the tick, for when an object was made. */
+export const birthWords = 2
+export const birthColumn = { slot: 0, tick: 1 } as const
 
 /** Words of one row of the ledger. */
 export const writeWords = 7
@@ -72,9 +90,9 @@ export interface NodeCard {
   readonly machine: 'on' | 'off' | 'kubelet-stopped' | 'cut-off' | 'none'
   /** When its kubelet was last heard of, while it is not being heard; else absent. */
   readonly lastHeard?: Tick
-  /** Requested by its pods and allocatable: millicores and bytes. */
-  readonly cpu: readonly [requested: number, allocatable: number]
-  readonly memory: readonly [requested: number, allocatable: number]
+  /** Allocatable: millicores and bytes. What its pods request of that changes with every pod: see `nodeLoads`. */
+  readonly cpu: number
+  readonly memory: number
   readonly podLimit: number
 }
 
@@ -208,7 +226,11 @@ export interface Frame {
   readonly revision: number
   readonly pods: Int32Array<ArrayBuffer>
   readonly podNames: readonly PodName[]
+  /** Of these slots on when objects were made, in order; the rows take the place of all from the first one's slot on. */
+  readonly births: Int32Array<ArrayBuffer>
   readonly nodes: Cards<NodeCard>
+  /** What the pods of nodes request, of those nodes where that has changed. */
+  readonly nodeLoads: Int32Array<ArrayBuffer>
   readonly deployments: Cards<DeploymentCard>
   readonly replicaSets: Cards<ReplicaSetCard>
   readonly services: Cards<ServiceCard>
@@ -240,5 +262,5 @@ export interface Frame {
   readonly traffic?: TrafficFrame
 }
 
-export const mostGaps = 200
+export const mostGaps = 100
 export const mostWrites = 200

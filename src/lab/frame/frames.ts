@@ -5,7 +5,7 @@
 
 import { EndpointSlices } from '../../sim/api/kinds/endpointSlice/index.ts'
 import { kinds } from '../../sim/api/kinds/index.ts'
-import type { ApiObject, Deployment, Node, ReplicaSet, Service } from '../../sim/api/types/index.ts'
+import type { Deployment, Node, ReplicaSet, Service } from '../../sim/api/types/index.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { Entry } from '../recording.ts'
 import type { Sitting } from '../sitting.ts'
@@ -29,7 +29,9 @@ import type {
   TrafficFrame,
 } from './format.ts'
 import { gapCards } from './gapCards.ts'
+import { nodeLoads } from './loads.ts'
 import { marksOf } from './marks.ts'
+import { podName } from './naming.ts'
 import { controllerSlot, objectAt, setsControlledBy } from './neighbours.ts'
 import { clearNews } from './news.ts'
 import { PodColumns } from './podColumns.ts'
@@ -107,8 +109,10 @@ export class Frames {
       whole,
       tick: world.tick,
       revision: head,
-      ...this.#pods.take(news.pods, pods, (slot) => podName(world, slot)),
+      ...this.#pods.take(news.pods, pods, (slot) => podName(world, slot) as PodName),
+      births: this.timeline.births.take(whole),
       nodes: this.#nodes.take(news.nodes, (slot) => this.#nodeCard(world, slot)),
+      nodeLoads: nodeLoads(news.loads, this.timeline.survey.tally),
       deployments: this.#deployments.take(news.deployments, (slot) => this.#deploymentCard(world, slot)),
       replicaSets: this.#replicaSets.take(news.replicaSets, (slot) => this.#replicaSetCard(world, slot)),
       services: this.#services.take(news.services, (slot) => this.#serviceCard(world, slot)),
@@ -129,7 +133,7 @@ export class Frames {
 
   #nodeCard(world: Simulation, slot: number): NodeCard | undefined {
     const node = objectAt<Node>(world, slot)
-    return node && nodeCard(slot, node, this.timeline.survey.tally.ofNode(slot), world.engine)
+    return node && nodeCard(slot, node, world.engine)
   }
 
   #deploymentCard(world: Simulation, slot: number): DeploymentCard | undefined {
@@ -205,9 +209,4 @@ export class Frames {
     this.#marked = { length: log.length, last }
     return { marks: marksOf(log) }
   }
-}
-
-function podName({ engine }: Simulation, slot: number): PodName {
-  const { namespace = '', name } = (engine.state.registry.value(slot) as ApiObject).metadata
-  return [slot, namespace, name]
 }

@@ -1,5 +1,5 @@
 /** Pods as columns: what differs from what was sent before, 16 bytes each. */
-import { type PodName, podColumn, podWords } from './format.ts'
+import { mostNamed, type PodName, podColumn, podWords } from './format.ts'
 import { goneState, type PodView, stateOf } from './podView.ts'
 
 export interface PodChanges {
@@ -8,7 +8,7 @@ export interface PodChanges {
 }
 
 export class PodColumns {
-  /** Slots whose names have been sent. */
+  /** Slots that have been sent. */
   readonly #known = new Set<number>()
 
   take(
@@ -24,7 +24,7 @@ export class PodColumns {
       if (view === undefined && !this.#known.delete(slot)) continue
       if (view !== undefined && !this.#known.has(slot)) {
         this.#known.add(slot)
-        podNames.push(nameOf(slot))
+        if (views.size <= mostNamed) podNames.push(nameOf(slot))
       }
       write(pods, length, slot, view)
       length += podWords

@@ -93,6 +93,7 @@ export class Survey {
     for (const [news, known] of [
       [this.news.pods, this.pods],
       [this.news.nodes, this.#nodes],
+      [this.news.loads, this.#nodes],
       [this.news.deployments, this.#deployments],
       [this.news.replicaSets, this.#sets],
       [this.news.services, this.#services],
@@ -235,7 +236,7 @@ export class Survey {
 
   /** What it adds up to with others. */
   #touchAround({ owner, node }: PodView): void {
-    if (node !== 0) this.news.nodes.add(node)
+    if (node !== 0) this.news.loads.add(node)
     const set = this.#sets.get(owner)
     if (set === undefined) return
     this.#touched.replicaSets.add(owner)

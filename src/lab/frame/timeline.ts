@@ -5,6 +5,7 @@
  */
 import type { Tick } from '../../sim/core/clock.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
+import { Births } from './births.ts'
 import { sampleWords } from './format.ts'
 import { Survey } from './survey.ts'
 import { TrafficHistory } from './traffic/history.ts'
@@ -18,12 +19,18 @@ export interface Sample {
 export class Timeline {
   readonly survey = new Survey()
   readonly traffic = new TrafficHistory()
+  readonly births = new Births()
   #samples: Sample[] = []
   /** How many of the samples, from the first on, have been shown as they are. */
   #shown = 0
   /** When it was told of the world last, and the furthest it was told of. */
   #noted: Tick = 0
   #latest: Tick = 0
+
+  /** When it was told of the world last. */
+  get tick(): Tick {
+    return this.#noted
+  }
 
   get samples(): readonly Sample[] {
     return this.#samples
@@ -38,6 +45,7 @@ export class Timeline {
     this.#noted = world.tick
     this.#latest = Math.max(this.#latest, world.tick)
     this.traffic.note(world)
+    this.births.note(world.tick, world.engine.state.registry.slotCount)
     this.#put({ tick: world.tick, desired: survey.desired, actual: survey.tally.ready })
   }
 

@@ -45,7 +45,7 @@ export const regions = [
 export type Region = (typeof regions)[number]
 
 /** Ways of looking at the same world. */
-export const lenses = ['loop', 'traffic'] as const
+export const lenses = ['loop', 'map', 'traffic'] as const
 export type Lens = (typeof lenses)[number]
 
 export interface Show {

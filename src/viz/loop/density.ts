@@ -77,3 +77,11 @@ export const wideCard = 330
 export const sideWidth = 132
 /** No card is wider: its chips would lose their node. */
 export const widestCard = 560
+
+/** Beyond these the stage tells how many there are, and the Map shows each of them. */
+const mostPodsShown = 300
+const mostNodesShown = 60
+
+export function isCrowd(nodes: number, pods: number): boolean {
+  return nodes > mostNodesShown || pods > mostPodsShown
+}

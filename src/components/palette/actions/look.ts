@@ -1,8 +1,9 @@
 import type { Text } from '../../../i18n/index.ts'
 import {
   changeSettings,
-  hasTraffic,
   type Lens,
+  lenses,
+  lensesThere,
   select,
   session,
   settings,
@@ -21,6 +22,7 @@ const words = {
   nothingOpen: { en: 'Nothing is selected.', ko: '골라 둔 것이 없어요.' },
   everything: { en: 'Show everything', ko: '모두 보이기' },
   loop: { en: 'Look at the control loop', ko: '제어 루프 보기' },
+  map: { en: 'Look at the map of nodes', ko: '노드 지도 보기' },
   traffic: { en: 'Look at the requests', ko: '요청(트래픽) 보기' },
   onOrOff: { en: 'on or off', ko: '켜기 / 끄기' },
 } satisfies Record<string, Text>
@@ -31,8 +33,8 @@ const withValue = (name: Text, value: Text): Text => ({
   ko: `${name.ko}: ${value.ko}`,
 })
 
-/** Keys 2 and 3 are kept for the map and the tree. */
-const lensKeys: { readonly [L in Lens]: string } = { loop: '1', traffic: '4' }
+/** Key 3 is kept for the tree. */
+const lensKeys: { readonly [L in Lens]: string } = { loop: '1', map: '2', traffic: '4' }
 
 const themes = ['light', 'dark', 'system'] as const
 
@@ -75,13 +77,13 @@ export const lookActions: readonly Action[] = [
     label: settingsWords.switchLanguage,
     run: () => changeSettings({ language: settings.getState().language === 'ko' ? 'en' : 'ko' }),
   },
-  ...(['loop', 'traffic'] as const).map(
+  ...lenses.map(
     (lens): Action => ({
       id: `lens-${lens}`,
       group: 'look',
       label: words[lens],
       keys: [{ key: lensKeys[lens], code: `Digit${lensKeys[lens]}`, shown: lensKeys[lens] }],
-      isThere: () => hasTraffic(world.getState(), session.getState()),
+      isThere: () => lensesThere(world.getState(), session.getState()).includes(lens),
       run: () => showLens(lens),
     }),
   ),

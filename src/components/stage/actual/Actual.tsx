@@ -2,6 +2,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useRevealed, useText, useWorld } from '../../../state/index.ts'
 import { arrange } from '../../../viz/loop/arrange.ts'
+import { isCrowd } from '../../../viz/loop/density.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
 import stage from '../Stage.module.css'
 import { useMoving } from '../useMoving.ts'
@@ -9,6 +10,7 @@ import { useRoom } from '../useRoom.ts'
 import { useSettled } from '../useSettled.ts'
 import styles from './Actual.module.css'
 import { crowdOf, nodeNames, wishOf } from './crowd.ts'
+import { Masses } from './Masses.tsx'
 import { NodeLayer } from './NodeLayer.tsx'
 import { PodLayer } from './PodLayer.tsx'
 import { TrayView } from './TrayView.tsx'
@@ -18,6 +20,11 @@ import { words } from './words.ts'
 const phoneHeight = 260
 
 export function Actual({ mode }: { readonly mode: StageMode }) {
+  const isCrowded = useWorld(({ nodes, pods }) => isCrowd(nodes.size, pods.size))
+  return isCrowded ? <Masses /> : <Chips mode={mode} />
+}
+
+function Chips({ mode }: { readonly mode: StageMode }) {
   const say = useText()
   const viewport = useRef<HTMLDivElement>(null)
   const { width, height, unit } = useRoom(viewport)

@@ -62,14 +62,15 @@ function NodeHead({ node, silent, density, hasZone, isStop, canAct }: Props & { 
           {say(density === 'roomy' ? words.lastHeard : words.heardShort, { s: silent })}
         </p>
       )}
-      {!isSilent && density !== 'dense' && <CpuBar cpu={node.cpu} />}
+      {!isSilent && density !== 'dense' && <CpuBar node={node} />}
       {canAct && density !== 'dense' && <MenuSign />}
     </div>
   )
 }
 
-function CpuBar({ cpu: [used, all] }: { readonly cpu: NodeCard['cpu'] }) {
+function CpuBar({ node: { slot, cpu: all } }: { readonly node: NodeCard }) {
   const say = useText()
+  const used = useWorld(({ nodeLoads }) => nodeLoads.cpuOf(slot))
   const share = all === 0 ? 0 : Math.min(1, used / all)
   return (
     <div

@@ -1,6 +1,7 @@
 import type { Text } from '../../../i18n/index.ts'
 
 export const words = {
+  toMap: { en: 'See each of them on the map', ko: '지도에서 하나하나 보기' },
   actual: { en: 'Actual', ko: '실제 상태' },
   pods: { en: 'Pods', ko: 'Pod' },
   nodes: { en: 'Nodes', ko: '노드' },

@@ -65,7 +65,7 @@ function Ring({ loop: { name, asleep, queue, turns } }: { readonly loop: LoopCar
       <svg ref={dial} viewBox="0 0 64 64" className={styles.dial} aria-hidden="true">
         {asleep ? <BrokenRing /> : <WholeRing />}
       </svg>
-      <span className={styles.middle}>{asleep ? '☾' : turns}</span>
+      <span className={styles.middle}>{asleep ? '☾' : briefly(turns)}</span>
       {queue > 0 && <span className={styles.queue}>{queue > 99 ? '99+' : queue}</span>}
     </span>
   )
@@ -100,4 +100,9 @@ function Name({ name }: { readonly name: string }) {
       <span className={styles.common}>{after}</span>
     </span>
   )
+}
+
+/** As many figures as the ring has room for. */
+function briefly(turns: number): string {
+  return turns < 10_000 ? String(turns) : `${Math.floor(turns / 1000).toLocaleString('en')}k`
 }

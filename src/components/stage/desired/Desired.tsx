@@ -14,6 +14,9 @@ import { WorkloadCard } from './WorkloadCard.tsx'
 import { words } from './words.ts'
 import { workloadsOf } from './workloads.ts'
 
+/** More cards than anyone reads are told as a number. */
+const mostCards = 40
+
 export function Desired({ mode }: { readonly mode: StageMode }) {
   const say = useText()
   const deployments = useWorld((world) => world.deployments)
@@ -25,7 +28,7 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
   const own = useMemo(() => [...services.values()].filter(isOwn), [services])
   const ids = useMemo(
     () => [
-      ...workloads.map(({ slot }) => targetId.workload(slot)),
+      ...workloads.slice(0, mostCards).map(({ slot }) => targetId.workload(slot)),
       ...autoscalers.map(({ slot }) => targetId.autoscaler(slot)),
       ...own.map(({ slot }) => targetId.service(slot)),
     ],
@@ -39,13 +42,16 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
       </div>
       <div {...group} className={styles.column} data-mode={mode} data-many={workloads.length > 2}>
         {workloads.length === 0 && <p className={styles.nothing}>{say(words.nothing)}</p>}
-        {workloads.map((workload) => (
+        {workloads.slice(0, mostCards).map((workload) => (
           <WorkloadCard
             key={workload.slot}
             workload={workload}
             isStop={targetId.workload(workload.slot) === stop}
           />
         ))}
+        {workloads.length > mostCards && (
+          <p className={styles.nothing}>{say(words.andMore, { n: workloads.length - mostCards })}</p>
+        )}
         {autoscalers.map((autoscaler) => (
           <AutoscalerChip
             key={autoscaler.slot}

@@ -1,6 +1,7 @@
 import type { Text } from '../../../i18n/index.ts'
 
 export const words = {
+  andMore: { en: 'and {n} more', ko: '그 밖에 {n}개' },
   desired: { en: 'Desired', ko: '원하는 상태' },
   wanted: { en: 'wanted', ko: '개를 원해요' },
   ready: { en: '{n} Ready', ko: '준비 {n}' },

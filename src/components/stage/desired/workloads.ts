@@ -23,9 +23,15 @@ export function workloadsOf(
   deployments: World['deployments'],
   replicaSets: World['replicaSets'],
 ): readonly Workload[] {
-  const sets = [...replicaSets.values()]
-  const bare = sets.filter(({ owner }) => owner === 0).map(bareSet)
-  const owned = [...deployments.values()].map((deployment) => ofDeployment(deployment, sets))
+  const existing = new Map<number, number>()
+  const bare: Workload[] = []
+  for (const set of replicaSets.values()) {
+    if (set.owner === 0) bare.push(bareSet(set))
+    else existing.set(set.owner, (existing.get(set.owner) ?? 0) + set.actual)
+  }
+  const owned = [...deployments.values()].map((deployment) =>
+    ofDeployment(deployment, existing.get(deployment.slot) ?? 0),
+  )
   return [...owned, ...bare].sort((a, b) => a.slot - b.slot)
 }
 
@@ -34,9 +40,8 @@ export function holesOf(workloads: readonly Workload[]): number {
   return workloads.reduce((sum, { desired, existing }) => sum + Math.max(0, desired - existing), 0)
 }
 
-function ofDeployment(deployment: DeploymentCard, sets: readonly ReplicaSetCard[]): Workload {
-  const own = sets.filter(({ owner }) => owner === deployment.slot)
-  return { ...deployment, kind: 'deployment', existing: own.reduce((sum, { actual }) => sum + actual, 0) }
+function ofDeployment(deployment: DeploymentCard, existing: number): Workload {
+  return { ...deployment, kind: 'deployment', existing }
 }
 
 function bareSet(set: ReplicaSetCard): Workload {

@@ -22,8 +22,8 @@ const node: NodeCard = {
   cordoned: false,
   taints: [],
   machine: 'on',
-  cpu: [0, 4000],
-  memory: [0, 1],
+  cpu: 4000,
+  memory: 1,
   podLimit: 110,
 }
 const web: Workload = {

@@ -1,17 +1,16 @@
 /** The stage's twin in tables: the same world for those who don't see the picture, or like it better so. */
-import { useRevealed, useText } from '../../../state/index.ts'
+import { useRevealed, useText, world } from '../../../state/index.ts'
+import { isCrowd } from '../../../viz/loop/density.ts'
 import { words as actualWords } from '../actual/words.ts'
 import { words as controlWords } from '../control/words.ts'
 import { words as desiredWords } from '../desired/words.ts'
 import { targetId } from '../hands/target.ts'
+import { MapTwin } from '../map/MapTwin.tsx'
 import { lookWords } from '../words.ts'
 import { Table } from './Table.tsx'
 import styles from './Twin.module.css'
 import { type Snapshot, useSnapshot } from './useSnapshot.ts'
 import { words } from './words.ts'
-
-/** What is only heard stays short. */
-const mostHeard = 200
 
 interface Props {
   /** Shown in the picture's place; else only read out. */
@@ -32,6 +31,8 @@ export function Twin({ isShown }: Props) {
   const hasNodes = useRevealed('nodes')
   const canAct = useRevealed('menus')
   const canSleep = useRevealed('sleep')
+  // Of a crowd all can be read, but only what is in sight is there; it is heard as its first rows.
+  const isLong = isShown && isCrowd(snapshot.nodeCount, snapshot.podCount)
   const part = { snapshot, isHandy: isShown, canAct }
   return (
     <section
@@ -40,8 +41,13 @@ export function Twin({ isShown }: Props) {
     >
       {hasDesired && <Workloads {...part} />}
       {hasControl && <Loops {...part} canAct={canSleep} />}
-      {hasNodes && <Nodes {...part} />}
-      {hasNodes && <Pods {...part} />}
+      {hasNodes && !isLong && <Nodes {...part} />}
+      {hasNodes && !isLong && <Pods {...part} />}
+      {hasNodes && isLong && (
+        <div className={styles.long}>
+          <MapTwin />
+        </div>
+      )}
     </section>
   )
 }
@@ -79,7 +85,7 @@ function Loops({ snapshot: { loops }, ...hands }: PartProps) {
   )
 }
 
-function Nodes({ snapshot: { nodes, tick }, ...hands }: PartProps) {
+function Nodes({ snapshot: { nodes, nodeCount, tick }, ...hands }: PartProps) {
   const say = useText()
   const rows = nodes.map(({ slot, name, zone, ready, cordoned, machine, lastHeard }) => {
     const state = ({ True: 'Ready', False: 'NotReady', Unknown: 'Unknown' } as const)[ready]
@@ -97,22 +103,21 @@ function Nodes({ snapshot: { nodes, tick }, ...hands }: PartProps) {
     }
   })
   const columns = [words.zone, words.state, words.machine, words.lastHeard]
-  return <Table title={words.nodes} columns={columns} rows={rows} {...hands} />
+  return (
+    <Table title={words.nodes} columns={columns} rows={rows} more={nodeCount - nodes.length} {...hands} />
+  )
 }
 
-function Pods({ snapshot: { pods, nodes }, ...hands }: PartProps) {
+function Pods({ snapshot: { pods, podCount }, ...hands }: PartProps) {
   const say = useText()
   const hasNames = useRevealed('names')
-  const nodeNames = new Map(nodes.map(({ slot, name }) => [slot, name]))
-  const shown = hands.isHandy ? pods : pods.slice(0, mostHeard)
-  const rows = shown.map(({ slot, name, node, look, revision, restarts }, index) => ({
+  const { nodes } = world.getState()
+  const rows = pods.map(({ slot, name, node, look, revision, restarts }, index) => ({
     id: targetId.pod(slot),
     name: hasNames ? name : `Pod ${index + 1}`,
     slot,
-    cells: [nodeNames.get(node) ?? say(words.none), say(lookWords[look]), revision, restarts],
+    cells: [nodes.get(node)?.name ?? say(words.none), say(lookWords[look]), revision, restarts],
   }))
   const columns = [words.node, words.state, words.revision, words.restarts]
-  return (
-    <Table title={words.pods} columns={columns} rows={rows} more={pods.length - shown.length} {...hands} />
-  )
+  return <Table title={words.pods} columns={columns} rows={rows} more={podCount - pods.length} {...hands} />
 }

@@ -1,6 +1,7 @@
 /** The world as rows to read: at once where it is looked at, every two seconds where it is only heard. */
 import { startTransition, useEffect, useState } from 'react'
 import { type LoopCard, type NodeCard, type PodCard, type World, world } from '../../../state/index.ts'
+import { isCrowd } from '../../../viz/loop/density.ts'
 import { inOrder } from '../actual/crowd.ts'
 import { inOrderOfInterest, isOfControlPlane } from '../control/loops.ts'
 import { type Workload, workloadsOf } from '../desired/workloads.ts'
@@ -10,8 +11,14 @@ export interface Snapshot {
   readonly workloads: readonly Workload[]
   readonly loops: readonly LoopCard[]
   readonly nodes: readonly NodeCard[]
+  /** Of a crowd the first few; and how many there are. */
   readonly pods: readonly PodCard[]
+  readonly podCount: number
+  readonly nodeCount: number
 }
+
+/** Of a crowd; it is read in a table that takes any number. */
+const mostHeard = 24
 
 const shownPause = 200
 const heardPause = 2000
@@ -38,11 +45,14 @@ export function useSnapshot(isShown: boolean): Snapshot {
 }
 
 function take({ tick, deployments, replicaSets, loops, nodes, pods }: World): Snapshot {
+  const isMany = isCrowd(nodes.size, pods.size)
   return {
     tick,
     workloads: workloadsOf(deployments, replicaSets),
     loops: inOrderOfInterest(loops.filter(isOfControlPlane)),
-    nodes: inOrder(nodes.values()),
-    pods: pods.all(),
+    nodes: inOrder(nodes.values()).slice(0, isMany ? mostHeard : nodes.size),
+    pods: pods.first(isMany ? mostHeard : pods.size),
+    podCount: pods.size,
+    nodeCount: nodes.size,
   }
 }

@@ -4,9 +4,8 @@ import type { Engine } from '../../../sim/client/engine.ts'
 import type { Machine } from '../../../sim/substrate/index.ts'
 import type { NodeCard } from '../format.ts'
 import { readinessOf } from '../look.ts'
-import type { NodeTally } from '../tally.ts'
 
-export function nodeCard(slot: number, node: Node, pods: NodeTally, { substrate, server }: Engine): NodeCard {
+export function nodeCard(slot: number, node: Node, { substrate, server }: Engine): NodeCard {
   const { name, labels } = node.metadata
   const { allocatable = {} } = node.status
   const lastHeard = server.heartbeats.isBeating(name) ? -1 : server.heartbeats.lastRenewal(name)
@@ -19,8 +18,8 @@ export function nodeCard(slot: number, node: Node, pods: NodeTally, { substrate,
     taints: (node.spec.taints ?? []).map(taintText),
     machine: machineState(substrate.machines.get(name)),
     ...(lastHeard < 0 ? {} : { lastHeard }),
-    cpu: [pods.cpu, toMilli(allocatable.cpu ?? '0')],
-    memory: [pods.memory, toWhole(allocatable.memory ?? '0')],
+    cpu: toMilli(allocatable.cpu ?? '0'),
+    memory: toWhole(allocatable.memory ?? '0'),
     podLimit: toWhole(allocatable.pods ?? '0'),
   }
 }

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { looks } from '../../../../state/looks.ts'
+import { type FromPainter, nodeWords, type Palette, type Thing, type View } from './messages.ts'
+import { Painter } from './painter.ts'
+
+/** What was painted last, instead of pixels on a screen. */
+const painted = { colours: new Set<number>(), texts: [] as string[] }
+
+const context = new Proxy<Record<string, unknown>>(
+  {
+    putImageData: (image: { data: Uint8ClampedArray }) => {
+      painted.colours = new Set(new Uint32Array(image.data.buffer))
+      painted.texts = []
+    },
+    getImageData: (_x: number, _y: number, width: number, height: number) => ({
+      data: new Uint8ClampedArray(width * height * 4).fill(77),
+    }),
+    measureText: (text: string) => ({ width: text.length * 6 }),
+    fillText: (text: string) => painted.texts.push(text),
+  },
+  { get: (target, name: string) => target[name] ?? (() => {}), set: () => true },
+)
+
+const palette = new Proxy({} as Palette, {
+  get: (_, name: string) =>
+    `#${[...name]
+      .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffff, 7)
+      .toString(16)
+      .padStart(6, '0')}`,
+})
+
+const view: View = {
+  room: { width: 800, height: 500 },
+  ratio: 1,
+  colouring: 'phase',
+  palette,
+  writing: {
+    waiting: 'waiting {n}',
+    notReady: 'NotReady',
+    unknown: 'Unknown',
+    cordoned: 'cordoned',
+    machines: ['', 'off', 'stopped', 'cut', 'none'],
+  },
+  selected: 0,
+  marked: 0,
+  aimed: 0,
+  isMoving: false,
+}
+
+let said: FromPainter[]
+let painter: Painter
+let waiting: (() => void)[]
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ImageData',
+    class {
+      readonly data: Uint8ClampedArray
+      constructor(data: Uint8ClampedArray) {
+        this.data = data
+      }
+    },
+  )
+  vi.stubGlobal('Path2D', class {})
+  said = []
+  waiting = []
+  painter = new Painter(
+    (message) => said.push(message),
+    (width, height) =>
+      ({
+        width,
+        height,
+        getContext: () => context,
+        transferToImageBitmap: () => ({}),
+      }) as unknown as OffscreenCanvas,
+    () => 0,
+    (then) => void waiting.push(then),
+  )
+})
+
+function paint() {
+  for (const work of waiting.splice(0)) work()
+  const last = said.findLast((message) => message.type === 'picture')
+  painter.hear({ type: 'shown' })
+  return last?.picture
+}
+
+/** Nodes with slots from 1 on, in two zones in turn. */
+function nodes(count: number, machine = 0) {
+  const rows = new Int32Array(count * nodeWords)
+  for (let i = 0; i < count; i++) rows.set([i + 1, i % 2, 0, i === 0 ? machine : 0, 0, 0], i * nodeWords)
+  const names = Array.from({ length: count }, (_, i) => `node-${i + 1}`)
+  painter.hear({ type: 'nodes', rows, names, zones: ['a', 'b'], cpu: new Float64Array(count).fill(1000) })
+}
+
+function pods(...rows: [slot: number, look: (typeof looks)[number], node: number, revision?: number][]) {
+  const words = rows.flatMap(([slot, look, node, revision = 0]) => [
+    slot,
+    looks.indexOf(look) | (revision << 16),
+    node,
+    0,
+  ])
+  painter.hear({ type: 'pods', whole: true, rows: Int32Array.from(words) })
+}
+
+async function thing(question: { x: number; y: number } | { slot: number }): Promise<Thing | undefined> {
+  painter.hear(
+    'slot' in question ? { type: 'locate', id: 9, ...question } : { type: 'hit', id: 9, ...question },
+  )
+  const answer = said.findLast((message) => message.type === 'thing')
+  return answer?.thing
+}
+
+describe('the painter', () => {
+  it('paints all of the map unless it is told where to look, one picture at a time', () => {
+    nodes(6)
+    pods([100, 'ready', 1])
+    painter.hear({ type: 'view', view })
+    const picture = paint()
+    expect(picture?.camera.x).toBeCloseTo((picture?.map.width ?? 0) / 2)
+    expect(painted.colours.size).toBeGreaterThan(4)
+    expect(said.filter(({ type }) => type === 'picture')).toHaveLength(1)
+  })
+
+  it('paints nothing anew while nothing has changed', () => {
+    nodes(2)
+    painter.hear({ type: 'view', view })
+    paint()
+    paint()
+    painter.hear({ type: 'tick', tick: 9 })
+    expect(waiting).toEqual([])
+  })
+
+  it('finds what is at a point, where that is, and nothing beside the map', async () => {
+    nodes(6)
+    pods([100, 'ready', 1], [101, 'ready', 1], [102, 'unbound', 0])
+    painter.hear({ type: 'view', view })
+    for (const slot of [100, 101, 102, 1, 6]) {
+      const found = await thing({ slot })
+      expect(found?.slot).toBe(slot)
+      const { x = 0, y = 0 } = found?.box ?? {}
+      expect(await thing({ x: x + 0.5, y: y + 0.3 })).toMatchObject({ slot })
+    }
+    expect(await thing({ slot: 999 })).toBeUndefined()
+    expect(await thing({ x: -10, y: -10 })).toBeUndefined()
+  })
+
+  it('counts by what the colours tell', () => {
+    nodes(2)
+    pods([100, 'ready', 1, 1], [101, 'failed', 1, 2], [102, 'unbound', 0, 5])
+    painter.hear({ type: 'loads', whole: true, rows: Int32Array.from([1, 900]) })
+    painter.hear({ type: 'births', rows: Int32Array.from([100, 0, 102, 500]) })
+    painter.hear({ type: 'tick', tick: 650 })
+    const counts = (colouring: View['colouring']) => {
+      painter.hear({ type: 'view', view: { ...view, colouring } })
+      return paint()?.tally.counts
+    }
+    expect(counts('phase')).toEqual([0, 1, 0, 1, 0, 1, 0, 0])
+    expect(counts('revision')).toEqual([0, 2, 1, 0, 0])
+    expect(counts('cpu')).toEqual([1, 0, 0, 0, 1])
+    expect(counts('age')).toEqual([0, 2, 1, 0, 0])
+  })
+
+  it('writes the names it knows where there is room, and asks for those it lacks', () => {
+    nodes(1)
+    pods([100, 'ready', 1], [101, 'ready', 1])
+    painter.hear({ type: 'view', view: { ...view, room: { width: 1400, height: 1000 } } })
+    expect(paint()?.unnamed).toEqual([100, 101])
+    painter.hear({ type: 'names', names: [[100, 'web-abcde-12345']] })
+    expect(paint()?.unnamed).toEqual([101])
+    expect(painted.texts).toContain('12345')
+    expect(painted.texts).toContain('node-1')
+  })
+
+  it.each([0.3, 2, 8, 20, 60])('shows a dead machine in a colour of its own at %d pixels a pod', (scale) => {
+    const seen = (machine: number) => {
+      nodes(4, machine)
+      pods([100, 'ready', 1])
+      const camera = { x: 4, y: 4, scale }
+      painter.hear({ type: 'view', view: { ...view, camera } })
+      paint()
+      return painted.colours
+    }
+    const [healthy, dead] = [seen(0), seen(1)]
+    expect([...dead].some((colour) => !healthy.has(colour))).toBe(true)
+  })
+})

@@ -1,0 +1,359 @@
+/**
+ * Paints the map: keeps what it was told of pods and nodes in columns and makes pictures of them. It knows neither workers
+ * nor the page; whoever hosts it hands it messages and takes what it says.
+ */
+
+import { stripes } from '../../../../viz/loop/stripe.ts'
+import { ageStep, bornAt, shareStep } from '../../../../viz/map/ages.ts'
+import { fitted } from '../../../../viz/map/camera.ts'
+import { boxOf, hitAt } from '../../../../viz/map/hit.ts'
+import {
+  type Box,
+  cellBox,
+  nodeBox,
+  type Plan,
+  pitchX,
+  pitchY,
+  planFor,
+  trayCell,
+  trayCells,
+  type ZoneBox,
+} from '../../../../viz/map/plan.ts'
+import { Roster, rowWords } from '../../../../viz/map/roster.ts'
+import { settle, type ZonePlaces } from '../../../../viz/map/settle.ts'
+import { classCounts } from './classes.ts'
+import { Drawing, type Scene } from './drawing.ts'
+import {
+  type FromPainter,
+  machines,
+  nodeColumn,
+  nodeWords,
+  type Tally,
+  type Thing,
+  type ToPainter,
+  type View,
+} from './messages.ts'
+
+export type MakeCanvas = (width: number, height: number) => OffscreenCanvas | HTMLCanvasElement
+export type Say = (message: FromPainter, transfer: Transferable[]) => void
+
+/** A node as it is drawn. */
+export interface NodeMark {
+  readonly slot: number
+  readonly name: string
+  readonly zone: number
+  readonly ready: number
+  readonly machine: number
+  readonly isCordoned: boolean
+  readonly drained: number
+  readonly cpu: number
+}
+
+/** How long a change is seen, in ms; and of how many at once. */
+const freshFor = 320
+const mostFresh = 1000
+/** Aspects that differ by less have the same plan: a region that is opened does not move everything. */
+const aspects = [0.55, 0.8, 1.15, 1.6, 2.2, 3] as const
+
+export class Painter {
+  readonly #say: Say
+  readonly #drawing: Drawing
+  readonly #now: () => number
+  readonly #later: (then: () => void) => void
+  readonly #roster = new Roster()
+  readonly #nodes = new Map<number, NodeMark>()
+  readonly #names = new Map<number, string>()
+  readonly #loads = new Map<number, number>()
+  /** When pods last changed that may be seen to move. */
+  readonly #fresh = new Map<number, number>()
+  #births: Int32Array = new Int32Array(0)
+  #tick = 0
+  #agedAt = 0
+  #zones: readonly string[] = []
+  #settled: readonly ZonePlaces[] = []
+  #most = 0
+  #plan: Plan | undefined
+  /** The class of every pod in the colouring that is shown, by slot; and how many are in each. */
+  #classes = new Uint8Array(1024)
+  #tally: Tally | undefined
+  #tallied: View['colouring'] | undefined
+  #view: View | undefined
+  #isShown = true
+  #isDirty = false
+  #isAsked = false
+
+  constructor(
+    say: Say,
+    makeCanvas: MakeCanvas,
+    now = () => performance.now(),
+    later = (then: () => void) => void setTimeout(then, 0),
+  ) {
+    this.#say = say
+    this.#drawing = new Drawing(makeCanvas)
+    this.#now = now
+    this.#later = later
+  }
+
+  hear(message: ToPainter): void {
+    switch (message.type) {
+      case 'hit':
+        return this.#tell(message.id, this.#thingAt(message.x, message.y))
+      case 'locate':
+        return this.#tell(message.id, this.#locate(message.slot))
+      case 'shown':
+        this.#isShown = true
+        break
+      case 'tick':
+        if (this.#tick === message.tick) return
+        this.#tick = message.tick
+        if (this.#view?.colouring === 'age' && this.#isLater()) this.#isDirty = true
+        break
+      default:
+        this.#learn(message)
+        this.#isDirty = true
+    }
+    this.#ask()
+  }
+
+  /** A second after the ages were told last. */
+  #isLater(): boolean {
+    if (Math.abs(this.#tick - this.#agedAt) < 10) return false
+    this.#tally = undefined
+    return true
+  }
+
+  #learn(message: Exclude<ToPainter, { type: 'hit' | 'locate' | 'shown' | 'tick' }>): void {
+    if (message.type !== 'view' && message.type !== 'names') this.#tally = undefined
+    switch (message.type) {
+      case 'pods':
+        return this.#takePods(message.whole, message.rows)
+      case 'nodes':
+        return this.#takeNodes(message)
+      case 'loads':
+        if (message.whole) this.#loads.clear()
+        for (let at = 0; at < message.rows.length; at += 2)
+          this.#loads.set(message.rows[at] as number, message.rows[at + 1] as number)
+        return
+      case 'births':
+        this.#births = message.rows
+        return
+      case 'names':
+        for (const [slot, name] of message.names) this.#names.set(slot, name)
+        return
+      case 'view':
+        if (this.#view?.palette !== message.view.palette) this.#drawing.forget()
+        this.#view = message.view
+        this.#plan = undefined
+    }
+  }
+
+  #takePods(whole: boolean, rows: Int32Array): void {
+    if (whole) {
+      this.#roster.clear()
+      this.#names.clear()
+      this.#fresh.clear()
+      this.#most = 0
+    } else if (this.#view?.isMoving === true) this.#noteFresh(rows)
+    this.#roster.apply(rows)
+    this.#plan = undefined
+  }
+
+  #noteFresh(rows: Int32Array): void {
+    const now = this.#now()
+    for (let at = 0; at < rows.length && this.#fresh.size < mostFresh; at += rowWords)
+      this.#fresh.set(rows[at] as number, now)
+  }
+
+  #takeNodes({ rows, names, zones, cpu }: Extract<ToPainter, { type: 'nodes' }>): void {
+    this.#nodes.clear()
+    this.#zones = zones
+    for (let at = 0, i = 0; at < rows.length; at += nodeWords, i++) {
+      const slot = rows[at + nodeColumn.slot] as number
+      this.#nodes.set(slot, {
+        slot,
+        name: names[i] as string,
+        zone: rows[at + nodeColumn.zone] as number,
+        ready: rows[at + nodeColumn.ready] as number,
+        machine: rows[at + nodeColumn.machine] as number,
+        isCordoned: rows[at + nodeColumn.cordoned] === 1,
+        drained: rows[at + nodeColumn.drained] as number,
+        cpu: cpu[i] as number,
+      })
+    }
+    this.#roster.setNodes([...this.#nodes.keys()])
+    const residents = [...this.#nodes.values()].map(({ slot, zone }) => ({
+      slot,
+      zone: this.#zones[zone] as string,
+    }))
+    this.#settled = settle(this.#settled, residents)
+    this.#plan = undefined
+  }
+
+  /** The plan lasts until something changes that it follows from, and often longer. */
+  #planNow({ room }: View): Plan {
+    this.#most = Math.max(this.#most, this.#roster.most)
+    const aspect = room.width / Math.max(1, room.height)
+    this.#plan ??= planFor({
+      zones: this.#settled.map(({ places }) => places.length),
+      pods: this.#most,
+      aspect: aspects.reduce((best, one) => (nearness(one, aspect) < nearness(best, aspect) ? one : best)),
+      hasZones: this.#settled.length > 1 || (this.#settled[0]?.zone ?? '') !== '',
+    })
+    return this.#plan
+  }
+
+  // ── Painting ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** One picture at a time: the next is begun when the last one is on the screen. */
+  #ask(): void {
+    if (this.#isAsked || !this.#isDirty || !this.#isShown || this.#view === undefined) return
+    this.#isAsked = true
+    this.#later(() => {
+      this.#isAsked = false
+      this.#paint()
+    })
+  }
+
+  #paint(): void {
+    const view = this.#view
+    if (view === undefined || !this.#isDirty || view.room.width < 1 || view.room.height < 1) return
+    const start = this.#now()
+    this.#dropStale(start)
+    const plan = this.#planNow(view)
+    const tally = this.#tallyNow(view)
+    const camera = view.camera ?? fitted(plan, view.room)
+    const { bitmap, margin, ratio, unnamed, hasMotion } = this.#drawing.draw(this.#scene(plan, view), camera)
+    this.#isDirty = hasMotion
+    this.#isShown = false
+    const picture = {
+      camera,
+      room: view.room,
+      margin,
+      ratio,
+      map: { width: plan.width, height: plan.height },
+      pitch: { x: pitchX(plan.node), y: pitchY(plan.node) },
+      tally,
+      unnamed,
+      took: this.#now() - start,
+    }
+    this.#say({ type: 'picture', picture, bitmap }, [bitmap])
+  }
+
+  #dropStale(now: number): void {
+    for (const [slot, since] of this.#fresh) if (now - since > freshFor) this.#fresh.delete(slot)
+  }
+
+  #scene(plan: Plan, view: View): Scene {
+    const now = this.#now()
+    return {
+      plan,
+      view,
+      zones: this.#settled,
+      roster: this.#roster,
+      nodes: this.#nodes,
+      names: this.#names,
+      classes: this.#classes,
+      shareOf: (node) => this.#shareOf(node),
+      freshness: (slot) => {
+        const since = this.#fresh.get(slot)
+        return since === undefined ? 1 : Math.min(1, (now - since) / freshFor)
+      },
+      hasFresh: this.#fresh.size > 0,
+    }
+  }
+
+  #shareOf({ slot, cpu }: NodeMark): number {
+    return cpu === 0 ? 0 : (this.#loads.get(slot) ?? 0) / cpu
+  }
+
+  /** The class of a pod in the colouring that is shown. */
+  #classifier({ colouring }: View): (slot: number, state: number, node: number) => number {
+    switch (colouring) {
+      case 'phase':
+        return (_slot, state) => state & 15
+      case 'revision':
+        return (_slot, state) => {
+          const revision = (state >> 16) & 0xffff
+          return revision === 0 ? 0 : 1 + ((revision - 1) % stripes.length)
+        }
+      case 'cpu': {
+        const steps = new Map<number, number>()
+        for (const { slot, cpu } of this.#nodes.values())
+          steps.set(slot, shareStep(this.#loads.get(slot) ?? 0, cpu))
+        return (_slot, _state, node) => steps.get(node) ?? 0
+      }
+      case 'age':
+        return (slot) => ageStep(this.#tick - (bornAt(this.#births, slot) ?? this.#tick))
+    }
+  }
+
+  /** Pods are put in their classes when something has changed; a hand that moves the map changes nothing. */
+  #tallyNow(view: View): Tally {
+    const { colouring } = view
+    if (this.#tally !== undefined && this.#tallied === colouring) return this.#tally
+    this.#tallied = colouring
+    this.#agedAt = this.#tick
+    const classes = classCounts[colouring]
+    const classOf = this.#classifier(view)
+    if (this.#classes.length <= this.#roster.top) this.#classes = new Uint8Array(this.#roster.top * 2)
+    const ofPods = new Int32Array(classes)
+    this.#roster.classify(this.#classes, ofPods, classOf)
+    const counts =
+      colouring === 'cpu'
+        ? [...this.#nodes.keys()].reduce((sums, slot) => {
+            const at = classOf(0, 0, slot)
+            sums[at] = (sums[at] as number) + 1
+            return sums
+          }, new Int32Array(classes))
+        : ofPods
+    this.#tally = { colouring, counts: [...counts], pods: this.#roster.size, nodes: this.#nodes.size }
+    return this.#tally
+  }
+
+  // ── Asking what is where ─────────────────────────────────────────────────────────────────────────────────────────
+
+  #tell(id: number, thing: Thing | undefined): void {
+    this.#say({ type: 'thing', id, thing }, [])
+  }
+
+  #thingAt(x: number, y: number): Thing | undefined {
+    if (this.#view === undefined) return undefined
+    const plan = this.#planNow(this.#view)
+    const hit = hitAt(plan, x, y)
+    if (hit === undefined) return undefined
+    if (hit.what === 'tray') {
+      const slot = this.#roster.on(0)[hit.index]
+      return slot === undefined ? undefined : { kind: 'pod', slot, box: trayCell(plan, hit.index) }
+    }
+    const node = this.#settled[hit.zone]?.places[hit.place] ?? 0
+    if (node === 0) return undefined
+    const pod = hit.what === 'cell' ? this.#roster.on(node)[hit.index] : undefined
+    if (pod !== undefined) return { kind: 'pod', slot: pod, box: boxOf(plan, hit) }
+    return { kind: 'node', slot: node, box: boxOf(plan, { ...hit, what: 'node' } as typeof hit) }
+  }
+
+  #locate(slot: number): Thing | undefined {
+    if (this.#view === undefined) return undefined
+    const plan = this.#planNow(this.#view)
+    const node = this.#boxOfNode(plan, slot)
+    if (node !== undefined) return { kind: 'node', slot, box: node }
+    const index = this.#roster.indexOf(slot)
+    if (index < 0) return undefined
+    const home = this.#boxOfNode(plan, this.#roster.nodeOf(slot))
+    if (home !== undefined) return { kind: 'pod', slot, box: cellBox(plan.node, home, index) }
+    const { count } = trayCells(plan)
+    return { kind: 'pod', slot, box: trayCell(plan, Math.min(index, count - 1)) }
+  }
+
+  #boxOfNode(plan: Plan, slot: number): Box | undefined {
+    for (const [zone, { places }] of this.#settled.entries()) {
+      const place = slot === 0 ? -1 : places.indexOf(slot)
+      if (place >= 0) return nodeBox(plan, plan.zones[zone] as ZoneBox, place)
+    }
+    return undefined
+  }
+}
+
+const nearness = (one: number, other: number): number => Math.abs(Math.log(one / other))
+
+export const machineOf = (mark: NodeMark): (typeof machines)[number] => machines[mark.machine] ?? 'on'

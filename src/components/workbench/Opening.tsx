@@ -1,0 +1,39 @@
+/** While a world is being opened: how far it is, where that takes long, and a way out. */
+import { ProgressBar } from 'react-aria-components'
+import { go, useSession, useText } from '../../state/index.ts'
+import { Button } from '../controls/Button.tsx'
+import styles from './Workbench.module.css'
+import { words } from './words.ts'
+
+export function Opening() {
+  const say = useText()
+  const progress = useSession((session) => session.progress)
+  return (
+    <main className={styles.opening}>
+      <p role="status">{say(words.opening)}</p>
+      {progress !== undefined && (
+        <>
+          <ProgressBar
+            className={styles.progress ?? ''}
+            aria-label={say(words.opening)}
+            value={progress.desired === 0 ? 0 : (100 * progress.ready) / progress.desired}
+          >
+            {({ percentage = 0 }) => (
+              <div className={styles.track}>
+                <div className={styles.done} style={{ width: `${percentage}%` }} />
+              </div>
+            )}
+          </ProgressBar>
+          <p className={styles.far}>
+            {say(words.howFar, {
+              ready: progress.ready.toLocaleString('en'),
+              desired: progress.desired.toLocaleString('en'),
+              s: Math.floor(progress.tick / 10),
+            })}
+          </p>
+          <Button onPress={() => go({ page: 'home' })}>{say(words.giveUp)}</Button>
+        </>
+      )}
+    </main>
+  )
+}

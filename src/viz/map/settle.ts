@@ -1,0 +1,44 @@
+/**
+ * Which place each node has in its zone. A node keeps its place while others come and go: who leaves, leaves a hole, and
+ * who comes takes the first hole. Places are numbers; where they are is the plan's.
+ */
+export interface Resident {
+  readonly slot: number
+  readonly zone: string
+}
+
+export interface ZonePlaces {
+  readonly zone: string
+  /** The node's slot at each place; 0: a hole. */
+  readonly places: readonly number[]
+}
+
+/** `nodes` in order of creation. Zones stand in order of their names, whoever comes first. */
+export function settle(before: readonly ZonePlaces[], nodes: readonly Resident[]): readonly ZonePlaces[] {
+  const zoneOf = new Map(nodes.map(({ slot, zone }) => [slot, zone]))
+  const zones = new Map<string, number[]>()
+  for (const { zone, places } of before) {
+    const kept = places.map((slot) => (zoneOf.get(slot) === zone ? slot : 0))
+    for (const slot of kept) if (slot !== 0) zoneOf.delete(slot)
+    zones.set(zone, kept)
+  }
+  const holes = new Map<string, number>()
+  for (const [slot, zone] of zoneOf) {
+    const places = zones.get(zone) ?? []
+    zones.set(zone, places)
+    let hole = holes.get(zone) ?? 0
+    while (hole < places.length && places[hole] !== 0) hole++
+    places[hole] = slot
+    holes.set(zone, hole + 1)
+  }
+  return [...zones]
+    .map(([zone, places]) => ({ zone, places: withoutLastHoles(places) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => (a.zone < b.zone ? -1 : 1))
+}
+
+function withoutLastHoles(places: readonly number[]): readonly number[] {
+  let length = places.length
+  while (length > 0 && places[length - 1] === 0) length--
+  return length === places.length ? places : places.slice(0, length)
+}

@@ -1,0 +1,2 @@
+/** How pods look, without the rest of the protocol. */
+export { type Look, looks } from '../lab/frame/format.ts'
