@@ -58,6 +58,9 @@ export class Ledger {
   readonly #causes = new IntColumn()
   readonly #actors: string[] = []
   readonly #actorNumbers = new Map<string, number>()
+  /** Who wrote last: mostly the one who writes next. */
+  #lastActor = ''
+  #lastActorNumber = -1
   /** The lines of commands and faults, by revision. */
   readonly #lines = new Map<number, string>()
 
@@ -176,12 +179,15 @@ export class Ledger {
   }
 
   #actorNumber(actor: string): number {
+    if (actor === this.#lastActor) return this.#lastActorNumber
     let number = this.#actorNumbers.get(actor)
     if (number === undefined) {
       number = this.#actors.length
       this.#actors.push(actor)
       this.#actorNumbers.set(actor, number)
     }
+    this.#lastActor = actor
+    this.#lastActorNumber = number
     return number
   }
 }
