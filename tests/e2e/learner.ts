@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core'
 import { words as guide } from '../../src/components/guide/words.ts'
 import { words as terminal } from '../../src/components/terminal/words.ts'
+import { positionOf } from '../../src/components/transport/speed.ts'
+import { words as transport } from '../../src/components/transport/words.ts'
 import { words as bench } from '../../src/components/workbench/words.ts'
 import type { Text } from '../../src/i18n/index.ts'
 import type { Scenario, Step } from '../../src/lab/scenario/scenario.ts'
@@ -10,16 +12,21 @@ import { type Hand, Pointer } from './hands.ts'
 
 /** Long enough for the slowest step on a busy machine. */
 const patience = 90_000
+/** Simulated seconds a second, for a learner who can't wait. */
+const hurry = 60
 
 export class Learner {
   readonly #page: Page
   readonly #language: Language
   readonly #hand: Hand
+  readonly #hurries: boolean
 
-  constructor(page: Page, language: Language, hand: Hand = new Pointer()) {
+  /** `hurries`: whether the speed is turned up wherever there is something to wait for. */
+  constructor(page: Page, language: Language, hand: Hand = new Pointer(), hurries = false) {
     this.#page = page
     this.#language = language
     this.#hand = hand
+    this.#hurries = hurries
   }
 
   /** Plays to the end. `look` is called with the screen as it is before and after each step's answer. */
@@ -60,6 +67,7 @@ export class Learner {
 
   /** What the learner guessed is told apart from what happened only where the two differ. */
   async #answer(step: Step): Promise<void> {
+    if (this.#hurries && (step.predict !== undefined || step.goal !== undefined)) await this.#speedUp()
     if (step.predict !== undefined)
       await this.#region(guide.right).or(this.#region(guide.wrong)).first().waitFor({ timeout: patience })
     else if (step.goal !== undefined)
@@ -67,6 +75,12 @@ export class Learner {
         .getByText(this.#say(guide.goalReached), { exact: true })
         .first()
         .waitFor({ timeout: patience })
+  }
+
+  async #speedUp(): Promise<void> {
+    await this.#page
+      .getByRole('slider', { name: this.#say(transport.speed), exact: true })
+      .fill(String(positionOf(hurry)))
   }
 
   #region(text: Text) {
