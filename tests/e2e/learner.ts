@@ -13,7 +13,7 @@ import { type Hand, Pointer } from './hands.ts'
 /** Long enough for the slowest step on a busy machine. */
 const patience = 90_000
 /** Simulated seconds a second, for a learner who can't wait. */
-const hurry = 60
+const hurry = 200
 
 export class Learner {
   readonly #page: Page

@@ -10,7 +10,8 @@ interface Props {
 }
 
 export function Queue({ inFlight, threads, room }: Props) {
-  const { busy, free, waiting, more } = placesOf(inFlight, threads, room)
+  // Three figures need the room of two places.
+  const { busy, free, waiting, more } = placesOf(inFlight, threads, inFlight - room >= 100 ? room - 2 : room)
   const places = [
     ...Array.from({ length: busy }, () => 'busy'),
     ...Array.from({ length: free }, () => 'free'),
