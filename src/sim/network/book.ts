@@ -1,4 +1,4 @@
-/** The tallies of Services, of their revisions and of pods, and a few requests of late for the eye. */
+/** The tallies of Services' revisions and of pods, and a few requests of late for the eye. */
 import type { Tick } from '../core/clock.ts'
 import { copyMemory } from '../core/memory.ts'
 import { bucketOf } from './latency/histogram.ts'
@@ -18,7 +18,6 @@ export interface Sample {
 }
 
 interface Tallies {
-  readonly services: Map<number, Tally>
   /** By the Service's slot, then by template hash. */
   readonly revisions: Map<number, Map<string, Tally>>
   readonly pods: Map<number, Tally>
@@ -32,7 +31,6 @@ const samplesPerTick = 12
 
 export class Book {
   #tallies: Tallies = {
-    services: new Map(),
     revisions: new Map(),
     pods: new Map(),
     hashes: new Map(),
@@ -43,10 +41,6 @@ export class Book {
   #sampledAt: Tick = 0
   #sampledNow = 0
 
-  get services(): ReadonlyMap<number, Tally> {
-    return this.#tallies.services
-  }
-
   revisionsOf(service: number): ReadonlyMap<string, Tally> {
     return this.#tallies.revisions.get(service) ?? noTallies
   }
@@ -56,11 +50,10 @@ export class Book {
   }
 
   count(service: number, revision: string, pod: number, at: number, outcome: number, time: number): void {
-    const { services, revisions, pods } = this.#tallies
+    if (pod === 0) return
+    const { revisions, pods } = this.#tallies
     const second = Math.floor(at / 1_000_000)
     const bucket = bucketOf(time)
-    if (service !== 0) countIn(tallyIn(services, service, at), second, outcome, bucket)
-    if (pod === 0) return
     countIn(tallyIn(pods, pod, at), second, outcome, bucket)
     if (service === 0) return
     countIn(tallyIn(byRevision(revisions, service), revision, at), second, outcome, bucket)

@@ -4,7 +4,7 @@ import { microsPerTick } from './load/rate.ts'
 import type { Network } from './network.ts'
 import { causes, type FailureCause } from './outcome.ts'
 import { meanWait } from './queueing/erlang.ts'
-import { failedOf, newTally, type Recent, recentOf, type Tally } from './tally.ts'
+import { failedOf, type Recent, recentOf, type Tally } from './tally.ts'
 
 export interface Counts extends Recent {
   readonly served: number
@@ -47,11 +47,6 @@ export function reportOf(engine: Engine, network: Network, id: string): TrafficR
     expected: expectedOf(engine, network, endpoints, counts.rps),
     ...counts,
   }
-}
-
-/** What a Service has answered altogether, whoever asked. */
-export function serviceCounts(engine: Engine, network: Network, slot: number): Counts {
-  return countsOf(network.book.services.get(slot) ?? newTally(0), engine.state.tick * microsPerTick)
 }
 
 export function podCounts(engine: Engine, network: Network, slot: number): Counts | undefined {

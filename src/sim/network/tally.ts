@@ -1,7 +1,7 @@
 /**
  * What became of requests, counted: for ever by outcome, and of late, with their times. The recent past is kept in spans of
  * a second or more that are used again in turn, so that counting makes nothing new. One tally for every load,
- * Service, revision and pod.
+ * every revision of a Service and every pod.
  */
 import {
   addHistogram,

@@ -28,7 +28,6 @@ export interface Route {
   /** Slots; 0: it did not get so far. */
   service: number
   pod: number
-  node: string
   server: Server | undefined
 }
 
@@ -39,7 +38,7 @@ export class Router {
   readonly #entries: Entries
   readonly #affinity: Affinity
   /** One for all requests: each is done with it before the next one asks. */
-  readonly #route: Route = { fate: delivered, silent: false, service: 0, pod: 0, node: '', server: undefined }
+  readonly #route: Route = { fate: delivered, silent: false, service: 0, pod: 0, server: undefined }
 
   constructor(engine: Engine, proxies: Proxies, resolvers: Resolvers, entries: Entries, affinity: Affinity) {
     this.#engine = engine
@@ -54,7 +53,6 @@ export class Router {
     const route = this.#route
     route.service = run.service
     route.pod = 0
-    route.node = ''
     route.server = undefined
     return run.load.from === 'outside' ? this.#fromOutside(run, request) : this.#fromInside(run, request)
   }
@@ -84,7 +82,6 @@ export class Router {
   #callDirectly(run: LoadRun, request: Request, endpoints: Endpoints): Route {
     const entry = pick(this.#entries.inside, drawNth(run.luck.entry, luckOf(request)))
     if (entry === undefined) return this.#lose()
-    this.#route.node = entry.node
     return this.#connect(run, request, endpoints)
   }
 
@@ -96,7 +93,6 @@ export class Router {
     const open = isLocal && run.load.from === 'outside' ? withLocal(entries, view.newest) : entries
     const entry = pick(open, drawNth(run.luck.entry, luckOf(request)))
     if (entry === undefined) return this.#lose()
-    this.#route.node = entry.node
     if (!isReachable(this.#engine.substrate.machines.get(entry.node))) return this.#lose()
     const seen = view.settled(now) ? view.newest : view.at(now, entry.proxyDelay)
     if (seen === undefined) return this.#lose()
