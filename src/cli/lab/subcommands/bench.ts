@@ -5,7 +5,8 @@
  */
 import { parseFlags } from '../../../lab/flags.ts'
 import { Limits } from '../../../sim/client/limits.ts'
-import { type BenchFigures, type BenchOptions, measure, type Phase } from '../bench/measure.ts'
+import { type BenchFigures, type BenchOptions, measure } from '../bench/measure.ts'
+import type { Phase } from '../bench/phase.ts'
 import { write } from '../output.ts'
 
 export default function bench(args: readonly string[]): number {
