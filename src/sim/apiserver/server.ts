@@ -80,6 +80,12 @@ export class ApiServer implements Reader {
     return this.#storage.list(kind, namespace)
   }
 
+  /** Of a list what is filed under `key`, in the same order. */
+  filed<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
+    this.#answer()
+    return this.#storage.filed(kind, index, key)
+  }
+
   /** As `list`, whether or not the server answers. */
   storedList<T extends ApiObject>(kind: Kind<T>): readonly T[] {
     return this.#storage.list(kind)
