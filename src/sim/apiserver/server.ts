@@ -17,7 +17,7 @@ import type { State } from '../core/state.ts'
 import { type AdmissionRequest, admit } from './admission/index.ts'
 import type { Caller, DeleteOptions } from './caller.ts'
 import { finalizersAfterDelete, graceOf, isHeldByNamespace, markedDeleted, mayGo } from './deletion.ts'
-import { EventStore } from './eventStore.ts'
+import { EventStore } from './events/eventStore.ts'
 import { Heartbeats } from './heartbeats.ts'
 import {
   bumpGeneration,
