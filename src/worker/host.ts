@@ -6,6 +6,7 @@ import { complete } from '../lab/completion/complete.ts'
 import { Frames } from '../lab/frame/frames.ts'
 import { findNamed, namesOf } from '../lab/frame/naming.ts'
 import { inspect } from '../lab/inspect/inspect.ts'
+import { addressOf } from '../lab/inspect/links.ts'
 import { comfortableLink, decodeLink, encodeLink, readSave, SaveError } from '../lab/link/index.ts'
 import { momentBefore } from '../lab/moments.ts'
 import { runScriptLines } from '../lab/runScript.ts'
@@ -17,6 +18,7 @@ import { type Conductor, Playback } from './playback.ts'
 import type {
   Answers,
   Clock,
+  Lens,
   Message,
   Opening,
   OpeningProgress,
@@ -50,6 +52,7 @@ export class Host {
   #frames = new Frames()
   #stage: Stage | undefined
   #inspected = 0
+  #lens: Lens = 'loop'
   /** Whether the page has drawn the last frame, and whether there is something new since. */
   #isDrawn = true
   #hasNews = false
@@ -101,9 +104,9 @@ export class Host {
       case 'find':
         return this.#reply(request.id, findNamed(this.#here.sitting.world, request.text, request.most))
       case 'save':
-        return this.#reply(request.id, saveStage(this.#here, request.view))
+        return this.#reply(request.id, saveStage(this.#here, this.#view))
       case 'link':
-        return this.#reply(request.id, await this.#link(request.view))
+        return this.#reply(request.id, await this.#link())
       case 'hash':
         return this.#reply(request.id, this.#here.sitting.hash)
       case 'caught-up':
@@ -157,6 +160,9 @@ export class Host {
       case 'inspect':
         this.#inspected = request.slot
         break
+      case 'lens':
+        this.#lens = request.lens
+        break
     }
     this.#news()
   }
@@ -168,9 +174,11 @@ export class Host {
     })
     this.#stage = stage
     this.#frames = new Frames(stage.timeline)
-    this.#inspected = 0
+    const { selected = 0, lens = 'loop', speed } = stage.opened.seen ?? {}
+    this.#inspected = selected
+    this.#lens = lens
     this.#playback.stop()
-    this.#playback.speed = stage.player?.wants().speed ?? 1
+    this.#playback.speed = speed ?? stage.player?.wants().speed ?? 1
     this.#isDrawn = true
     this.#news()
     return stage.opened
@@ -234,12 +242,17 @@ export class Host {
     this.#frames.reset()
   }
 
-  async #link(view: SavedView): Promise<Answers['link']> {
+  async #link(): Promise<Answers['link']> {
     const stage = this.#here
-    const whole = saveStage(stage, view)
+    const whole = saveStage(stage, this.#view)
     const { guide: _, ...seen } = whole.view ?? {}
     const code = await encodeLink({ ...whole, log: appliedLog(stage, whole), view: seen })
     return code.length <= comfortableLink ? { code, length: code.length } : { length: code.length }
+  }
+
+  get #view(): SavedView {
+    const select = addressOf(this.#here.sitting.world, this.#inspected)
+    return { lens: this.#lens, speed: this.#playback.speed, ...(select === undefined ? {} : { select }) }
   }
 
   get #here(): Stage {
@@ -308,7 +321,7 @@ export class Host {
     const now = this.#now()
     if (!this.#saved.wanted && now - this.#saved.at < autosaveEvery) return
     this.#saved = { at: now, wanted: false }
-    this.#post({ type: 'autosave', save: saveStage(stage, { speed: this.#playback.speed }) })
+    this.#post({ type: 'autosave', save: saveStage(stage, this.#view) })
   }
 
   #clockOf({ sitting }: Stage): Clock {
