@@ -4,14 +4,16 @@ import type {
   Clock,
   GuideAction,
   LineResult,
+  Opened,
   Opening,
   Save,
   SavedView,
   StopCondition,
 } from '../worker/protocol.ts'
+import { attention } from './attention.ts'
 import { Engine, type News, Refusal } from './engine.ts'
 import { showLensOf } from './lens.ts'
-import { closed, session } from './session.ts'
+import { closed, type Session, session } from './session.ts'
 import { settings } from './settings.ts'
 import { applyFrame, world } from './world.ts'
 
@@ -27,7 +29,7 @@ export async function open(opening: Opening): Promise<boolean> {
   session.setState({ status: before.status === 'open' ? 'open' : 'opening', progress: undefined })
   try {
     const opened = await running().ask({ type: 'open', opening })
-    session.setState({ ...closed, ...kept(), status: 'open', opened })
+    session.setState({ ...closed, ...kept(), status: 'open', opened, ...lensOf(opened) })
     showLensOf(session.getState().guide?.step)
     if (opened.notice !== undefined) notify(opened.notice)
     return true
@@ -37,6 +39,11 @@ export async function open(opening: Opening): Promise<boolean> {
     refuse(error)
     return false
   }
+}
+
+/** So many machines are not seen one by one elsewhere. */
+function lensOf({ template }: Opened): Partial<Session> {
+  return template === 'planet' ? { lens: 'map' } : {}
 }
 
 /** Of the session that follows an opening, what has already come with its first frames. */
@@ -158,9 +165,14 @@ export function clearTerminal(): void {
 }
 
 function running(): Engine {
-  engine ??= new Engine({ message: take, crash })
+  if (engine === undefined) {
+    engine = new Engine({ message: take, crash })
+    engine.tell({ type: 'attend', attention: attention.getState() })
+  }
   return engine
 }
+
+attention.subscribe((now) => engine?.tell({ type: 'attend', attention: now }))
 
 function crash(reason: string): void {
   engine = undefined

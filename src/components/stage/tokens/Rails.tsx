@@ -1,6 +1,6 @@
 /** The rails, and the tokens that run on them. A picture only: what happens is told elsewhere in words. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useWorld } from '../../../state/index.ts'
+import { useAttention, useWorld } from '../../../state/index.ts'
 import { loopRail, nodeRail, railPath, wishRail } from '../../../viz/loop/rails.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
 import { useMoving } from '../useMoving.ts'
@@ -17,6 +17,7 @@ export function Rails({ stage, mode }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const path = useRailPath(stage, mode)
   const moving = useMoving()
+  useAttention('writes', moving)
   useEffect(() => {
     if (!moving || stage.current === null || layer.current === null) return
     return runTokens(stage.current, layer.current, mode)

@@ -3,6 +3,7 @@
  * nor the page; whoever hosts it hands it messages and takes what it says.
  */
 
+import { NodeLoads } from '../../../../state/looks.ts'
 import { stripes } from '../../../../viz/loop/stripe.ts'
 import { ageStep, bornAt, shareStep } from '../../../../viz/map/ages.ts'
 import { fitted } from '../../../../viz/map/camera.ts'
@@ -63,7 +64,7 @@ export class Painter {
   readonly #roster = new Roster()
   readonly #nodes = new Map<number, NodeMark>()
   readonly #names = new Map<number, string>()
-  readonly #loads = new Map<number, number>()
+  readonly #loads = new NodeLoads()
   /** When pods last changed that may be seen to move. */
   readonly #fresh = new Map<number, number>()
   #births: Int32Array = new Int32Array(0)
@@ -126,14 +127,9 @@ export class Painter {
     if (message.type !== 'view' && message.type !== 'names') this.#tally = undefined
     switch (message.type) {
       case 'pods':
-        return this.#takePods(message.whole, message.rows)
+        return this.#takePods(message)
       case 'nodes':
         return this.#takeNodes(message)
-      case 'loads':
-        if (message.whole) this.#loads.clear()
-        for (let at = 0; at < message.rows.length; at += 2)
-          this.#loads.set(message.rows[at] as number, message.rows[at + 1] as number)
-        return
       case 'births':
         this.#births = message.rows
         return
@@ -147,14 +143,16 @@ export class Painter {
     }
   }
 
-  #takePods(whole: boolean, rows: Int32Array): void {
+  #takePods({ whole, rows, requests }: Extract<ToPainter, { type: 'pods' }>): void {
     if (whole) {
       this.#roster.clear()
+      this.#loads.clear()
       this.#names.clear()
       this.#fresh.clear()
       this.#most = 0
     } else if (this.#view?.isMoving === true) this.#noteFresh(rows)
     this.#roster.apply(rows)
+    this.#loads.apply(requests, rows)
     this.#plan = undefined
   }
 
@@ -263,7 +261,7 @@ export class Painter {
   }
 
   #shareOf({ slot, cpu }: NodeMark): number {
-    return cpu === 0 ? 0 : (this.#loads.get(slot) ?? 0) / cpu
+    return cpu === 0 ? 0 : this.#loads.cpuOf(slot) / cpu
   }
 
   /** The class of a pod in the colouring that is shown. */
@@ -279,7 +277,7 @@ export class Painter {
       case 'cpu': {
         const steps = new Map<number, number>()
         for (const { slot, cpu } of this.#nodes.values())
-          steps.set(slot, shareStep(this.#loads.get(slot) ?? 0, cpu))
+          steps.set(slot, shareStep(this.#loads.cpuOf(slot), cpu))
         return (_slot, _state, node) => steps.get(node) ?? 0
       }
       case 'age':
