@@ -1,19 +1,10 @@
 /** Everything a hand can do. Each is a request to the engine; what comes of it comes back in frames. */
 import type { Text } from '../i18n/index.ts'
-import type {
-  Clock,
-  GuideAction,
-  LineResult,
-  Opened,
-  Opening,
-  Save,
-  SavedView,
-  StopCondition,
-} from '../worker/protocol.ts'
+import type { Clock, GuideAction, LineResult, Opening, Save, StopCondition } from '../worker/protocol.ts'
 import { attention } from './attention.ts'
 import { Engine, type News, Refusal } from './engine.ts'
-import { showLensOf } from './lens.ts'
-import { closed, type Session, session } from './session.ts'
+import { showLensAsSaved, showLensOf } from './lens.ts'
+import { closed, session } from './session.ts'
 import { settings } from './settings.ts'
 import { applyFrame, world } from './world.ts'
 
@@ -29,8 +20,8 @@ export async function open(opening: Opening): Promise<boolean> {
   session.setState({ status: before.status === 'open' ? 'open' : 'opening', progress: undefined })
   try {
     const opened = await running().ask({ type: 'open', opening })
-    session.setState({ ...closed, ...kept(), status: 'open', opened, ...lensOf(opened) })
-    showLensOf(session.getState().guide?.step)
+    session.setState({ ...closed, ...kept(), status: 'open', opened, selected: opened.seen?.selected ?? 0 })
+    showLensAsSaved(session.getState().guide?.step)
     if (opened.notice !== undefined) notify(opened.notice)
     return true
   } catch (error) {
@@ -39,11 +30,6 @@ export async function open(opening: Opening): Promise<boolean> {
     refuse(error)
     return false
   }
-}
-
-/** So many machines are not seen one by one elsewhere. */
-function lensOf({ template }: Opened): Partial<Session> {
-  return template === 'planet' ? { lens: 'map' } : {}
 }
 
 /** Of the session that follows an opening, what has already come with its first frames. */
@@ -128,20 +114,8 @@ export function select(slot: number): void {
   running().tell({ type: 'inspect', slot })
 }
 
-export function viewNow(): SavedView {
-  const { guide: state, clock, selected, lens } = session.getState()
-  const pod = world.getState().pods.get(selected)
-  const isNamed = pod !== undefined && pod.name !== ''
-  return {
-    ...(state === undefined ? {} : { step: state.step }),
-    ...(!isNamed ? {} : { select: `pod/${pod.name}` }),
-    ...(lens === 'loop' ? {} : { lens }),
-    speed: clock.speed,
-  }
-}
-
-export const makeSave = (): Promise<Save> => running().ask({ type: 'save', view: viewNow() })
-export const makeLink = () => running().ask({ type: 'link', view: viewNow() })
+export const makeSave = (): Promise<Save> => running().ask({ type: 'save' })
+export const makeLink = () => running().ask({ type: 'link' })
 /** Resolves when the stores hold the world as the engine has it. */
 export const caughtUp = () => running().ask({ type: 'caught-up' })
 export const worldHash = (): Promise<string> => running().ask({ type: 'hash' })
@@ -163,6 +137,11 @@ export function showEverything(): void {
 export function clearTerminal(): void {
   session.setState({ terminal: [] })
 }
+
+// Wherever the lens is changed: links and saves remember it.
+session.subscribe(({ lens }, before) => {
+  if (lens !== before.lens) engine?.tell({ type: 'lens', lens })
+})
 
 function running(): Engine {
   if (engine === undefined) {
@@ -220,7 +199,9 @@ function setClock({ clock, guide: state }: Extract<News, { type: 'clock' }>): vo
   const before = session.getState()
   if (!sameClock(before.clock, clock)) session.setState({ clock })
   if (before.guide !== state) session.setState({ guide: state })
-  if (before.guide?.step !== state?.step) showLensOf(state?.step)
+  if (before.guide?.step === state?.step) return
+  if (before.guide === undefined) showLensAsSaved(state?.step)
+  else showLensOf(state?.step)
 }
 
 function sameClock(a: Clock, b: Clock): boolean {

@@ -56,6 +56,13 @@ export function showLensOf(step: number | undefined): void {
   if (service !== undefined) watchService(service.slot)
 }
 
+/** The step that a world is opened at shows what was looked at when it was saved. */
+export function showLensAsSaved(step: number | undefined): void {
+  showLensOf(step)
+  const lens = session.getState().opened.seen?.lens
+  if (lens !== undefined) showLens(lens)
+}
+
 function lensesUpTo({ scenario }: Session['opened'], step = -1): readonly Lens[] {
   return (scenario?.steps.slice(0, step + 1) ?? []).flatMap(({ show }) => show?.lens ?? [])
 }

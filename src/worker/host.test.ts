@@ -133,13 +133,24 @@ describe('the host of the engine', () => {
     await bench.pass(1.5)
     await bench.tell({ type: 'pause' })
     const hash = await bench.ask({ type: 'hash' })
-    const save: Save = await bench.ask({ type: 'save', view: {} })
-    const { code } = await bench.ask({ type: 'link', view: {} })
+    const save: Save = await bench.ask({ type: 'save' })
+    const { code } = await bench.ask({ type: 'link' })
     const other = new Bench()
     await other.ask({ type: 'open', opening: { what: 'save', save: JSON.parse(JSON.stringify(save)) } })
     expect(await other.ask({ type: 'hash' })).toBe(hash)
     expect((await other.ask({ type: 'open', opening: { what: 'link', code } })).shared).toBe(true)
     expect(await other.ask({ type: 'hash' })).toBe(hash)
+  })
+
+  it('opens a link with the lens, the speed and the object that its maker looked at', async () => {
+    await bench.ask({ type: 'open', opening: { what: 'sandbox' } })
+    const first = bench.frame.nodes.changed[0]?.slot ?? 0
+    await bench.tell({ type: 'lens', lens: 'map' })
+    await bench.tell({ type: 'speed', speed: 4 })
+    await bench.tell({ type: 'inspect', slot: first })
+    const { code } = await bench.ask({ type: 'link' })
+    const { seen } = await new Bench().ask({ type: 'open', opening: { what: 'link', code } })
+    expect(seen).toEqual({ lens: 'map', speed: 4, selected: first })
   })
 
   it('keeps the world that is open when a link is broken', async () => {

@@ -9,6 +9,7 @@ import { gapCardsOf } from '../lab/frame/gapCards.ts'
 import { findNamed, namesOf } from '../lab/frame/naming.ts'
 import { isSameCard } from '../lab/frame/sameCard.ts'
 import { inspect } from '../lab/inspect/inspect.ts'
+import { addressOf } from '../lab/inspect/links.ts'
 import { comfortableLink, decodeLink, encodeLink, readSave, SaveError } from '../lab/link/index.ts'
 import { momentBefore } from '../lab/moments.ts'
 import { runScriptLines } from '../lab/runScript.ts'
@@ -21,6 +22,7 @@ import type {
   Answers,
   Clock,
   Inspected,
+  Lens,
   Message,
   Opening,
   OpeningProgress,
@@ -62,6 +64,7 @@ export class Host {
   #stage: Stage | undefined
   #inspected = 0
   #toldInspection: Inspected | undefined
+  #lens: Lens = 'loop'
   /** Whether the page has drawn the last frame, and whether there is something new since. */
   #isDrawn = true
   #hasNews = false
@@ -136,9 +139,9 @@ export class Host {
       case 'find':
         return this.#reply(request.id, findNamed(this.#here.sitting.world, request.text, request.most))
       case 'save':
-        return this.#reply(request.id, saveStage(this.#here, request.view))
+        return this.#reply(request.id, saveStage(this.#here, this.#view))
       case 'link':
-        return this.#reply(request.id, await this.#link(request.view))
+        return this.#reply(request.id, await this.#link())
       case 'hash':
         return this.#reply(request.id, this.#here.sitting.hash)
       case 'caught-up':
@@ -202,6 +205,9 @@ export class Host {
         this.#inspected = request.slot
         this.#toldInspection = undefined
         break
+      case 'lens':
+        this.#lens = request.lens
+        break
     }
     this.#news()
   }
@@ -217,9 +223,12 @@ export class Host {
     this.#frames = new Frames(stage.timeline)
     this.#frames.attend(this.#attention)
     this.#telling.reset()
-    this.#inspected = 0
+    this.#toldInspection = undefined
+    const { selected = 0, lens = 'loop', speed } = stage.opened.seen ?? {}
+    this.#inspected = selected
+    this.#lens = lens
     this.#playback.stop()
-    this.#playback.speed = stage.player?.wants().speed ?? 1
+    this.#playback.speed = speed ?? stage.player?.wants().speed ?? 1
     this.#isDrawn = true
     this.#news()
     return stage.opened
@@ -291,12 +300,17 @@ export class Host {
     this.#frames.reset()
   }
 
-  async #link(view: SavedView): Promise<Answers['link']> {
+  async #link(): Promise<Answers['link']> {
     const stage = this.#here
-    const whole = saveStage(stage, view)
+    const whole = saveStage(stage, this.#view)
     const { guide: _, ...seen } = whole.view ?? {}
     const code = await encodeLink({ ...whole, log: appliedLog(stage, whole), view: seen })
     return code.length <= comfortableLink ? { code, length: code.length } : { length: code.length }
+  }
+
+  get #view(): SavedView {
+    const select = addressOf(this.#here.sitting.world, this.#inspected)
+    return { lens: this.#lens, speed: this.#playback.speed, ...(select === undefined ? {} : { select }) }
   }
 
   get #here(): Stage {
@@ -372,7 +386,7 @@ export class Host {
     const now = this.#now()
     if (!this.#saved.wanted && now - this.#saved.at < autosaveEvery) return
     this.#saved = { at: now, wanted: false }
-    this.#post({ type: 'autosave', save: saveStage(stage, { speed: this.#playback.speed }) })
+    this.#post({ type: 'autosave', save: saveStage(stage, this.#view) })
   }
 
   #clockOf({ sitting, filling }: Stage): Clock {

@@ -6,9 +6,9 @@
 import type { Attention, GapCard, PodName } from '../lab/frame/format.ts'
 import type { Found } from '../lab/frame/naming.ts'
 import type { Inspection } from '../lab/inspect/inspection.ts'
-import type { Save, SavedView } from '../lab/link/save.ts'
+import type { Save } from '../lab/link/save.ts'
 import type { GuideAction, GuideState } from '../lab/player/guideState.ts'
-import type { Scenario } from '../lab/scenario/scenario.ts'
+import type { Lens, Scenario } from '../lab/scenario/scenario.ts'
 import type { WireFrame } from './wire.ts'
 
 export * from '../lab/frame/format.ts'
@@ -75,8 +75,10 @@ export type Request =
   | { readonly type: 'names'; readonly id: number; readonly slots: readonly number[] }
   /** Pods and nodes whose names have this text in them. */
   | { readonly type: 'find'; readonly id: number; readonly text: string; readonly most: number }
-  | { readonly type: 'save'; readonly id: number; readonly view: SavedView }
-  | { readonly type: 'link'; readonly id: number; readonly view: SavedView }
+  /** How the reader looks at the world: links and saves remember it. */
+  | { readonly type: 'lens'; readonly lens: Lens }
+  | { readonly type: 'save'; readonly id: number }
+  | { readonly type: 'link'; readonly id: number }
   | { readonly type: 'hash'; readonly id: number }
   /** Answered once the page has a frame of the world as it is now. */
   | { readonly type: 'caught-up'; readonly id: number }
@@ -114,6 +116,16 @@ export interface Opened {
   readonly shared: boolean
   /** Plain words about what differs from when it was saved: [English, Korean]. */
   readonly notice?: { readonly en: string; readonly ko: string }
+  /** How it was looked at when it was saved. */
+  readonly seen?: Seen
+}
+
+export interface Seen {
+  readonly lens?: Lens
+  /** The slot of what was selected. */
+  readonly selected?: number
+  /** Simulated seconds a second. */
+  readonly speed?: number
 }
 
 export interface LineResult {

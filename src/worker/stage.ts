@@ -1,5 +1,6 @@
 /** What is shown: a sitting with its timeline, the scenario played in it, and where its world began. */
 import { Timeline } from '../lab/frame/timeline.ts'
+import { slotAt } from '../lab/inspect/links.ts'
 import {
   type Beginning,
   beginningOf,
@@ -15,7 +16,7 @@ import { scenarioNamed } from '../lab/scenario/library.ts'
 import type { Scenario } from '../lab/scenario/scenario.ts'
 import { Script } from '../lab/script.ts'
 import { Sitting } from '../lab/sitting.ts'
-import type { Opened, OpeningProgress, SandboxTemplate } from './protocol.ts'
+import type { Opened, OpeningProgress, SandboxTemplate, Seen } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
 import { templateLines } from './sandbox.ts'
 
@@ -100,7 +101,12 @@ export function stageSandbox(opening: SandboxOpening, listeners: Listeners): Sta
     timeline,
     start: sitting.position,
     beginning: beginningOf(sitting),
-    opened: { shared: false, ...(opening.lines === undefined ? { template } : {}) },
+    opened: {
+      shared: false,
+      ...(opening.lines === undefined ? { template } : {}),
+      // So many machines are not seen one by one elsewhere.
+      ...(template === 'planet' ? { seen: { lens: 'map' } } : {}),
+    },
   })
   while (!step()) {
     if (!listeners.isLong()) continue
@@ -139,8 +145,23 @@ export function stageSave(save: Save, shared: boolean, listeners: Listeners): St
     timeline: stage?.timeline ?? timeline,
     start: stage?.start ?? { tick: 0, applied: 0 },
     beginning,
-    opened: { ...stage?.opened, shared, ...(notice === undefined ? {} : { notice }) },
+    opened: {
+      ...stage?.opened,
+      shared,
+      ...(notice === undefined ? {} : { notice }),
+      seen: seenIn(sitting, save),
+    },
     ...(stage?.player === undefined ? {} : { player: stage.player }),
+  }
+}
+
+function seenIn({ world }: Sitting, { view = {} }: Save): Seen {
+  const { lens, speed, select } = view
+  const selected = select === undefined ? 0 : slotAt(world, select)
+  return {
+    ...(lens === undefined ? {} : { lens }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(selected === 0 ? {} : { selected }),
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../src/components/share/words.ts'
+import { words as map } from '../../src/components/stage/map/words.ts'
 import { App, clippedTexts, type Language, objections, type Visited } from './app.ts'
 
 let app: App
@@ -154,6 +155,21 @@ describe('a link', () => {
     await page.getByRole('button', { name: words.explore.en }).click()
     await page.getByRole('region', { name: words.banner.en }).waitFor({ state: 'detached' })
     expect(await run(page, 'kubectl scale deployment/web --replicas=1')).toBe(true)
+  })
+
+  it('shows what its maker looked at: the lens and the object selected', async () => {
+    const { page: giver } = await inSandbox()
+    await giver.keyboard.press('2')
+    const selected = await giver.evaluate(() => {
+      const [node = 0] = kubeloop.state.world.nodes.keys()
+      kubeloop.select(node)
+      return node
+    })
+    const { page } = await app.visit({ hash: new URL(await linkOf(giver)).hash.slice(1) })
+    await opened(page, true)
+    await page.getByRole('region', { name: map.stage.en }).waitFor()
+    expect(await page.evaluate(() => kubeloop.state.session.selected)).toBe(selected)
+    await page.getByRole('heading', { name: 'node-1' }).waitFor()
   })
 
   it('that would be too long is none: a file is offered instead', async () => {

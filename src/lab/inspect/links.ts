@@ -26,6 +26,21 @@ export function slotNamed({ engine }: Simulation, path: string, namespace: strin
   return kind === undefined ? 0 : engine.server.slot(kind, kind.namespaced ? namespace : '', name)
 }
 
+/** Where an object is found again: "node/node-1", "deployment/web", and in another namespace than default "shop/pod/web-1". */
+export function addressOf(world: Simulation, slot: number): string | undefined {
+  const link = linkTo(world, slot)
+  const namespace = world.engine.state.registry.identity(slot)?.namespace || 'default'
+  if (link === undefined) return undefined
+  return [...(namespace === 'default' ? [] : [namespace]), link.kind, link.name].join('/')
+}
+
+/** The slot of the object at an address; 0: there is no such object now. */
+export function slotAt(world: Simulation, address: string): number {
+  const parts = address.split('/')
+  const [namespace = ''] = parts.length === 3 ? parts.splice(0, 1) : ['default']
+  return slotNamed(world, parts.join('/'), namespace)
+}
+
 /** The slot of a live object. */
 export function slotOfObject({ engine }: Simulation, kind: Kind, { metadata }: ApiObject): number {
   return engine.server.slot(kind, metadata.namespace ?? '', metadata.name)

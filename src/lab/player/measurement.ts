@@ -6,6 +6,7 @@ import type { Tick } from '../../sim/core/clock.ts'
 import { evaluateCondition, evaluateExpression } from '../condition.ts'
 import type { Moment } from '../moment.ts'
 import type { Step } from '../scenario/scenario.ts'
+import { grouped } from '../scenario/sizes.ts'
 import { fill } from '../scenario/template.ts'
 import type { Sitting } from '../sitting.ts'
 import { type Between, decidingWrite } from './decidingWrite.ts'
@@ -137,8 +138,7 @@ export class Measurement {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(1)
-  return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean'
-    ? String(value)
-    : unmeasured
+  if (typeof value === 'bigint') return grouped(value)
+  if (typeof value === 'number') return Number.isInteger(value) ? grouped(value) : value.toFixed(1)
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : unmeasured
 }
