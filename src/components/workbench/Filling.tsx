@@ -1,5 +1,4 @@
 /** While a large world is set up before one's eyes: how far it is, and a way to have it as it is by now. */
-import { ProgressBar } from 'react-aria-components'
 import {
   interrupt,
   sampleColumn,
@@ -10,15 +9,16 @@ import {
   type World,
 } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
+import { Progress } from '../controls/Progress.tsx'
 import styles from './Workbench.module.css'
 import { words } from './words.ts'
 
 export function Filling() {
   const isFilling = useSession(({ status, clock }) => status === 'open' && clock.filling)
-  return isFilling ? <Progress /> : null
+  return isFilling ? <HowFar /> : null
 }
 
-function Progress() {
+function HowFar() {
   const say = useText()
   const { samples, tick } = useCalmWorld(isSame)
   const last = samples.length - sampleWords
@@ -26,17 +26,7 @@ function Progress() {
   const ready = samples[last + sampleColumn.actual] ?? 0
   return (
     <section className={styles.filling} aria-label={say(words.filling)}>
-      <ProgressBar
-        className={styles.progress ?? ''}
-        aria-label={say(words.filling)}
-        value={desired === 0 ? 0 : (100 * ready) / desired}
-      >
-        {({ percentage = 0 }) => (
-          <div className={styles.track}>
-            <div className={styles.done} style={{ width: `${percentage}%` }} />
-          </div>
-        )}
-      </ProgressBar>
+      <Progress label={say(words.filling)} done={ready} all={desired} />
       <p className={styles.far}>
         {say(words.fillingFar, {
           ready: ready.toLocaleString('en'),

@@ -1,8 +1,8 @@
 /** While a world is being opened: how far it is, where that takes long, and a way out. */
 import { useEffect, useState } from 'react'
-import { ProgressBar } from 'react-aria-components'
 import { go, useSession, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
+import { Progress } from '../controls/Progress.tsx'
 import styles from './Workbench.module.css'
 import { words } from './words.ts'
 
@@ -18,17 +18,7 @@ export function Opening() {
       <p role="status">{say(words.opening)}</p>
       {progress !== undefined && (
         <>
-          <ProgressBar
-            className={styles.progress ?? ''}
-            aria-label={say(words.opening)}
-            value={progress.desired === 0 ? 0 : (100 * progress.ready) / progress.desired}
-          >
-            {({ percentage = 0 }) => (
-              <div className={styles.track}>
-                <div className={styles.done} style={{ width: `${percentage}%` }} />
-              </div>
-            )}
-          </ProgressBar>
+          <Progress label={say(words.opening)} done={progress.ready} all={progress.desired} />
           <p className={styles.far}>
             {say(words.howFar, {
               ready: progress.ready.toLocaleString('en'),

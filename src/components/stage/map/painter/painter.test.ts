@@ -164,6 +164,32 @@ describe('the painter', () => {
     expect(counts('age')).toEqual([0, 2, 1, 0, 0])
   })
 
+  it.each(['phase', 'revision', 'cpu', 'age'] as const)(
+    'counts what changes as it would count all anew: %s',
+    (colouring) => {
+      nodes(2)
+      painter.hear({ type: 'births', rows: Int32Array.from([100, 0, 103, 500]) })
+      pods([100, 'ready', 1, 1], [101, 'failed', 1, 2], [102, 'unbound', 0, 5])
+      painter.hear({ type: 'view', view: { ...view, colouring } })
+      paint()
+      const after: Parameters<typeof pods> = [
+        [101, 'ready', 2, 2],
+        [102, 'starting', 1, 5],
+        [103, 'unbound', 0, 1],
+      ]
+      const rows = [...after, [100, 'gone', 0] as const].flatMap(([slot, look, node, revision = 0]) => [
+        slot,
+        looks.indexOf(look) | (revision << 16),
+        node,
+        0,
+      ])
+      painter.hear({ type: 'pods', whole: false, rows: Int32Array.from(rows), requests })
+      const changed = paint()?.tally
+      pods(...after)
+      expect(changed).toEqual(paint()?.tally)
+    },
+  )
+
   it('writes the names it knows where there is room, and asks for those it lacks', () => {
     nodes(1)
     pods([100, 'ready', 1], [101, 'ready', 1])
