@@ -61,6 +61,14 @@ export class Lister<T extends ApiObject> {
     return slots.flatMap((slot) => this.at(slot) ?? [])
   }
 
+  /** As `all`, one after another with their slots. */
+  forEach(visit: (object: T, slot: number) => void): void {
+    for (const slot of this.#registry.names(this.#shelf).slots()) {
+      const object = this.at(slot)
+      if (object !== undefined) visit(object, slot)
+    }
+  }
+
   /** The object in a slot that was an object of this kind when it was looked up. */
   at(slot: number): T | undefined {
     return this.#registry.at(slot, this.#seen()) as T | undefined
