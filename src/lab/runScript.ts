@@ -7,6 +7,8 @@ export interface ScriptHost {
   readonly keepGoing: boolean
   /** 1: standard output, 2: standard error. */
   write(descriptor: 1 | 2, text: string): unknown
+  /** Told of every line that has come to its end. */
+  ended?(line: string): void
 }
 
 /** Answers 0 when every line did well, else 1. Lines are read when their turn comes: a broken one fails only then. */
@@ -43,7 +45,9 @@ function runToTheEnd(sitting: Sitting, { line, stdin }: ScriptLine, host: Script
     host.write(2, execution.stderr.slice(err))
     out = execution.stdout.length
     err = execution.stderr.length
-    if (execution.exit !== undefined) return execution.exit
+    if (execution.exit !== undefined) break
     sitting.advance()
   }
+  host.ended?.(line)
+  return execution.exit
 }

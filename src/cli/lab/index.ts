@@ -4,6 +4,7 @@ import { Script } from '../../lab/script.ts'
 import { Sitting } from '../../lab/sitting.ts'
 import { worldHash } from '../../sim/world/hash.ts'
 import { openTrace, readManifest, readScript } from './files.ts'
+import { Meter } from './meter.ts'
 import { type LabOptions, parseOptions, sittingOptions, usage } from './options.ts'
 import { write } from './output.ts'
 
@@ -33,12 +34,20 @@ export async function runLab(args: readonly string[]): Promise<number> {
 
 function runFile(options: LabOptions, text: string): number {
   const trace = options.trace === undefined ? undefined : openTrace(options.trace)
+  const meter = options.meter ? new Meter() : undefined
   const sitting = new Sitting({
     ...sittingOptions(options),
     readFile: readManifest,
-    ...(trace === undefined ? {} : { onProgress: trace.record }),
+    onProgress(world) {
+      trace?.record(world)
+      meter?.note(world)
+    },
   })
-  const exit = runScriptLines(sitting, new Script(text), { keepGoing: options.keepGoing, write })
+  const exit = runScriptLines(sitting, new Script(text), {
+    keepGoing: options.keepGoing,
+    write,
+    ended: (line) => meter !== undefined && write(2, meter.ended(line)),
+  })
   if (options.until !== undefined) sitting.advanceTo(options.until)
   trace?.close()
   if (options.hash) write(1, `hash ${worldHash(sitting.world)}\n`)

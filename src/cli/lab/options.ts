@@ -11,6 +11,7 @@ export interface LabOptions {
   readonly trace: string | undefined
   readonly hash: boolean
   readonly keepGoing: boolean
+  readonly meter: boolean
   readonly keyframes: 'off' | 'sparse' | 'dense'
 }
 
@@ -28,6 +29,7 @@ Runs a script of kubectl and sim lines on a simulated cluster.
   --trace FILE      write every API write as a line of JSON
   --hash            end with the hash of the world's state
   --keep-going      go on after a command that failed
+  --meter           say on standard error what each line cost: CPU, writes, longest tick
   --keyframes K     off, sparse (default) or dense; changes nothing but the time a step back takes
 `
 
@@ -46,7 +48,7 @@ export function parseOptions(args: readonly string[]): LabOptions {
   for (let i = 0; i < args.length; i++) {
     const word = args[i] as string
     if (word === '-' || !word.startsWith('-')) files.push(word)
-    else if (word === '--hash' || word === '--keep-going') values.set(word, 'true')
+    else if (switches.has(word)) values.set(word, 'true')
     else {
       const equals = word.indexOf('=')
       const name = equals < 0 ? word : word.slice(0, equals)
@@ -67,6 +69,7 @@ export function parseOptions(args: readonly string[]): LabOptions {
     trace: values.get('--trace'),
     hash: values.has('--hash'),
     keepGoing: values.has('--keep-going'),
+    meter: values.has('--meter'),
     keyframes: oneOf('--keyframes', values.get('--keyframes') ?? 'sparse', [
       'off',
       'sparse',
@@ -75,6 +78,7 @@ export function parseOptions(args: readonly string[]): LabOptions {
   }
 }
 
+const switches = new Set(['--hash', '--keep-going', '--meter'])
 const valued = new Set(['--seed', '--profile', '--until', '--trace', '--keyframes'])
 const mostUntil = 30 * 86_400 * 10
 

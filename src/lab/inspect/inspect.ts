@@ -57,7 +57,7 @@ function inspectNow(world: Simulation, slot: number): Inspection {
     namespace: identity?.namespace ?? '',
     name: identity?.name ?? '',
     exists: object !== undefined,
-    events: identity === undefined ? [] : eventRows(world.engine.server, identity.uid),
+    events: identity === undefined ? [] : eventRows(world.engine.server, slot),
     causes: identity === undefined ? [] : causeRows(world, tellingWrite(world, slot)),
     ...(object === undefined || kind === undefined ? absent : present(world, slot, kind, object)),
   }

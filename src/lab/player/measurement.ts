@@ -6,6 +6,7 @@ import type { Tick } from '../../sim/core/clock.ts'
 import { evaluateCondition, evaluateExpression } from '../condition.ts'
 import type { Moment } from '../moment.ts'
 import type { Step } from '../scenario/scenario.ts'
+import { grouped } from '../scenario/sizes.ts'
 import { fill } from '../scenario/template.ts'
 import type { Sitting } from '../sitting.ts'
 import { type Between, decidingWrite } from './decidingWrite.ts'
@@ -137,8 +138,12 @@ export class Measurement {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(1)
-  return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean'
-    ? String(value)
-    : unmeasured
+  if (typeof value === 'number') return Number.isInteger(value) ? counted(value) : value.toFixed(1)
+  if (typeof value === 'bigint') return counted(value)
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : unmeasured
+}
+
+/** A number of four digits is read at a glance. */
+function counted(number: number | bigint): string {
+  return number < 10_000 ? String(number) : grouped(number)
 }

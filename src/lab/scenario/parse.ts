@@ -8,6 +8,7 @@ import { assemble } from './assemble.ts'
 import { checkRules, type Path } from './rules.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarioFile } from './shape.ts'
+import { type Size, withSizes } from './sizes.ts'
 
 const largestFile = 256 * 1024
 const mostProblems = 20
@@ -29,11 +30,11 @@ export class ScenarioError extends Error {
   }
 }
 
-/** Throws a ScenarioError. `file` is a name for messages. */
-export function parseScenario(text: string, file: string): Scenario {
+/** Throws a ScenarioError. `file` is a name for messages; `size` matters where the scenario has sizes. */
+export function parseScenario(text: string, file: string, size: Size = 'full'): Scenario {
   if (text.length > largestFile) throw new ScenarioError(file, [problem(1, 1, 'a file of at most 256 KB')])
   const source = readYaml(text, file)
-  const read = v.safeParse(scenarioFile, source.value)
+  const read = v.safeParse(scenarioFile, withSizes(source.value, size))
   if (!read.success)
     refuse(
       file,

@@ -12,6 +12,7 @@ const mostLines = 50
 const mostOptions = 5
 const mostHints = 5
 const mostValues = 20
+const mostOfASize = 1_000_000
 
 const words = v.pipe(
   v.string('a text'),
@@ -150,6 +151,15 @@ const step = v.strictObject({
   ),
 })
 
+const sizes = v.pipe(
+  v.record(
+    slotName,
+    v.strictObject({ full: whole(1, mostOfASize), small: whole(1, mostOfASize) }),
+    'sizes by name',
+  ),
+  v.maxEntries(mostValues, `at most ${mostValues} sizes`),
+)
+
 export const scenarioFile = v.strictObject({
   apiVersion: v.literal('kubeloop.dev/v1', 'kubeloop.dev/v1'),
   kind: v.literal('Scenario', 'Scenario'),
@@ -160,6 +170,7 @@ export const scenarioFile = v.strictObject({
     level: v.picklist(['first-steps', 'course', 'challenge'], 'first-steps, course or challenge'),
     order: whole(1, 9999),
   }),
+  sizes: v.optional(told(sizes, 'Numbers that <name> stands for: as played, and small enough for tests.')),
   title: text,
   summary: text,
   setup: v.pipe(

@@ -17,7 +17,7 @@ import type { State } from '../core/state.ts'
 import { type AdmissionRequest, admit } from './admission/index.ts'
 import type { Caller, DeleteOptions } from './caller.ts'
 import { finalizersAfterDelete, graceOf, isHeldByNamespace, markedDeleted, mayGo } from './deletion.ts'
-import { EventStore } from './eventStore.ts'
+import { EventStore } from './events/eventStore.ts'
 import { Heartbeats } from './heartbeats.ts'
 import {
   bumpGeneration,
@@ -78,6 +78,12 @@ export class ApiServer implements Reader {
   list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[] {
     this.#answer()
     return this.#storage.list(kind, namespace)
+  }
+
+  /** Of a list what is filed under `key`, in the same order. */
+  filed<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
+    this.#answer()
+    return this.#storage.filed(kind, index, key)
   }
 
   /** As `list`, whether or not the server answers. */

@@ -54,6 +54,11 @@ export class Storage {
     return objects.sort((a, b) => byText(keyOf(a), keyOf(b)))
   }
 
+  /** Those filed under `key`, in key order. */
+  filed<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
+    return this.byIndex(kind, index, key).toSorted((a, b) => byText(keyOf(a), keyOf(b)))
+  }
+
   /** In creation order. */
   byIndex<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
     const { registry } = this.#state

@@ -2,7 +2,7 @@
 import type { Draft, Kind } from '../api/kind.ts'
 import type { ApiObject, Labels, Pod } from '../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../apiserver/caller.ts'
-import type { EventNote } from '../apiserver/eventStore.ts'
+import type { EventNote } from '../apiserver/events/note.ts'
 import { evict } from '../apiserver/eviction.ts'
 import type { CreateOptions } from '../apiserver/server.ts'
 import { type Cause, noCause } from '../core/ledger.ts'

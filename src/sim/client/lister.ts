@@ -12,6 +12,8 @@ export class Lister<T extends ApiObject> {
   readonly #kind: Kind<T>
   readonly #shelf: number
   readonly #seen: () => number
+  /** Slots of objects that were removed after revision `seen`, by key, looked for up to `upTo`. */
+  #removed = { seen: -1, era: -1, upTo: -1, slots: new Map<string, number>() }
 
   constructor(registry: Registry, kind: Kind<T>, seen: () => number) {
     this.#registry = registry
@@ -76,13 +78,26 @@ export class Lister<T extends ApiObject> {
 
   /** An object that the head no longer has under this name, but this cache still does. */
   #justRemoved(key: string): T | undefined {
-    for (let revision = this.#registry.head; revision > this.#seen(); revision--) {
-      const write = this.#registry.writeAt(revision)
-      if (write === undefined || write.shelf !== this.#shelf || write.after !== undefined) continue
+    const slot = this.#removedSince(this.#seen()).get(key)
+    return slot === undefined ? undefined : this.at(slot)
+  }
+
+  /** Looked through once for all who ask: in a tick in which ten thousand objects go, ten thousand do. */
+  #removedSince(seen: number): ReadonlyMap<string, number> {
+    const registry = this.#registry
+    if (this.#removed.seen !== seen || this.#removed.era !== registry.era)
+      this.#removed = { seen, era: registry.era, upTo: seen, slots: new Map() }
+    const { slots } = this.#removed
+    for (let revision = this.#removed.upTo + 1; revision <= registry.head; revision++) {
+      if (registry.ledger.verbOf(revision) !== 'delete') continue
+      const write = registry.writeAt(revision)
+      if (write?.shelf !== this.#shelf) continue
       const { namespace, name } = (write.before as T).metadata
-      if ((namespace === undefined ? name : `${namespace}/${name}`) === key) return this.at(write.slot)
+      const key = namespace === undefined ? name : `${namespace}/${name}`
+      if (!slots.has(key)) slots.set(key, write.slot)
     }
-    return undefined
+    this.#removed.upTo = registry.head
+    return slots
   }
 }
 

@@ -57,6 +57,8 @@ const historyLength = 20_000
 
 export class Registry {
   readonly ledger: Ledger
+  /** How often it was put back to an image: what was worked out from its writes before then says nothing now. */
+  era = 0
   readonly #shelves: readonly Shelf[]
   #slots: (Stored | undefined)[] = [undefined]
   readonly #shelfOf = new IntColumn()
@@ -236,6 +238,7 @@ export class Registry {
   }
 
   restore(image: RegistryImage): void {
+    this.era++
     this.ledger.truncate(image.head)
     this.#slots = image.slots.slice()
     this.#shelfOf.restore(image.shelfOf)

@@ -2,6 +2,7 @@
 import { Pods } from '../api/kinds/pod/index.ts'
 import { isStatus } from '../api/status.ts'
 import type { Pod } from '../api/types/index.ts'
+import { itself } from '../apiserver/events/eventStore.ts'
 import type { Client } from '../client/client.ts'
 import { timeText } from '../core/clock.ts'
 import type { State } from '../core/state.ts'
@@ -19,10 +20,9 @@ export class PodWrites {
 
   /** Undefined where the pod could not be bound. */
   bind(pod: Pod, node: string): Pod | undefined {
-    const { namespace, name } = pod.metadata
     return unlessGone(() => {
       const bound = this.#client.bind(Pods, pod, node, (stored) => boundStatus(stored, this.#now))
-      const message = `Successfully assigned ${namespace}/${name} to ${node}`
+      const message = `Successfully assigned ${itself} to ${node}`
       this.#client.event(bound, { type: 'Normal', reason: 'Scheduled', message, action: 'Binding' })
       return bound
     })

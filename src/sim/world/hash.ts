@@ -7,9 +7,10 @@ import type { Simulation } from './simulation.ts'
 
 /** Sixteen hex digits. */
 export function worldHash(world: Simulation): string {
-  const { state, registry: _, ...rest } = { ...takeImage(world), registry: undefined }
+  const { state, events: _, ...rest } = takeImage(world)
   const memory = { tick: state.tick, timers: state.timers, births: state.births, ...rest }
-  return hashHex(combine(registryHash(world.engine.state.registry), hashValue(plainMemory(memory))))
+  const stored = combine(registryHash(world.engine.state.registry), world.engine.server.eventStore.hash())
+  return hashHex(combine(stored, hashValue(plainMemory(memory))))
 }
 
 /** Every live object with its slot. Unchanged frozen parts are hashed once. */

@@ -1,6 +1,6 @@
 /** A keyframe: everything a world remembers, by copy or by reference to what never changes. */
 
-import type { EventStoreImage } from '../apiserver/eventStore.ts'
+import type { EventStoreImage } from '../apiserver/events/eventStore.ts'
 import type { Heartbeats } from '../apiserver/heartbeats.ts'
 import { copyMemory } from '../core/memory.ts'
 import type { StateImage } from '../core/state.ts'

@@ -1,6 +1,6 @@
 /**
- * `lab verify SCENARIO…`: reads scenario files and plays each by its own lines with different luck. Exit codes: 0 all well,
- * 1 something in a scenario doesn't hold, 2 a file can't be read.
+ * `lab verify SCENARIO…`: reads scenario files and plays each by its own lines with different luck; one that has sizes small,
+ * and once in full. Exit codes: 0 all well, 1 something in a scenario doesn't hold, 2 a file can't be read.
  */
 import { rehearse } from '../../../lab/player/rehearsal.ts'
 import { parseScenario, ScenarioError } from '../../../lab/scenario/parse.ts'
@@ -33,9 +33,12 @@ function verifyFile(file: string): number {
 function findingsIn(file: string, text: string): readonly string[] {
   try {
     const scenario = parseScenario(text, file)
-    return seeds.flatMap((seed) =>
-      rehearse(scenario, seed).map((finding) => `${file}: seed ${seed}: ${finding}`),
+    const small = parseScenario(text, file, 'small')
+    const findings = seeds.flatMap((seed) =>
+      rehearse(small, seed).map((finding) => `${file}: seed ${seed}: ${finding}`),
     )
+    if (JSON.stringify(small) === JSON.stringify(scenario)) return findings
+    return [...findings, ...rehearse(scenario, 1).map((finding) => `${file}: in full size: ${finding}`)]
   } catch (error) {
     if (error instanceof ScenarioError) return [error.message]
     throw error

@@ -26,6 +26,12 @@ const immortalNamespaces = new Set(['default', 'kube-system', 'kube-public'])
 
 type RequestVerb = 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete'
 
+/** A place in one of a kind's indexes. */
+export interface Filed {
+  readonly index: string
+  readonly key: string
+}
+
 export class Api {
   readonly server: ApiServer
   readonly #session: Session
@@ -58,11 +64,20 @@ export class Api {
     return object
   }
 
-  /** Sorted by namespace and name; `namespace` undefined: all of them. */
-  list(kind: Kind, namespace: string | undefined): readonly ApiObject[] {
+  /**
+   * Sorted by namespace and name; `namespace` undefined: all of them. `filed`: those in this place of an index are enough,
+   * of whatever namespace.
+   */
+  list(kind: Kind, namespace: string | undefined, filed?: Filed): readonly ApiObject[] {
     this.#authorize('list', kind, namespace, undefined)
     if (kind === (Events as Kind)) return this.#events(namespace)
-    return this.server.list(kind, namespace).map((object) => this.present(kind, object))
+    const objects =
+      filed === undefined
+        ? this.server.list(kind, namespace)
+        : this.server
+            .filed(kind, filed.index, filed.key)
+            .filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace)
+    return objects.map((object) => this.present(kind, object))
   }
 
   create(kind: Kind, object: Draft, dryRun = false): ApiObject {

@@ -3,7 +3,7 @@ import { Deployments } from '../../api/kinds/deployment/index.ts'
 import type { Deployment, DeploymentStatus } from '../../api/types/index.ts'
 import { ticksOf, unixSeconds } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
-import { timeOf } from './conditions.ts'
+import { findCondition, progressing, reasons, timeOf } from './conditions.ts'
 import type { Context } from './context.ts'
 import type { History } from './history.ts'
 import { rolloutStatus, secondsUntilDeadline } from './progress.ts'
@@ -28,6 +28,9 @@ function checkDeadline(
   const deadlineSeconds = deployment.spec.progressDeadlineSeconds
   const check = memory.checks.get(key)
   if (check !== undefined && check.at > tick && check.deadlineSeconds === deadlineSeconds) return
+  // What has rolled out can't time out, however many of its pods are lost later: no look would find anything new. Kubernetes
+  // looks again and again, and ten minutes after a zone is lost that is all that a large cluster's controller does.
+  if (findCondition(deployment.status, progressing)?.reason === reasons.newSetAvailable) return
   const left = secondsUntilDeadline(deployment, status, now)
   if (left === undefined) return
   // Conditions have whole seconds, so a second is added to be past the deadline for certain.

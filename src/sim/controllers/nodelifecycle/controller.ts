@@ -11,10 +11,10 @@ import { armPass, type Context, type Memory, passKey } from './memory.ts'
 import { component, pass } from './pass.ts'
 import { markPodsNotReady } from './silence.ts'
 import { changedTaints, conditionTaintChanges } from './taints.ts'
-import { leaseChanged, nodeChanged } from './watches.ts'
+import { actor, leaseChanged, nodeChanged } from './watches.ts'
 
 export const nodeLifecycleController: Controller<Memory> = {
-  name: 'node-lifecycle-controller',
+  name: actor,
   watches: [
     { resource: Leases, enqueue: leaseChanged },
     { resource: Nodes, enqueue: nodeChanged },

@@ -7,6 +7,9 @@ import { leaseNamespace } from '../../apiserver/heartbeats.ts'
 import type { Change } from '../../client/component.ts'
 import { armPass, type Handler, passFrom } from './memory.ts'
 
+/** As it appears in the ledger. */
+export const actor = 'node-lifecycle-controller'
+
 const none: readonly string[] = []
 
 export function leaseChanged(change: Change, context: Handler): readonly string[] {
@@ -33,7 +36,8 @@ export function nodeChanged(change: Change, context: Handler): readonly string[]
   const { name } = after.metadata
   if (before === undefined) nodeCame(name, context)
   const isNews = before === undefined || before.spec !== after.spec || readyOf(before) !== readyOf(after)
-  if (isNews) armPass(context, context.tick)
+  // What it wrote itself it has already counted: a zone that is lost is tainted node by node, for hours.
+  if (isNews && !isOwn(change, context)) armPass(context, context.tick)
   return isNews || before.status.conditions !== after.status.conditions ? [`node/${name}`] : none
 }
 
@@ -51,6 +55,10 @@ function nodeGone({ metadata }: Node, context: Handler): readonly string[] {
 function notHeardSince(context: Handler, name: string, pass: number): void {
   context.memory.silent.set(name, pass)
   armPass(context, pass + context.engine.profile.nodeMonitorGracePeriod)
+}
+
+function isOwn({ revision }: Change, { engine }: Handler): boolean {
+  return engine.state.ledger.actorOf(revision) === actor
 }
 
 function readyOf(node: Node): string | undefined {

@@ -20,7 +20,8 @@ export interface Tally {
 /** By the set's key. */
 export type Tallies = Map<string, Tally>
 
-const recountAfter = ticksOf(10)
+/** Nodes of a lost zone are given up one every ten seconds: not each of them may be a reason to count all pods of all sets. */
+const recountAfter = ticksOf(600)
 
 export function countAnew(
   tallies: Tallies,

@@ -1,0 +1,42 @@
+/** What each line of a script cost on this machine: processor time, writes, and the longest tick of the world. */
+import type { Simulation } from '../../sim/world/simulation.ts'
+
+export class Meter {
+  #world: Simulation | undefined
+  #from = { cpu: 0, tick: 0, head: 0 }
+  #longest = 0
+  #last = cpuSeconds()
+
+  /** To be called after every tick, and after every line that was begun. */
+  readonly note = (world: Simulation): void => {
+    const now = cpuSeconds()
+    // Another world begins at nothing.
+    if (world !== this.#world) this.#from = { ...this.#from, tick: 0, head: 0 }
+    this.#world = world
+    this.#longest = Math.max(this.#longest, now - this.#last)
+    this.#last = now
+  }
+
+  /** The line that ends now, as it is to be printed. The next one begins. */
+  ended(line: string): string {
+    const cpu = cpuSeconds()
+    const { tick = 0, engine } = this.#world ?? {}
+    const head = engine?.state.registry.head ?? 0
+    const { cpu: cpuBefore, tick: tickBefore, head: headBefore } = this.#from
+    const told = [
+      `${(cpu - cpuBefore).toFixed(2)} s CPU`.padStart(12),
+      `${((tick - tickBefore) / 10).toFixed(1)} s simulated`.padStart(18),
+      `${head - headBefore} writes`.padStart(15),
+      `longest tick ${(1000 * this.#longest).toFixed(0)} ms`.padStart(21),
+    ]
+    this.#from = { cpu, tick, head }
+    this.#longest = 0
+    this.#last = cpuSeconds()
+    return `${told.join(', ')}: ${line}\n`
+  }
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}

@@ -1,0 +1,235 @@
+/**
+ * Events are packed rows, made into objects when somebody reads. Equal ones are counted, and more than ten that
+ * differ only in their message within ten minutes are combined (client-go tools/record/events_cache.go, v1.36).
+ *
+ * Deviations: the correlator's memory sits beside the store instead of in each component, the spam filter's bucket
+ * (25 events an object, then one in 300 s) included; events do not use up their component's API budget.
+ */
+import { apiVersionOf, type Kind } from '../../api/kind.ts'
+import { kinds } from '../../api/kinds/index.ts'
+import type { ApiObject, Event } from '../../api/types/index.ts'
+import { type Tick, ticksOf } from '../../core/clock.ts'
+import { addHash, combine, type Hash64, hashText, hashValue } from '../../core/hash.ts'
+import { type IntPages, PagedInts } from '../../core/pagedInts.ts'
+import type { Identity } from '../../core/registry.ts'
+import type { State } from '../../core/state.ts'
+import type { Caller } from '../caller.ts'
+import { type EventNote, type Sort, Sorts } from './note.ts'
+import { asEvent, type Telling, type Told } from './present.ts'
+import { EventRows, type EventRowsImage } from './rows.ts'
+import { SpamFilter, type SpamFilterImage } from './spamFilter.ts'
+
+/** In a message: "namespace/name" of the object that it is about. Rows about many objects so share one text. */
+export const itself = '\u0001'
+
+const timeToLive = ticksOf(3600)
+const aggregateAfter = 10
+const aggregateWithin = ticksOf(600)
+
+export interface EventStoreImage {
+  readonly newest: IntPages
+  readonly rows: EventRowsImage
+  readonly spam: SpamFilterImage
+  readonly nextSweep: Tick
+}
+
+export class EventStore {
+  readonly #state: State
+  readonly #sorts = new Sorts()
+  readonly #rows = new EventRows()
+  readonly #spam = new SpamFilter()
+  /** By the slot of the object: the row that was new last. Rows are chains from there. 0: none. */
+  readonly #newest = new PagedInts()
+  #nextSweep = timeToLive
+  /** Told of every write, for a trace. Not part of the world. */
+  onWrite: ((revision: number, event: () => Event) => void) | undefined
+
+  constructor(state: State) {
+    this.#state = state
+  }
+
+  /** Answers the revision of the write; 0 when the spam filter swallowed it, or when the object was never stored. */
+  record(caller: Caller, about: ApiObject, note: EventNote): number {
+    const { tick, ledger } = this.#state
+    const component = note.component ?? caller.actor
+    const slot = this.#slotOf(about)
+    if (slot === 0 || !this.#spam.spend(slot, component, tick)) return 0
+    const sort = this.#sorts.of(note, component)
+    const newest = this.#newest.get(slot)
+    const text = this.#rows.numberOf(note.message)
+    const combined = note.action === undefined && this.#isCombined(newest, sort, text)
+    const former = this.#formerRow(newest, sort, text, combined)
+    const previous = former === 0 ? 0 : this.#rows.revisionOf(former)
+    const revision = ledger.append(tick, 'event', caller.actor, 0, previous, 0, caller.cause)
+    const version = Number(about.metadata.resourceVersion)
+    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message }
+    if (former !== 0) this.#rows.repeat(former, said)
+    else this.#newest.set(slot, this.#rows.add(said, newest))
+    this.onWrite?.(revision, () => asEvent(this.#told(slot, former || this.#newest.get(slot))))
+    if (tick >= this.#nextSweep) this.#sweep(tick)
+    return revision
+  }
+
+  /** Events about the object with this uid, or all; in order of last occurrence. */
+  list(uid?: string): readonly Event[] {
+    return this.#fresh(uid === undefined ? this.#subjects() : this.#withUid(uid)).map(asEvent)
+  }
+
+  /** What was said about the object in a slot, to the tick. For showing; in order of last occurrence. */
+  tellings(slot: number): readonly Telling[] {
+    return this.#fresh([slot])
+  }
+
+  removeNamespace(namespace: string): void {
+    for (const slot of this.#subjects()) {
+      if (this.#state.registry.identity(slot)?.namespace !== namespace) continue
+      this.#keepYounger(slot, Number.POSITIVE_INFINITY)
+    }
+  }
+
+  image(): EventStoreImage {
+    return {
+      newest: this.#newest.save(),
+      rows: this.#rows.save(),
+      spam: this.#spam.save(),
+      nextSweep: this.#nextSweep,
+    }
+  }
+
+  restore({ newest, rows, spam, nextSweep }: EventStoreImage): void {
+    this.#newest.load(newest)
+    this.#rows.load(rows)
+    this.#spam.load(spam)
+    this.#nextSweep = nextSweep
+  }
+
+  /** Of what is told, not of the numbers that texts happen to have. */
+  hash(): Hash64 {
+    let sum = hashText(`sweep ${this.#nextSweep}`)
+    for (const slot of this.#subjects()) {
+      let hash = combine(hashText(String(slot)), hashValue(this.#spam.state(slot)))
+      for (const row of this.#chain(slot)) hash = combine(hash, this.#hashRow(row))
+      sum = addHash(sum, hash)
+    }
+    return sum
+  }
+
+  #hashRow(row: number): Hash64 {
+    const rows = this.#rows
+    const { id: _, ...sort } = this.#sorts.at(rows.sortOf(row))
+    const numbers = [row, rows.revisionOf(row), rows.firstOf(row), rows.lastOf(row), rows.countOf(row)]
+    const flags = [rows.versionOf(row), rows.isCombined(row) ? 1 : 0]
+    const told = hashValue([sort, rows.hostOf(row) ?? '', rows.messageOf(row)])
+    return combine(hashText([...numbers, ...flags].join()), told)
+  }
+
+  /** Every version of an object names its slot by its revision. */
+  #slotOf({ metadata }: ApiObject): number {
+    const revision = Number(metadata.resourceVersion)
+    const { ledger } = this.#state
+    return revision > 0 && revision <= ledger.head ? ledger.slotOf(revision) : 0
+  }
+
+  /** Slots of the objects that there are events about. */
+  #subjects(): number[] {
+    const slots: number[] = []
+    for (let slot = 1; slot < this.#newest.length; slot++) if (this.#newest.get(slot) !== 0) slots.push(slot)
+    return slots
+  }
+
+  #withUid(uid: string): readonly number[] {
+    const { registry } = this.#state
+    return this.#subjects().filter((slot) => registry.identity(slot)?.uid === uid)
+  }
+
+  /** The newest first. */
+  #chain(slot: number): number[] {
+    const rows: number[] = []
+    for (let row = this.#newest.get(slot); row !== 0; row = this.#rows.earlierOf(row)) rows.push(row)
+    return rows
+  }
+
+  #fresh(slots: readonly number[]): readonly Told[] {
+    const oldest = this.#state.tick - timeToLive
+    const all: Told[] = []
+    for (const slot of slots) {
+      for (const row of this.#chain(slot))
+        if (this.#rows.lastOf(row) > oldest) all.push(this.#told(slot, row))
+    }
+    return all.sort((a, b) => a.last - b.last || a.number - b.number)
+  }
+
+  #told(slot: number, row: number): Told {
+    const { registry } = this.#state
+    const rows = this.#rows
+    const kind = kinds[registry.shelfOf(slot)] as Kind
+    const about = registry.identity(slot) as Identity
+    return {
+      number: row,
+      revision: rows.revisionOf(row),
+      about,
+      apiVersion: apiVersionOf(kind),
+      kind: kind.kind,
+      version: rows.versionOf(row),
+      sort: this.#sorts.at(rows.sortOf(row)),
+      host: rows.hostOf(row),
+      message: this.#messageOf(row, about),
+      first: rows.firstOf(row),
+      last: rows.lastOf(row),
+      count: rows.countOf(row),
+    }
+  }
+
+  #messageOf(row: number, { namespace, name }: Identity): string {
+    const message = this.#rows
+      .messageOf(row)
+      .replaceAll(itself, namespace === undefined ? name : `${namespace}/${name}`)
+    return this.#rows.isCombined(row) ? `(combined from similar events): ${message}` : message
+  }
+
+  /** The row that tells the same already; 0: none. `text`: the number of the message. */
+  #formerRow(newest: number, sort: Sort, text: number, combined: boolean): number {
+    const rows = this.#rows
+    for (let row = newest; row !== 0; row = rows.earlierOf(row)) {
+      if (rows.sortOf(row) !== sort.id || rows.isCombined(row) !== combined) continue
+      if (combined || rows.messageNumberOf(row) === text) return row
+    }
+    return 0
+  }
+
+  /** Whether ten others that differ only in their message have been written lately. */
+  #isCombined(newest: number, sort: Sort, text: number): boolean {
+    const rows = this.#rows
+    const { tick } = this.#state
+    let similar = 0
+    for (let row = newest; row !== 0; row = rows.earlierOf(row)) {
+      if (rows.sortOf(row) !== sort.id) continue
+      if (!rows.isCombined(row) && rows.messageNumberOf(row) === text) return false
+      if (tick - rows.lastOf(row) <= aggregateWithin) similar++
+    }
+    return similar + 1 >= aggregateAfter
+  }
+
+  /** Once an hour, events that nobody repeated for an hour go. */
+  #sweep(tick: Tick): void {
+    this.#nextSweep = tick + timeToLive
+    for (const slot of this.#subjects()) this.#keepYounger(slot, tick - timeToLive)
+    this.#rows.dropEmptyPages()
+    this.#newest.dropEmptyPages()
+    this.#spam.compact()
+  }
+
+  /** Drops those that were last told of at `oldest` or before. */
+  #keepYounger(slot: number, oldest: Tick): void {
+    const kept: number[] = []
+    for (const row of this.#chain(slot)) {
+      if (this.#rows.lastOf(row) > oldest) kept.push(row)
+      else this.#rows.drop(row)
+    }
+    kept.forEach((row, i) => {
+      if (this.#rows.earlierOf(row) !== (kept[i + 1] ?? 0)) this.#rows.setEarlier(row, kept[i + 1] ?? 0)
+    })
+    if (this.#newest.get(slot) !== (kept[0] ?? 0)) this.#newest.set(slot, kept[0] ?? 0)
+    if (kept.length === 0) this.#spam.forget(slot)
+  }
+}

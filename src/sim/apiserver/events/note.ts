@@ -1,0 +1,56 @@
+/** What a component says about an object. */
+export interface EventNote {
+  readonly type: 'Normal' | 'Warning'
+  readonly reason: string
+  readonly message: string
+  /** "spec.containers{web}" */
+  readonly fieldPath?: string
+  /** "kubelet", "default-scheduler" …; defaults to the caller's actor. */
+  readonly component?: string
+  /** Set by components that use the newer events API: they give `eventTime` and no count. */
+  readonly action?: string
+}
+
+/** Events that differ at most in their message, their host and their numbers are of one sort. */
+export interface Sort extends Omit<EventNote, 'message' | 'component'> {
+  readonly id: number
+  readonly component: string
+}
+
+/** Numbers sorts. There are as many as components have reasons: they are never forgotten, and no part of the world. */
+export class Sorts {
+  readonly #all: Sort[] = []
+  /** By reason, then by the path of a field. */
+  readonly #known = new Map<string, Map<string | undefined, Sort[]>>()
+
+  of({ type, reason, fieldPath, action }: EventNote, component: string): Sort {
+    let paths = this.#known.get(reason)
+    if (paths === undefined) {
+      paths = new Map()
+      this.#known.set(reason, paths)
+    }
+    let sorts = paths.get(fieldPath)
+    if (sorts === undefined) {
+      sorts = []
+      paths.set(fieldPath, sorts)
+    }
+    for (const sort of sorts) {
+      if (sort.component === component && sort.type === type && sort.action === action) return sort
+    }
+    const sort: Sort = {
+      id: this.#all.length,
+      type,
+      reason,
+      component,
+      ...(fieldPath === undefined ? {} : { fieldPath }),
+      ...(action === undefined ? {} : { action }),
+    }
+    this.#all.push(sort)
+    sorts.push(sort)
+    return sort
+  }
+
+  at(id: number): Sort {
+    return this.#all[id] as Sort
+  }
+}

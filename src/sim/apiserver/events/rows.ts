@@ -1,0 +1,153 @@
+/** Events as rows of nine numbers, in pages that keyframes share. A row is known by the how-manieth event of the world it is. */
+import type { Tick } from '../../core/clock.ts'
+import { type IntPages, PagedInts } from '../../core/pagedInts.ts'
+import { TextTable, type TextTableImage } from '../../core/textTable.ts'
+import type { Sort } from './note.ts'
+
+const width = 9
+const field = {
+  revision: 0,
+  first: 1,
+  last: 2,
+  count: 3,
+  version: 4,
+  /** Twice the sort's number; one more for a row that stands for several. */
+  sort: 5,
+  host: 6,
+  message: 7,
+  earlier: 8,
+} as const
+
+/** What a new row says. */
+export interface Said {
+  readonly revision: number
+  readonly tick: Tick
+  /** The revision of the version that it is about. */
+  readonly version: number
+  readonly sort: Sort
+  /** Stands for several that differ in their message; shows the newest of them. */
+  readonly combined: boolean
+  readonly host: string | undefined
+  readonly message: string
+}
+
+export interface EventRowsImage {
+  readonly cells: IntPages
+  readonly texts: TextTableImage
+  readonly written: number
+}
+
+export class EventRows {
+  readonly #cells = new PagedInts()
+  readonly #texts = new TextTable()
+  #written = 0
+
+  /** Answers the new row. `earlier`: the one about the same object that was new before; 0: none. */
+  add(said: Said, earlier: number): number {
+    const row = ++this.#written
+    const { tick } = said
+    this.#set(row, field.first, tick)
+    this.#set(row, field.version, said.version)
+    this.#set(row, field.earlier, earlier)
+    this.#say(row, said, 1)
+    return row
+  }
+
+  /** The same is told once more. */
+  repeat(row: number, said: Said): void {
+    this.#texts.release(this.#get(row, field.host))
+    this.#texts.release(this.#get(row, field.message))
+    this.#say(row, said, this.#get(row, field.count) + 1)
+  }
+
+  /** Rows are taken out of their chain by who holds it. */
+  drop(row: number): void {
+    this.#texts.release(this.#get(row, field.host))
+    this.#texts.release(this.#get(row, field.message))
+    for (let at = 0; at < width; at++) this.#set(row, at, 0)
+  }
+
+  dropEmptyPages(): void {
+    this.#cells.dropEmptyPages()
+  }
+
+  revisionOf(row: number): number {
+    return this.#get(row, field.revision)
+  }
+
+  firstOf(row: number): Tick {
+    return this.#get(row, field.first)
+  }
+
+  lastOf(row: number): Tick {
+    return this.#get(row, field.last)
+  }
+
+  countOf(row: number): number {
+    return this.#get(row, field.count)
+  }
+
+  versionOf(row: number): number {
+    return this.#get(row, field.version)
+  }
+
+  sortOf(row: number): number {
+    return this.#get(row, field.sort) >> 1
+  }
+
+  isCombined(row: number): boolean {
+    return (this.#get(row, field.sort) & 1) === 1
+  }
+
+  hostOf(row: number): string | undefined {
+    return this.#texts.at(this.#get(row, field.host))
+  }
+
+  messageOf(row: number): string {
+    return this.#texts.at(this.#get(row, field.message)) as string
+  }
+
+  /** For comparing messages; 0: no row says so. */
+  numberOf(message: string): number {
+    return this.#texts.find(message)
+  }
+
+  messageNumberOf(row: number): number {
+    return this.#get(row, field.message)
+  }
+
+  earlierOf(row: number): number {
+    return this.#get(row, field.earlier)
+  }
+
+  setEarlier(row: number, earlier: number): void {
+    this.#set(row, field.earlier, earlier)
+  }
+
+  save(): EventRowsImage {
+    return { cells: this.#cells.save(), texts: this.#texts.save(), written: this.#written }
+  }
+
+  load({ cells, texts, written }: EventRowsImage): void {
+    this.#cells.load(cells)
+    this.#texts.load(texts)
+    this.#written = written
+  }
+
+  #say(row: number, { revision, tick, sort, combined, host, message }: Said, count: number): void {
+    this.#set(row, field.revision, revision)
+    this.#set(row, field.last, tick)
+    this.#set(row, field.count, count)
+    this.#set(row, field.sort, (sort.id << 1) | (combined ? 1 : 0))
+    this.#set(row, field.host, this.#texts.take(host))
+    this.#set(row, field.message, this.#texts.take(message))
+  }
+
+  #get(row: number, at: number): number {
+    return this.#cells.get(row * width + at)
+  }
+
+  #set(row: number, at: number, value: number): void {
+    this.#cells.set(row * width + at, value)
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { TextTable } from './textTable.ts'
+
+test('a text has one number, which is free again when its last row goes', () => {
+  const table = new TextTable()
+  const web = table.take('web')
+  expect([table.take('web'), table.take(undefined)]).toEqual([web, 0])
+  table.release(web)
+  expect([table.at(web), table.find('web')]).toEqual(['web', web])
+  table.release(web)
+  expect([table.at(web), table.find('web')]).toEqual([undefined, 0])
+  expect(table.take('api')).toBe(web)
+})
+
+test('it comes back as it was saved, with the numbers that were free then', () => {
+  const table = new TextTable()
+  const [a, b] = [table.take('a'), table.take('b')]
+  table.release(a)
+  const saved = table.save()
+  table.take('c')
+  table.release(b)
+  table.load(saved)
+  expect([table.find('a'), table.find('b'), table.find('c')]).toEqual([0, b, 0])
+  expect(table.take('d')).toBe(a)
+})

@@ -1,0 +1,96 @@
+/**
+ * Texts that many rows have in common, as numbers. A text goes when its last row does, and its number is given out again;
+ * which number a text has is nobody's business.
+ */
+import { type IntPages, PagedInts } from './pagedInts.ts'
+import { type ListPages, PagedList } from './pagedList.ts'
+
+export interface TextTableImage {
+  readonly texts: ListPages<string>
+  readonly uses: IntPages
+  readonly firstFree: number
+}
+
+export class TextTable {
+  readonly #texts = new PagedList<string>()
+  /** Of a text that is there: in how many rows. Of one that has gone: minus the number that is free after it. */
+  readonly #uses = new PagedInts()
+  /** 0: none. */
+  #firstFree = 0
+  /** Derived, when somebody asks. */
+  #ids: Map<string, number> | undefined
+
+  constructor() {
+    this.clear()
+  }
+
+  /** 0 stands for no text. */
+  at(id: number): string | undefined {
+    return id === 0 ? undefined : this.#texts.get(id)
+  }
+
+  /** The number of a text that is there; 0: it is not. */
+  find(text: string): number {
+    return this.#lookup().get(text) ?? 0
+  }
+
+  /** The number of a text for one more row. */
+  take(text: string | undefined): number {
+    if (text === undefined) return 0
+    const id = this.find(text) || this.#add(text)
+    this.#uses.add(id, 1)
+    return id
+  }
+
+  /** One row less has the text. */
+  release(id: number): void {
+    if (id === 0) return
+    this.#uses.add(id, -1)
+    if (this.#uses.get(id) > 0) return
+    this.#lookup().delete(this.#texts.get(id) as string)
+    this.#texts.set(id, undefined)
+    this.#uses.set(id, -this.#firstFree)
+    this.#firstFree = id
+  }
+
+  save(): TextTableImage {
+    return { texts: this.#texts.save(), uses: this.#uses.save(), firstFree: this.#firstFree }
+  }
+
+  load({ texts, uses, firstFree }: TextTableImage): void {
+    this.#texts.load(texts)
+    this.#uses.load(uses)
+    this.#firstFree = firstFree
+    this.#ids = undefined
+  }
+
+  clear(): void {
+    this.#texts.clear()
+    this.#uses.clear()
+    this.#texts.push(undefined)
+    this.#uses.push(0)
+    this.#firstFree = 0
+    this.#ids = undefined
+  }
+
+  #add(text: string): number {
+    const free = this.#firstFree
+    const id = free === 0 ? this.#texts.length : free
+    if (free !== 0) this.#firstFree = -this.#uses.get(free)
+    this.#texts.set(id, text)
+    this.#uses.set(id, 0)
+    this.#lookup().set(text, id)
+    return id
+  }
+
+  #lookup(): Map<string, number> {
+    if (this.#ids !== undefined) return this.#ids
+    const ids = new Map<string, number>()
+    for (let id = 1; id < this.#texts.length; id++) {
+      const text = this.#texts.get(id)
+      if (text !== undefined) ids.set(text, id)
+    }
+    this.#ids = ids
+    return ids
+  }
+}
