@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 import { scenarioFiles } from './scripts/scenario-plugin.ts'
 
 /** Each entry module runs itself; one that is not written yet is left out. */
-const entries = ['lab', 'conformance']
+const entries = ['lab', 'conformance', 'bench']
   .map((name) => [name, `src/cli/${name}.ts`] as const)
   .filter(([, path]) => existsSync(path))
 

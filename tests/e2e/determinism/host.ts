@@ -1,7 +1,8 @@
 /** Serves the built app and, beside it, the page that visits it; waits for what the visit tells. */
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { build, type Plugin, preview, type Rolldown } from 'vite'
+import { type Plugin, preview } from 'vite'
+import { bundled } from '../bundled.ts'
 import type { Plan, Told } from './journey.ts'
 
 const page = '<!doctype html><title>A visit</title><script type="module" src="journey.js"></script>'
@@ -14,7 +15,7 @@ export interface Journeys {
 }
 
 export async function serveJourneys(plan: Plan): Promise<Journeys> {
-  const script = await bundled()
+  const script = await bundled(join(import.meta.dirname, 'journey.ts'))
   const answers: ((told: Told | { error: string }) => void)[] = []
   const visits: Plugin = {
     name: 'visits',
@@ -56,17 +57,6 @@ export async function serveJourneys(plan: Plan): Promise<Journeys> {
     },
     stop: () => server.close(),
   }
-}
-
-async function bundled(): Promise<string> {
-  const entry = join(import.meta.dirname, 'journey.ts')
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, target: 'esnext', lib: { entry, formats: ['es'] } },
-  })
-  const [output] = [built].flat() as Rolldown.RolldownOutput[]
-  return output?.output[0].code ?? ''
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -14,6 +14,8 @@ export interface WorldSize {
   readonly pods: number
   /** Modelled pod creations a second. */
   readonly podsPerSecond: number
+  /** How many a node takes; 110 where it is not said. */
+  readonly podsPerNode?: number
 }
 
 export const user: Caller = { actor: 'kubectl', cause: causedBy(0) }
@@ -26,7 +28,7 @@ export function newWorld(size: WorldSize): Simulation {
     name: `node-${i + 1}`,
     cpu: '8',
     memory: '32Gi',
-    pods: 110,
+    pods: size.podsPerNode ?? 110,
     zone: `zone-${'abc'.charAt(i % 3)}`,
     labels: {},
   }))
