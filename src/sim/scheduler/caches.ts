@@ -36,19 +36,18 @@ export class Caches {
     registry: Registry,
     seen: () => number,
     order: readonly [string, readonly string[]][],
-    assumed: ReadonlyMap<string, string>,
+    assumed: ReadonlyMap<number, string>,
   ): void {
     this.cluster.reset(order)
     for (const namespace of new Lister(registry, Namespaces, seen).all()) this.view.setNamespace(namespace)
     for (const service of new Lister(registry, Services, seen).all()) this.siblings.setService(service)
     for (const node of new Lister(registry, Nodes, seen).all()) this.cluster.setNode(node)
-    for (const pod of new Lister(registry, Pods, seen).all()) {
-      const { uid } = pod.metadata
-      const node = pod.spec.nodeName ?? assumed.get(uid)
+    new Lister(registry, Pods, seen).forEach((pod, slot) => {
+      const node = pod.spec.nodeName ?? assumed.get(slot)
       if (node === undefined) {
         const { nominatedNodeName } = pod.status
         if (nominatedNodeName !== undefined) this.view.nominate(pod, nominatedNodeName)
-      } else if (!isPodTerminal(pod)) this.cluster.setPod(pod, node)
-    }
+      } else if (!isPodTerminal(pod)) this.cluster.setPod(slot, pod, node)
+    })
   }
 }
