@@ -29,8 +29,8 @@ export class State {
 
   /** Uid and name suffix of the next object of `parent`: drawn from the parent, never from time or revision. */
   nextBirth(parent: string): { uid: string; suffix: string } {
-    const n = this.#births.get(parent) ?? 0
-    this.#births.set(parent, n + 1)
+    const n = this.births.get(parent)
+    this.births.increase(parent)
     return { uid: drawUid(this.seed, parent, n), suffix: drawNameSuffix(this.seed, parent, n) }
   }
 
