@@ -1,5 +1,6 @@
 import { memo, useId, useMemo } from 'react'
-import { useSession, useText } from '../../state/index.ts'
+import { compactNumber } from '../../i18n/index.ts'
+import { useLanguage, useSession, useText } from '../../state/index.ts'
 import { xOf } from '../../viz/timeline/axis.ts'
 import { type Chart, chartOf, highestIn } from '../../viz/timeline/chart.ts'
 import styles from './ChartPart.module.css'
@@ -96,9 +97,10 @@ const Lines = memo(function Lines({ chart, hatch }: { readonly chart: Chart; rea
 })
 
 function Scale({ most }: { readonly most: number }) {
+  const language = useLanguage()
   return (
     <div className={styles.scale} aria-hidden="true">
-      <span>{most}</span>
+      <span>{compactNumber(most, language)}</span>
       <span>0</span>
     </div>
   )
