@@ -10,4 +10,4 @@ export { hasTraffic, lensesThere, showLens, watchedLoad, watchService } from './
 export type { PodCard, PodTable } from './podTable.ts'
 export { type LoggedLine, type Session, session, type TerminalPiece } from './session.ts'
 export { changeSettings, type Settings, settings } from './settings.ts'
-export { type FrameListener, onFrame, onGone, type World, world } from './world.ts'
+export { type FrameListener, onFrame, type World, world } from './world.ts'

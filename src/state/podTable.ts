@@ -117,22 +117,15 @@ export class PodTable {
     return rows
   }
 
-  /** Returns the slots of those that are gone. */
-  apply({ pods, podNames }: Pick<Frame, 'pods' | 'podNames'>): readonly number[] {
+  apply({ pods, podNames }: Pick<Frame, 'pods' | 'podNames'>): void {
     for (const [slot, namespace, name] of podNames) this.#names.set(slot, [namespace, name])
-    const gone: number[] = []
-    for (let at = 0; at < pods.length; at += podWords) {
-      const slot = pods[at + podColumn.slot] as number
-      const was = this.has(slot)
+    for (let at = 0; at < pods.length; at += podWords)
       this.#put(
-        slot,
+        pods[at + podColumn.slot] as number,
         pods[at + podColumn.state] as number,
         pods[at + podColumn.node] as number,
         pods[at + podColumn.owner] as number,
       )
-      if (was && !this.has(slot)) gone.push(slot)
-    }
-    return gone
   }
 
   #put(slot: number, state: number, node: number, owner: number): void {

@@ -3,7 +3,7 @@ import type { Frame } from '../worker/protocol.ts'
 import { looks, podWords } from '../worker/protocol.ts'
 import { Pacing } from './pacing.ts'
 import { type Slice, slicesOf } from './slices.ts'
-import { applyFrame, onFrame, onGone, world } from './world.ts'
+import { applyFrame, onFrame, world } from './world.ts'
 
 const none = { changed: [], gone: [] }
 const quiet: Frame = {
@@ -139,17 +139,5 @@ describe('who listens', () => {
     flush()
     stop()
     expect(heard).toEqual([[5, 0, 5, 8]])
-  })
-
-  it('hears of the pods that are gone, and of none that a jump in time leaves behind', () => {
-    const heard: (readonly number[])[] = []
-    const stop = onGone((gone) => heard.push(gone))
-    const { take, flush } = screen()
-    take({ ...quiet, ...pods('ready', 1, 2) })
-    take({ ...quiet, ...pods('gone', 2, 3) })
-    take({ ...quiet, whole: true, ...pods('gone', 1) })
-    flush()
-    stop()
-    expect(heard).toEqual([[2]])
   })
 })

@@ -99,15 +99,6 @@ export function onFrame(listener: FrameListener): () => void {
   return () => listeners.delete(listener)
 }
 
-export type GoneListener = (slots: readonly number[]) => void
-const goneListeners = new Set<GoneListener>()
-
-/** What wants to hear of pods that are gone while React still shows them. Not of those that a jump in time leaves behind. */
-export function onGone(listener: GoneListener): () => void {
-  goneListeners.add(listener)
-  return () => goneListeners.delete(listener)
-}
-
 /** The world before the frame that is being taken in. */
 let before = nothing
 
@@ -117,12 +108,11 @@ export function applyFrame({ frame, parts: those }: Slice): void {
     ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable(), nodeLoads: new NodeLoads() }
     : now
   if (those.includes('frame')) before = now
-  const gone = those.includes('pods') ? base.pods.apply(frame) : []
+  if (those.includes('pods')) base.pods.apply(frame)
   if (those.includes('pods')) base.nodeLoads.apply(frame.nodeLoads)
   const next = { ...base }
   for (const part of those) Object.assign(next, take[part](base, frame, now))
   world.setState(next)
-  if (!frame.whole && gone.length > 0) for (const listener of goneListeners) listener(gone)
   if (those.includes('loops')) for (const listener of listeners) listener(frame, before, world.getState())
 }
 

@@ -1,0 +1,31 @@
+/** A picture in an element of the page, as large as that is said to be, in the page's colours. */
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { UnitRoom } from '../useRoom.ts'
+import type { PictureKind, Speech } from './messages.ts'
+import { Surface } from './Surface.ts'
+import { useInks } from './useInks.ts'
+
+/** Undefined until there is one; another one is empty. */
+export function useSurface<K extends PictureKind>(
+  host: RefObject<HTMLElement | null>,
+  kind: K,
+  { width, height, unit }: UnitRoom,
+): Surface<K> | undefined {
+  const [surface, setSurface] = useState<Surface<K>>()
+  const inks = useInks(host)
+  const ratio = globalThis.devicePixelRatio || 1
+  useLayoutEffect(() => {
+    if (host.current === null) return
+    const made = new Surface(host.current, kind)
+    setSurface(made)
+    return () => {
+      made.end()
+      setSurface(undefined)
+    }
+  }, [host, kind])
+  useLayoutEffect(() => {
+    if (surface === undefined || inks === undefined) return
+    surface.tell({ type: 'ground', ground: { width, height, unit, ratio, inks } } as Speech[K])
+  }, [surface, inks, width, height, unit, ratio])
+  return surface
+}
