@@ -77,8 +77,11 @@ export class ControllerRunner<M> implements Component {
 
   observe(change: Change): void {
     this.#cause = change.cause
-    for (const watch of this.#handlers.get(change.kind) ?? []) {
-      for (const key of watch.enqueue(change, this.#context)) this.#queue.add(key, this.#cause)
+    const watches = this.#handlers.get(change.kind)
+    if (watches === undefined) return
+    for (let i = 0; i < watches.length; i++) {
+      const keys = (watches[i] as Watch<M>).enqueue(change, this.#context)
+      for (let k = 0; k < keys.length; k++) this.#queue.add(keys[k] as string, this.#cause)
     }
   }
 

@@ -42,11 +42,13 @@ export class Lister<T extends ApiObject> {
     const seen = this.#seen()
     const filing = this.#registry.index(this.#shelf, index)
     const slots = filing.slots(key)
+    const unfiled = seen >= this.#registry.head ? nothing : filing.unfiledSince(key, seen)
+    if (slots.length === 0 && unfiled.length === 0) return nothing
     if (seen >= this.#registry.head) return slots.map((slot) => this.#registry.value(slot) as T)
     const registry = this.#registry
     const keyOf = this.#kind.indexes?.[index] as (object: T) => string | readonly string[] | undefined
     const objects: T[] = []
-    for (const slot of withUnfiled(slots, filing.unfiledSince(key, seen))) {
+    for (const slot of withUnfiled(slots, unfiled)) {
       if (registry.lastRevision(slot) <= seen) {
         objects.push(registry.value(slot) as T)
         continue
@@ -61,6 +63,14 @@ export class Lister<T extends ApiObject> {
   all(): readonly T[] {
     const slots = this.#registry.names(this.#shelf).slots()
     return slots.flatMap((slot) => this.at(slot) ?? [])
+  }
+
+  /** As `all`, one after another with their slots. */
+  forEach(visit: (object: T, slot: number) => void): void {
+    for (const slot of this.#registry.names(this.#shelf).slots()) {
+      const object = this.at(slot)
+      if (object !== undefined) visit(object, slot)
+    }
   }
 
   /** The object in a slot that was an object of this kind when it was looked up. */
@@ -92,6 +102,8 @@ export class Lister<T extends ApiObject> {
     return slots
   }
 }
+
+const nothing: readonly never[] = []
 
 function withUnfiled(slots: readonly number[], unfiled: readonly number[]): readonly number[] {
   return unfiled.length === 0 ? slots : [...new Set([...slots, ...unfiled])].sort((a, b) => a - b)

@@ -32,13 +32,15 @@ export const nameAlphabet = 'bcdfghjklmnpqrstvwxz2456789'
 /** Five characters for `metadata.generateName`. */
 export function drawNameSuffix(seed: number, key: string, n: number): string {
   let rest = draw(seed, 'name', key, n)
-  let suffix = ''
   for (let i = 0; i < 5; i++) {
-    suffix += nameAlphabet[rest % 27]
-    rest = Math.floor(rest / 27)
+    const next = Math.floor(rest / 27)
+    suffixCodes[i] = nameAlphabet.charCodeAt(rest - 27 * next)
+    rest = next
   }
-  return suffix
+  return String.fromCharCode.apply(null, suffixCodes)
 }
+
+const suffixCodes = [0, 0, 0, 0, 0]
 
 /**
  * A version 4 UUID. From two hashes of the key: of one of 32 bits, two in a hundred and fifty thousand pods would be the
@@ -53,19 +55,31 @@ export function drawUid(seed: number, key: string, n: number): string {
   const b = finish(second)
   const c = finish(mix(first, b))
   const d = finish(mix(second, a))
-  const version = 0x4000 | (b & 0x0fff)
-  const variant = 0x8000 | ((c >>> 16) & 0x3fff)
-  return `${hex16(a >>> 16)}${hex16(a & 0xffff)}-${hex16(b >>> 16)}-${hex16(version)}-${hex16(variant)}-${hex16(c & 0xffff)}${hex16(d >>> 16)}${hex16(d & 0xffff)}`
+  putHex(0, a >>> 16)
+  putHex(4, a & 0xffff)
+  putHex(9, b >>> 16)
+  putHex(14, 0x4000 | (b & 0x0fff))
+  putHex(19, 0x8000 | ((c >>> 16) & 0x3fff))
+  putHex(24, c & 0xffff)
+  putHex(28, d >>> 16)
+  putHex(32, d & 0xffff)
+  return String.fromCharCode.apply(null, uidCodes)
 }
 
-/** Four hex digits. Every pod draws a uid, so the 256 pairs of digits are made once. */
-function hex16(value: number): string {
-  return (hexPairs[value >>> 8] as string) + (hexPairs[value & 255] as string)
+/** The characters of the uid that is being made: put together at once it is one text, not a chain of ten. */
+const uidCodes = Array.from('00000000-0000-0000-0000-000000000000', (char) => char.charCodeAt(0))
+
+/** Four hex digits. */
+function putHex(at: number, value: number): void {
+  uidCodes[at] = hexDigit(value >>> 12)
+  uidCodes[at + 1] = hexDigit((value >>> 8) & 15)
+  uidCodes[at + 2] = hexDigit((value >>> 4) & 15)
+  uidCodes[at + 3] = hexDigit(value & 15)
 }
 
-const hexPairs: readonly string[] = Array.from({ length: 256 }, (_, value) =>
-  (value + 256).toString(16).slice(1),
-)
+function hexDigit(value: number): number {
+  return value < 10 ? 48 + value : 87 + value
+}
 
 function mixText(hash: number, text: string): number {
   let mixed = hash

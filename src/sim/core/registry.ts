@@ -146,10 +146,12 @@ export class Registry {
   }
 
   index(shelf: number, name: string): SlotIndex {
-    const filing = (this.#filings[shelf] as readonly Filing[]).find((one) => one.name === name)
-    if (filing === undefined) throw new Error(`no index ${name} on shelf ${shelf}`)
-    if (!filing.isBuilt) this.#build(filing, shelf)
-    return filing.index
+    for (const filing of this.#filings[shelf] as readonly Filing[]) {
+      if (filing.name !== name) continue
+      if (!filing.isBuilt) this.#build(filing, shelf)
+      return filing.index
+    }
+    throw new Error(`no index ${name} on shelf ${shelf}`)
   }
 
   /** The write of one revision as watchers see it; undefined for events, commands and faults. */
@@ -164,6 +166,16 @@ export class Registry {
       before: this.#before[at],
       after: this.#after[at],
     }
+  }
+
+  /** The object before a write whose value is still kept; undefined: there was none. */
+  valueBefore(revision: number): Stored | undefined {
+    return this.#before[revision - this.#historyStart]
+  }
+
+  /** The object as a write left it, as long as that is kept; undefined: it was removed. */
+  valueAfter(revision: number): Stored | undefined {
+    return this.#after[revision - this.#historyStart]
   }
 
   create(tick: Tick, actor: string, shelf: number, object: Stored, cause: Cause): Stored {

@@ -49,7 +49,9 @@ export class SlotIndex {
   }
 
   /** Filings under `key` that ended after revision `seen`. */
-  unfiledSince(key: string, seen: number): number[] {
+  unfiledSince(key: string, seen: number): readonly number[] {
+    const last = this.#unfiled[this.#unfiled.length - 1]
+    if (last === undefined || last.revision <= seen) return none
     const slots: number[] = []
     for (let i = this.#unfiled.length - 1; i >= 0; i--) {
       const one = this.#unfiled[i] as Unfiling

@@ -29,9 +29,9 @@ export class State {
 
   /** Uid and name suffix of the next object of `parent`: drawn from the parent, never from time or revision. */
   nextBirth(parent: string): { uid: string; suffix: string } {
-    const birth = this.previewBirth(parent)
-    this.countBirth(parent)
-    return birth
+    const n = this.births.get(parent)
+    this.births.increase(parent)
+    return { uid: drawUid(this.seed, parent, n), suffix: drawNameSuffix(this.seed, parent, n) }
   }
 
   /** What `nextBirth` would answer. A create that is refused must not use up its parent's luck. */

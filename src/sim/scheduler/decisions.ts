@@ -19,41 +19,32 @@ export interface DecisionRecord {
 const remembered = 4096
 
 export class Decisions {
-  readonly #byUid = new Map<string, DecisionRecord>()
   /** In the order they were made; also those that a later one about the same pod has replaced. */
   #order: DecisionRecord[] = []
-  /** How many at the start of `#order` have been dropped. */
-  #dropped = 0
 
   note(record: DecisionRecord): void {
-    const frozen = Object.freeze(record)
-    this.#byUid.set(record.uid, frozen)
-    this.#order.push(frozen)
-    while (this.#byUid.size > remembered) this.#dropOldest()
-    if (this.#order.length > 4 * remembered) this.save()
+    this.#order.push(record)
+    if (this.#order.length > 4 * remembered) this.#order = this.save()
   }
 
   of(uid: string): DecisionRecord | undefined {
-    return this.#byUid.get(uid)
+    return this.save().find((record) => record.uid === uid)
   }
 
-  /** The oldest first. */
-  save(): readonly DecisionRecord[] {
-    this.#order = this.#order.slice(this.#dropped).filter((one) => this.#byUid.get(one.uid) === one)
-    this.#dropped = 0
-    return this.#order.slice()
+  /** The newest of each of the newest pods, the oldest first. */
+  save(): DecisionRecord[] {
+    const kept: DecisionRecord[] = []
+    const known = new Set<string>()
+    for (let i = this.#order.length - 1; i >= 0 && known.size < remembered; i--) {
+      const record = this.#order[i] as DecisionRecord
+      if (!known.has(record.uid)) kept.push(record)
+      known.add(record.uid)
+    }
+    return kept.reverse()
   }
 
   load(saved: readonly DecisionRecord[]): void {
-    this.#byUid.clear()
-    for (const record of saved) this.#byUid.set(record.uid, record)
     this.#order = saved.slice()
-    this.#dropped = 0
-  }
-
-  #dropOldest(): void {
-    const oldest = this.#order[this.#dropped++] as DecisionRecord
-    if (this.#byUid.get(oldest.uid) === oldest) this.#byUid.delete(oldest.uid)
   }
 }
 
@@ -63,16 +54,16 @@ export function decidedAt(ledger: Ledger, { head }: DecisionRecord, scheduler: s
   return ledger.tickOf(isWritten ? head + 1 : head)
 }
 
-/** Pods that the scheduler had bound by then and not yet seen bound: uid → node. */
-export function boundMeanwhile(registry: Registry, { seen, head }: DecisionRecord): Map<string, string> {
-  const bound = new Map<string, string>()
+/** Pods that the scheduler had bound by then and not yet seen bound: slot → node. */
+export function boundMeanwhile(registry: Registry, { seen, head }: DecisionRecord): Map<number, string> {
+  const bound = new Map<number, string>()
   for (let revision = seen + 1; revision <= head; revision++) {
     const write = registry.writeAt(revision)
     const before = write?.before as Pod | undefined
     const after = write?.after as Pod | undefined
     if (before === undefined || after?.kind !== 'Pod' || before.spec.nodeName || !after.spec.nodeName)
       continue
-    bound.set(after.metadata.uid, after.spec.nodeName)
+    bound.set(write?.slot ?? 0, after.spec.nodeName)
   }
   return bound
 }

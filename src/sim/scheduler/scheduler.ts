@@ -3,6 +3,7 @@
  * (pkg/scheduler/{scheduler,schedule_one,eventhandlers}.go, v1.36).
  */
 import type { Kind } from '../api/kind.ts'
+import { kindId } from '../api/kinds/index.ts'
 import { Namespaces } from '../api/kinds/namespace/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
@@ -22,6 +23,7 @@ import type { Timer } from '../core/timers.ts'
 import { Caches } from './caches.ts'
 import { boundMeanwhile, type DecisionRecord, Decisions, decidedAt } from './decisions.ts'
 import { type Explanation, explain, explanationLines } from './explain.ts'
+import type { QuickDecision } from './fast/fastPath.ts'
 import type { Cycle } from './framework/plugin.ts'
 import { podShape } from './framework/podInfo.ts'
 import { pluginNamed } from './framework/registry.ts'
@@ -38,11 +40,16 @@ const refusalsPerTick = 60
 const flushInterval = ticksOf(30)
 const flushKey = 'flush'
 
+/** `verdict`: why no node was chosen, where it is known. */
+interface Decision extends QuickDecision {
+  readonly verdict?: Verdict
+}
+
 interface SchedulerImage {
   readonly queue: QueueImage
   readonly order: [string, string[]][]
   readonly start: number
-  readonly assumed: readonly (readonly [string, string])[]
+  readonly assumed: readonly (readonly [number, string])[]
   readonly decisions: readonly DecisionRecord[]
   readonly bucket: BucketMemory
   readonly flushArmed: boolean
@@ -63,8 +70,8 @@ export class Scheduler implements Component {
   #caches: Caches
   /** Where the next search for nodes begins. */
   #start = 0
-  /** Pods that it has bound and not yet seen bound: uid → node. */
-  #assumed = new Map<string, string>()
+  /** Pods that it has bound and not yet seen bound: slot → node. */
+  #assumed = new Map<number, string>()
   #flushArmed = false
   #turns = 0
   /** Since this world was made; no part of it. */
@@ -123,27 +130,26 @@ export class Scheduler implements Component {
   }
 
   #observePod({ before, after, slot, cause }: Change<Pod>): void {
-    if (after === undefined || isPodTerminal(after)) this.#podLeft((after ?? before) as Pod, cause)
-    else if (after.spec.nodeName) this.#podPlaced(before, after, after.spec.nodeName, cause)
+    if (after === undefined || isPodTerminal(after)) this.#podLeft((after ?? before) as Pod, slot, cause)
+    else if (after.spec.nodeName) this.#podPlaced(before, after, slot, after.spec.nodeName, cause)
     else if ((after.spec.schedulerName ?? schedulerName) === schedulerName)
       this.#podWaits(before, after, slot, cause)
   }
 
-  #podLeft(pod: Pod, cause: Cause): void {
-    const { uid } = pod.metadata
+  #podLeft(pod: Pod, slot: number, cause: Cause): void {
     const { cluster, view } = this.#caches
-    this.#forget(uid)
-    if (cluster.nodeOf(uid) === undefined) return
-    cluster.removePod(uid)
-    view.denominate(uid)
+    this.#forget(pod, slot)
+    if (cluster.nodeOf(slot) === undefined) return
+    cluster.removePod(slot)
+    view.denominate(pod.metadata.uid)
     this.#wake({ type: 'podDeleted', pod }, cause)
   }
 
-  #podPlaced(before: Pod | undefined, pod: Pod, node: string, cause: Cause): void {
-    this.#caches.cluster.setPod(pod, node)
+  #podPlaced(before: Pod | undefined, pod: Pod, slot: number, node: string, cause: Cause): void {
+    this.#caches.cluster.setPod(slot, pod, node)
     if (!before?.spec.nodeName) {
-      this.#forget(pod.metadata.uid)
-      this.#wake({ type: 'podAssigned', pod }, cause)
+      this.#forget(pod, slot)
+      if (this.#mayWake) this.#wake({ type: 'podAssigned', pod }, cause)
     } else if (before.metadata.labels !== pod.metadata.labels)
       this.#wake({ type: 'podLabelsChanged', pod }, cause)
   }
@@ -151,25 +157,29 @@ export class Scheduler implements Component {
   #podWaits(before: Pod | undefined, pod: Pod, slot: number, cause: Cause): void {
     const { uid, deletionTimestamp, labels } = pod.metadata
     const { view } = this.#caches
-    if (this.#assumed.has(uid)) return
-    if (pod.status.nominatedNodeName === undefined) view.denominate(uid)
-    else view.nominate(pod, pod.status.nominatedNodeName)
-    if (deletionTimestamp !== undefined) this.#forget(uid)
+    if (this.#assumed.has(slot)) return
+    if (pod.status.nominatedNodeName !== undefined) view.nominate(pod, pod.status.nominatedNodeName)
+    else if (view.hasNominated) view.denominate(uid)
+    if (deletionTimestamp !== undefined) this.#forget(pod, slot)
     else if (before === undefined || before.spec !== pod.spec || before.metadata.labels !== labels) {
       this.#queue.add(pod, slot, cause, this.#engine.state.tick)
     }
   }
 
   /** It no longer waits for a node. */
-  #forget(uid: string): void {
-    this.#queue.remove(uid)
-    this.#assumed.delete(uid)
-    if (this.#caches.view.hasNominated) this.#caches.view.denominate(uid)
+  #forget({ metadata }: Pod, slot: number): void {
+    this.#queue.remove(slot)
+    this.#assumed.delete(slot)
+    if (this.#caches.view.hasNominated) this.#caches.view.denominate(metadata.uid)
+  }
+
+  get #mayWake(): boolean {
+    return this.#queue.counts.unschedulable > 0
   }
 
   /** Tries again the pods that the event may help. */
   #wake(event: ClusterEvent, cause: Cause): void {
-    if (this.#queue.counts.unschedulable === 0) return
+    if (!this.#mayWake) return
     for (const entry of this.#queue.pods()) {
       if (entry.place !== 'unschedulable') continue
       const pod = this.#pods.at(entry.slot)
@@ -188,7 +198,7 @@ export class Scheduler implements Component {
       const entry = this.#queue.next(this.#engine.state.tick)
       if (entry === undefined) return
       const pod = this.#pods.at(entry.slot)
-      if (pod === undefined || pod.metadata.uid !== entry.uid) this.#queue.remove(entry.uid)
+      if (pod === undefined) this.#queue.remove(entry.slot)
       else if (!this.#scheduleOne(entry, pod)) refusals++
     }
   }
@@ -209,22 +219,23 @@ export class Scheduler implements Component {
   }
 
   /** The quick way where it leads to a node; else the plugins decide, and say why not. */
-  #decide(cycle: Cycle, start: number) {
+  #decide(cycle: Cycle, start: number): Decision {
     const { cluster, fast, view } = this.#caches
-    const keys = this.#tieKeys(cycle.pod)
-    const quick = view.hasNominated ? undefined : fast.decide(cycle, start, keys)
+    const { spec, metadata } = cycle.pod
+    const podKey = this.#key(metadata.uid)
+    const quick = view.hasNominated ? undefined : fast.decide(cycle, start, podKey)
     if (quick?.chosen !== undefined) {
       this.#count(fast.found)
-      return { ...quick, verdict: undefined }
+      return quick
     }
-    const known = quick && this.#verdicts.of(cycle.pod.spec, cluster.epoch)
+    const known = quick && this.#verdicts.of(spec, cluster.epoch)
     if (known !== undefined) return { chosen: undefined, visited: cluster.nodeCount, verdict: known }
-    const { chosen, filtering } = schedulePod(cycle, start, keys)
+    const { chosen, filtering } = schedulePod(cycle, start, this.#tieKeys(cycle.pod))
     const { visited } = filtering
     this.#count(filtering.feasible.length)
-    if (chosen !== undefined) return { chosen, visited, verdict: undefined }
-    const verdict = judge(cycle, filtering, keys.pod % Math.max(1, cluster.nodeCount))
-    if (quick !== undefined) this.#verdicts.note(cycle.pod.spec, verdict)
+    if (chosen !== undefined) return { chosen, visited }
+    const verdict = judge(cycle, filtering, podKey % Math.max(1, cluster.nodeCount))
+    if (quick !== undefined) this.#verdicts.note(spec, verdict)
     return { chosen, visited, verdict }
   }
 
@@ -235,12 +246,12 @@ export class Scheduler implements Component {
   }
 
   #bind(entry: QueuedPod, pod: Pod, node: string): void {
-    this.#queue.remove(entry.uid)
+    this.#queue.remove(entry.slot)
     const bound = this.#writes.bind(pod, node)
     if (bound === undefined) return
-    this.#caches.cluster.setPod(bound, node)
-    this.#caches.view.denominate(entry.uid)
-    this.#assumed.set(entry.uid, node)
+    this.#caches.cluster.setPod(entry.slot, bound, node)
+    if (this.#caches.view.hasNominated) this.#caches.view.denominate(entry.uid)
+    this.#assumed.set(entry.slot, node)
   }
 
   #refuse(entry: QueuedPod, pod: Pod, { refusedBy, text, candidate }: Verdict): void {
@@ -319,16 +330,19 @@ export class Scheduler implements Component {
     this.#decisions.load(saved.decisions)
     this.#bucket.load(saved.bucket)
     this.#flushArmed = saved.flushArmed
-    this.#caches = this.#newCaches()
+    // Where most pods are not there any more, fewer steps lead there from nothing.
+    const { registry } = this.#engine.state
+    if (this.#caches.cluster.podCount > 2 * registry.names(kindId(Pods)).size)
+      this.#caches = this.#newCaches()
     this.#verdicts = new Verdicts()
-    this.#caches.fill(this.#engine.state.registry, () => this.seen, saved.order, this.#assumed)
+    this.#caches.fill(registry, () => this.seen, saved.order, this.#assumed)
   }
 
   restart(): void {
     this.#queue.load(new SchedulingQueue().save())
     this.#decisions.load([])
     this.#start = 0
-    this.#assumed = new Map()
+    this.#assumed = new Map<number, string>()
     this.#flushArmed = false
     this.#caches = this.#newCaches()
     this.#verdicts = new Verdicts()

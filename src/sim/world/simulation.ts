@@ -14,7 +14,6 @@ import { type Profile, profiles } from '../client/profile.ts'
 import { Cloud } from '../cloud/index.ts'
 import type { Tick } from '../core/clock.ts'
 import { allParts, causedBy, changed } from '../core/ledger.ts'
-import type { Write } from '../core/registry.ts'
 import { State } from '../core/state.ts'
 import { makeTrial } from '../scheduler/trial.ts'
 import { Substrate } from '../substrate/index.ts'
@@ -39,6 +38,8 @@ export interface Counters {
 interface Watcher {
   readonly component: Component
   readonly parts: number
+  /** Whether it is told in this delivery at all. */
+  hears: boolean
 }
 
 /** A round in which nothing settles is a bug, not a busy cluster. */
@@ -137,39 +138,47 @@ export class Simulation {
   #watchersOf(kind: Kind): readonly Watcher[] {
     return this.components.all
       .filter((component) => component.watches.includes(kind))
-      .map((component) => ({ component, parts: (component.partsOf?.(kind) ?? allParts) | changed.existence }))
+      .map((component) => ({
+        component,
+        parts: (component.partsOf?.(kind) ?? allParts) | changed.existence,
+        hears: true,
+      }))
   }
 
   #deliver(): void {
     const { registry, ledger } = this.engine.state
     const { controlPlane } = this.engine
     const { head } = registry
+    for (const watchers of this.#watchers)
+      for (const one of watchers) one.hears = !controlPlane.isStopped(one.component.name)
     for (let revision = this.delivered + 1; revision <= head; revision++) {
-      const write = registry.writeAt(revision)
-      if (write === undefined) continue
-      const kind = kinds[write.shelf] as Kind
-      const mask = ledger.maskOf(revision) | facetsOf(kind, write)
-      const change = {
-        revision,
-        cause: causedBy(revision),
-        slot: write.slot,
-        kind,
-        before: write.before,
-        after: write.after,
-      } as Change
-      const watchers = this.#watchers[write.shelf] as readonly Watcher[]
-      for (let i = 0; i < watchers.length; i++) {
-        const { component, parts } = watchers[i] as Watcher
-        if ((mask & parts) === 0) continue
-        if (controlPlane.isStopped(component.name) || component.seen >= revision) continue
-        this.counters.changesDelivered++
-        component.observe(change)
-      }
+      const slot = ledger.slotOf(revision)
+      if (slot !== 0) this.#tell(revision, slot)
     }
     this.delivered = head
     for (const component of this.components.all)
       if (!controlPlane.isStopped(component.name)) component.seen = head
     registry.trimHistory(head)
+  }
+
+  /** Those who look at what the write changed. */
+  #tell(revision: number, slot: number): void {
+    const { registry, ledger } = this.engine.state
+    const shelf = registry.shelfOf(slot)
+    const kind = kinds[shelf] as Kind
+    const before = registry.valueBefore(revision) as ApiObject | undefined
+    const after = registry.valueAfter(revision) as ApiObject | undefined
+    const facets = before === undefined || after === undefined ? 0 : (kind.facets?.(before, after) ?? 0)
+    const mask = ledger.maskOf(revision) | facets
+    const watchers = this.#watchers[shelf] as readonly Watcher[]
+    let change: Change | undefined
+    for (let i = 0; i < watchers.length; i++) {
+      const { component, parts, hears } = watchers[i] as Watcher
+      if ((mask & parts) === 0 || !hears || component.seen >= revision) continue
+      change ??= { revision, cause: causedBy(revision), slot, kind, before, after }
+      this.counters.changesDelivered++
+      component.observe(change)
+    }
   }
 
   /** A component that was stopped lists everything it watches, as after a start of its process. */
@@ -195,9 +204,4 @@ export class Simulation {
       })
     }
   }
-}
-
-function facetsOf(kind: Kind, { before, after }: Write): number {
-  if (kind.facets === undefined || before === undefined || after === undefined) return 0
-  return kind.facets(before as ApiObject, after as ApiObject)
 }

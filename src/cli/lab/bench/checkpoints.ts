@@ -42,7 +42,7 @@ export function runToCheckpoints(plan: CheckpointPlan): Checked {
   let due = plan.every
   const start = performance.now()
   askForPods(world, plan.pods)
-  stepUntilReady(world, plan.pods, () => {
+  stepUntilReady(world, () => {
     if (world.tick < due) return
     look()
     due = (Math.floor(world.tick / plan.every) + 1) * plan.every

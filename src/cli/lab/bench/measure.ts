@@ -44,7 +44,7 @@ export function measure(options: BenchOptions): BenchFigures {
   const world = newWorld(options)
   const bringUp = timed(world, () => {
     askForPods(world, options.pods)
-    return stepUntilReady(world, options.pods)
+    return stepUntilReady(world)
   })
   const visitsPerCause = visitRatio(world)
   const scored = scoredNodes(world)
@@ -77,7 +77,7 @@ function measureSeeks(options: BenchOptions): SeekFigures {
   askForPods(world, options.pods)
   const seeking = new Seeking(world)
   const offer = () => seeking.offer()
-  stepUntilReady(world, options.pods, offer)
+  stepUntilReady(world, offer)
   stepFor(world, idleFor, offer)
   return seeking.finish(options.seeks, liveBytes)
 }

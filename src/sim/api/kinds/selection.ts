@@ -35,6 +35,21 @@ export function selectingKeys(object: ApiObject): readonly string[] {
   return [...labelKeys(object), `${object.metadata.namespace ?? ''}/*`]
 }
 
+/** As `selectingKeys`, one after another: most objects are selected by nobody. */
+export function forSelectingKeys(object: ApiObject, visit: (key: string) => void): void {
+  const keys = labelKeys(object)
+  for (let i = 0; i < keys.length; i++) visit(keys[i] as string)
+  const { namespace = '' } = object.metadata
+  let any = anyKeys.get(namespace)
+  if (any === undefined) {
+    any = `${namespace}/*`
+    anyKeys.set(namespace, any)
+  }
+  visit(any)
+}
+
+const anyKeys = new Map<string, string>()
+
 /** Objects that no controller owns, by namespace: those that a controller may adopt. */
 export function orphanKey(object: ApiObject): string | undefined {
   return controllerOf(object) === undefined ? (object.metadata.namespace ?? '') : undefined

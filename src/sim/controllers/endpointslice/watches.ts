@@ -1,5 +1,5 @@
 /** Which services a change of a pod concerns (the handlers in pkg/controller/endpointslice, Kubernetes v1.36). */
-import { selectingKeys } from '../../api/kinds/selection.ts'
+import { forSelectingKeys } from '../../api/kinds/selection.ts'
 import { Services } from '../../api/kinds/service/index.ts'
 import { isPodReady } from '../../api/podReadiness.ts'
 import type { EndpointSlice, Labels, Pod, Service } from '../../api/types/index.ts'
@@ -13,11 +13,11 @@ export function podChanged(change: Change, context: HandlerContext<unknown>): re
   const before = change.before as Pod | undefined
   const after = change.after as Pod | undefined
   if (!changesEndpoint(before, after)) return none
-  const keys = new Set<string>()
+  const keys: string[] = []
   if (before !== undefined) addServices(keys, before, context)
   if (after !== undefined && after.metadata.labels !== before?.metadata.labels)
     addServices(keys, after, context)
-  return [...keys]
+  return keys.length === 0 ? none : keys
 }
 
 /** A slice that somebody else changed or removed is put right. */
@@ -48,13 +48,15 @@ function changesEndpoint(before: Pod | undefined, after: Pod | undefined): boole
   )
 }
 
-function addServices(keys: Set<string>, pod: Pod, { lister }: HandlerContext<unknown>): void {
-  for (const key of selectingKeys(pod)) {
-    for (const service of lister(Services).byIndex('selector', key)) {
-      if (selects(service, pod.metadata.labels ?? {}))
-        keys.add(`${service.metadata.namespace}/${service.metadata.name}`)
+function addServices(keys: string[], pod: Pod, { lister }: HandlerContext<unknown>): void {
+  const services = lister(Services)
+  forSelectingKeys(pod, (key) => {
+    for (const service of services.byIndex('selector', key)) {
+      if (!selects(service, pod.metadata.labels ?? {})) continue
+      const name = `${service.metadata.namespace}/${service.metadata.name}`
+      if (!keys.includes(name)) keys.push(name)
     }
-  }
+  })
 }
 
 /** A service without a selector leaves its slices to somebody else. */

@@ -7,7 +7,7 @@ import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { selectingKeys } from '../../api/kinds/selection.ts'
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import { isPodReady, isPodTerminal } from '../../api/podReadiness.ts'
-import type { Pod, ReplicaSet } from '../../api/types/index.ts'
+import type { OwnerReference, Pod, ReplicaSet } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type HandlerContext, itself } from '../../client/controller.ts'
 import { isOwnStatus } from '../../client/echo.ts'
@@ -43,18 +43,19 @@ export function podChanged(change: Change, context: Context): readonly string[] 
   const after = change.after as Pod | undefined
   if (before !== undefined && after !== undefined && countsTheSame(before, after)) return none
   const { memory } = context
-  const former = before && setOf(before, context)
   const present = after && setOf(after, context)
+  const stays = before !== undefined && after !== undefined && sameOwners(before, after)
+  const former = stays ? present : before && setOf(before, context)
   const isMoved = former?.metadata.uid !== present?.metadata.uid
   const keys: string[] = []
-  if (former !== undefined && isMoved) {
-    const key = keyOf(former)
+  if (before !== undefined && former !== undefined && isMoved) {
+    const key = keyOfSet(before)
     follow(memory.tallies, key, former, before, undefined)
-    if (after === undefined) noteDeletion(before as Pod, key, context)
+    if (after === undefined) noteDeletion(before, key, context)
     keys.push(key)
   }
   if (present !== undefined && after !== undefined) {
-    const key = keyOf(present)
+    const key = keyOfSet(after)
     follow(memory.tallies, key, present, isMoved ? undefined : before, after)
     if (after.metadata.deletionTimestamp !== undefined) noteDeletion(after, key, context)
     else if (before === undefined) creationObserved(memory.expectations, key)
@@ -88,6 +89,22 @@ function setOf(pod: Pod, { lister }: Context): ReplicaSet | undefined {
   const set = lister(ReplicaSets).get(pod.metadata.namespace ?? '', owner.name)
   return set?.metadata.uid === owner.uid ? set : undefined
 }
+
+/** The key of the set that a pod names as its controller: one text for all who share the list of owners. */
+function keyOfSet(pod: Pod): string {
+  const { namespace, ownerReferences = noOwners } = pod.metadata
+  const known = keysOfSets.get(ownerReferences)
+  if (known !== undefined && known.namespace === namespace) return known.key
+  const key = `${namespace}/${controllerOf(pod)?.name}`
+  if (Object.isFrozen(ownerReferences)) keysOfSets.set(ownerReferences, { namespace, key })
+  return key
+}
+
+const noOwners: readonly OwnerReference[] = []
+const keysOfSets = new WeakMap<
+  readonly OwnerReference[],
+  { readonly namespace: string | undefined; readonly key: string }
+>()
 
 function keyOf({ metadata }: Pod | ReplicaSet): string {
   return `${metadata.namespace}/${metadata.name}`

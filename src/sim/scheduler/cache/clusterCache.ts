@@ -3,6 +3,7 @@
  * (pkg/scheduler/backend/cache/cache.go, v1.36). Derived from the registry, except the order of the nodes.
  */
 import type { Node, Pod } from '../../api/types/index.ts'
+import { SlotMap } from '../../core/slotMap.ts'
 import { NodeInfo, type Placement } from '../framework/nodeInfo.ts'
 import { NodeTree } from '../framework/nodeTree.ts'
 
@@ -16,6 +17,7 @@ export interface CacheListener {
 }
 
 interface PlacedPod extends Placement {
+  readonly slot: number
   readonly node: string
 }
 
@@ -25,8 +27,8 @@ export class ClusterCache {
   readonly #freeIndexes: number[] = []
   readonly #tree = new NodeTree()
   #order: readonly NodeInfo[] | undefined
-  /** Pods in place, by uid: the newest version and the node. */
-  readonly #placed = new Map<string, PlacedPod>()
+  /** Pods in place, by their slots in the registry: the newest version and the node. */
+  readonly #placed = new SlotMap<PlacedPod>()
   /** Pods whose node is not known (any more). */
   readonly #homeless = new Map<string, Set<PlacedPod>>()
   readonly #listeners: CacheListener[] = []
@@ -65,8 +67,8 @@ export class ClusterCache {
   }
 
   /** The node of a pod in place. */
-  nodeOf(uid: string): string | undefined {
-    return this.#placed.get(uid)?.node
+  nodeOf(slot: number): string | undefined {
+    return this.#placed.get(slot)?.node
   }
 
   setNode(node: Node): void {
@@ -91,9 +93,10 @@ export class ClusterCache {
     if (index === undefined) return
     this.#epoch++
     const info = this.#infos[index] as NodeInfo
-    const placed = info.pods.map(({ metadata }) => this.#placed.get(metadata.uid) as PlacedPod)
-    for (const one of placed) this.#leave(one)
-    this.#homeless.set(name, new Set(placed))
+    const placed = info.placements as readonly PlacedPod[]
+    const homeless = new Set(placed)
+    for (const one of homeless) this.#leave(one)
+    this.#homeless.set(name, homeless)
     this.#indexOf.delete(name)
     this.#infos[index] = undefined
     this.#freeIndexes.push(index)
@@ -103,25 +106,24 @@ export class ClusterCache {
   }
 
   /** A pod in place, new or in a newer version. A pod never moves. */
-  setPod(pod: Pod, node: string): void {
-    const { uid } = pod.metadata
-    const known = this.#placed.get(uid)
+  setPod(slot: number, pod: Pod, node: string): void {
+    const known = this.#placed.get(slot)
     if (known?.pod === pod) return
     if (known !== undefined && countsAlike(known.pod, pod)) {
-      this.info(node)?.replace(known, pod)
+      if (known.pod.spec !== pod.spec) this.info(node)?.replace(known, pod)
       known.pod = pod
       return
     }
     if (known !== undefined) this.#leave(known)
-    const placed = { pod, node }
-    this.#placed.set(uid, placed)
+    const placed = { pod, slot, node }
+    this.#placed.set(slot, placed)
     this.#place(placed)
   }
 
-  removePod(uid: string): void {
-    const known = this.#placed.get(uid)
+  removePod(slot: number): void {
+    const known = this.#placed.get(slot)
     if (known === undefined) return
-    this.#placed.delete(uid)
+    this.#placed.delete(slot)
     this.#leave(known)
   }
 
@@ -130,13 +132,32 @@ export class ClusterCache {
     return this.#tree.save()
   }
 
-  /** Forgets all but the order of nodes given; the nodes and pods follow. */
-  reset(order: readonly [string, readonly string[]][]): void {
-    for (const name of [...this.#indexOf.keys()]) this.removeNode(name)
-    this.#placed.clear()
-    this.#homeless.clear()
+  /** How many pods are in place. */
+  get podCount(): number {
+    return this.#placed.size
+  }
+
+  /** Has these nodes, in this order, and no others. */
+  followNodes(nodes: readonly Node[], order: readonly [string, readonly string[]][]): void {
+    const present = new Set(nodes.map(({ metadata }) => metadata.name))
+    for (const name of [...this.#indexOf.keys()]) if (!present.has(name)) this.removeNode(name)
+    for (const node of nodes) if (this.info(node.metadata.name)?.node !== node) this.setNode(node)
     this.#tree.load(order)
     this.#order = undefined
+  }
+
+  /** The pod is in place on the node, and was perhaps there before. */
+  followPod(slot: number, pod: Pod, node: string): void {
+    const known = this.#placed.get(slot)
+    const isAnother =
+      known !== undefined && (known.node !== node || known.pod.metadata.uid !== pod.metadata.uid)
+    if (isAnother) this.removePod(slot)
+    this.setPod(slot, pod, node)
+  }
+
+  /** No pod is in place in a slot after this one. */
+  forgetPodsAfter(last: number): void {
+    for (const { slot } of this.#placed.values()) if (slot > last) this.removePod(slot)
   }
 
   #addNode(node: Node): void {

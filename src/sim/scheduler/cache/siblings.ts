@@ -43,9 +43,17 @@ export class Siblings {
     this.#epoch++
   }
 
-  clear(): void {
-    this.#services.clear()
-    this.#epoch++
+  /** These are all the Services there are. */
+  follow(services: readonly Service[]): void {
+    const present = new Set(services.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`))
+    for (const [namespace, known] of this.#services) {
+      for (const name of [...known.keys()]) {
+        if (present.has(`${namespace}/${name}`)) continue
+        known.delete(name)
+        this.#epoch++
+      }
+    }
+    for (const service of services) this.setService(service)
   }
 
   /** The same object for the same answer, as long as nothing changes. */

@@ -34,9 +34,7 @@ export class NodeColumns {
   }
 
   /** Zones that have a node; having none is one of them. */
-  get zonesInUse(): number {
-    return this.#inZone.filter((nodes) => nodes > 0).length
-  }
+  zonesInUse = 0
 
   /** `isNew`: there was no node at this index. */
   setNode(index: number, info: NodeInfo, key: number, isNew: boolean): void {
@@ -71,7 +69,9 @@ export class NodeColumns {
 
   #countZone(index: number, amount: 1 | -1): void {
     const zone = this.zone[index] as number
-    this.#inZone[zone] = (this.#inZone[zone] ?? 0) + amount
+    const before = this.#inZone[zone] ?? 0
+    this.#inZone[zone] = before + amount
+    if (before === 0 || before + amount === 0) this.zonesInUse += amount
   }
 
   #zoneNumber(zone: string | undefined): number {

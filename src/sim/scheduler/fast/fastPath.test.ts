@@ -53,9 +53,9 @@ describe('the quick path', () => {
     const term = { labelSelector: { matchLabels: pod.metadata.labels }, topologyKey: 'zone' }
     const affinity = { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } }
     const guard = { ...cluster.pod(1, 1), spec: { containers: [], affinity } } as unknown as Pod
-    cluster.cache.setPod(guard, 'node-0')
+    cluster.cache.setPod(1, guard, 'node-0')
     expect(cluster.quick(pod, 0)).toBeUndefined()
-    cluster.cache.removePod(guard.metadata.uid)
+    cluster.cache.removePod(1)
     expect(cluster.quick(pod, 0)).toBeDefined()
   })
 })
@@ -74,7 +74,7 @@ function compareDecisions(seed: number, nodeCount: number, pods: number): number
     expect({ pod: n, ...quick }).toEqual({ pod: n, chosen, visited: filtering.visited })
     start = (start + filtering.visited) % nodeCount
     if (chosen !== undefined) {
-      cluster.cache.setPod(pod, chosen)
+      cluster.cache.setPod(slotOf(pod), pod, chosen)
       placed.push(pod)
     }
     cluster.change(n, nodeCount, placed)
@@ -102,8 +102,8 @@ class Cluster {
   }
 
   quick(pod: Pod, start: number) {
-    const keys = { pod: nodeKey(pod.metadata.uid), node: nodeKey }
-    return this.#fast.decide({ pod, shape: podShape(pod.spec), snapshot: this.#view }, start, keys)
+    const cycle = { pod, shape: podShape(pod.spec), snapshot: this.#view }
+    return this.#fast.decide(cycle, start, nodeKey(pod.metadata.uid))
   }
 
   /** The plugins, with what the caches have counted. */
@@ -223,7 +223,7 @@ class Cluster {
     const metadata = { name: tier, namespace: 'default' }
     switch (this.#luck('change', n, 10)) {
       case 0:
-        if (pod !== undefined) this.cache.removePod(pod.metadata.uid)
+        if (pod !== undefined) this.cache.removePod(slotOf(pod))
         break
       case 1:
         if (pod !== undefined) this.#startDeleting(pod)
@@ -245,8 +245,13 @@ class Cluster {
   }
 
   #startDeleting(pod: Pod): void {
-    const node = this.cache.nodeOf(pod.metadata.uid)
+    const node = this.cache.nodeOf(slotOf(pod))
     const metadata = { ...pod.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' }
-    if (node !== undefined) this.cache.setPod({ ...pod, metadata }, node)
+    if (node !== undefined) this.cache.setPod(slotOf(pod), { ...pod, metadata }, node)
   }
+}
+
+/** Pods are named by their numbers. */
+function slotOf({ metadata }: Pod): number {
+  return 1 + Number(metadata.name.slice('pod-'.length))
 }

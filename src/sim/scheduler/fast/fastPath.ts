@@ -2,18 +2,17 @@
  * The quick way to a decision, for pods that depend on others only through sums: the same choice as the plugins make,
  * from columns that are kept up to date instead of computed. Everything here can be thrown away and rebuilt.
  */
-import type { LabelSelector, Node, Pod } from '../../api/types/index.ts'
+import type { Node } from '../../api/types/index.ts'
 import type { CacheListener, ClusterCache } from '../cache/clusterCache.ts'
 import type { NodeInfo } from '../framework/nodeInfo.ts'
 import type { Cycle } from '../framework/plugin.ts'
 import { pluginNamed } from '../framework/registry.ts'
 import { numFeasibleNodesToFind } from '../framework/sampling.ts'
-import type { TieKeys } from '../framework/schedulePod.ts'
-import { imageScore, scaledImageScore } from '../plugins/imageLocality/imageScore.ts'
 import { domainScore, domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
 import { defaultConstraints } from '../plugins/podTopologySpread/constraints.ts'
 import type { NodeColumns } from './columns.ts'
-import { addNormalized, addSpread, countZones, findFeasible, pickBest, rawSpread } from './hotLoops.ts'
+import { addNormalized, findFeasible, finding, pickBest, rawSpread } from './hotLoops.ts'
+import { ImageScores } from './imageScores.ts'
 import type { LabelClass } from './labelClass.ts'
 import type { LabelClasses } from './labelClasses.ts'
 import { PlacedAffinity } from './placedAffinity.ts'
@@ -38,10 +37,14 @@ export class FastPath implements CacheListener {
   readonly #specs: SpecClasses
   readonly #labels: LabelClasses
   readonly #affinity: PlacedAffinity
+  readonly #images: ImageScores
+  /** Raised when a node reports other images, comes or goes. */
+  #imageEpoch = 0
   /** Indexes in visiting order, made from the list of the same identity. */
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
-  readonly #visited = new Int32Array(1)
+  /** What the last search found out besides. */
+  readonly #findings = new Int32Array(4)
   /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
   found = 0
   #feasible = new Int32Array(0)
@@ -49,8 +52,10 @@ export class FastPath implements CacheListener {
   #raw = new Int32Array(0)
   #zoneStamps = new Int32Array(16)
   #stamp = 0
-  /** The least and the most of the raw scores. */
-  readonly #range = new Int32Array(2)
+  #zoneScores = new Float64Array(16)
+  readonly #shares = new Int32Array(128)
+  /** The column of a pod without siblings. */
+  #nobody = new Uint16Array(0)
 
   constructor(
     cache: ClusterCache,
@@ -63,6 +68,7 @@ export class FastPath implements CacheListener {
     this.#specs = new SpecClasses(nodes)
     this.#labels = labels
     this.#affinity = new PlacedAffinity(labels)
+    this.#images = new ImageScores(this.#infoAt)
     this.#nodeKey = nodeKey
     cache.listen(this)
   }
@@ -70,9 +76,11 @@ export class FastPath implements CacheListener {
   nodeSet(index: number, info: NodeInfo, before: Node | undefined): void {
     this.#nodes.setNode(index, info, this.#nodeKey(info.name), before === undefined)
     if (before === undefined || !looksAlike(before, info.node)) this.#specs.invalidate(index)
+    if (before === undefined || before.status.images !== info.node.status.images) this.#imageEpoch++
   }
 
   nodeRemoved(index: number): void {
+    this.#imageEpoch++
     this.#nodes.removeNode(index)
   }
 
@@ -89,20 +97,20 @@ export class FastPath implements CacheListener {
   }
 
   /** Undefined: the plugins must decide. */
-  decide(cycle: Cycle, start: number, keys: TieKeys): QuickDecision | undefined {
+  decide(cycle: Cycle, start: number, podKey: number): QuickDecision | undefined {
     const { pod, snapshot } = cycle
-    const spec = this.#specs.of(cycle, () => this.#allIndexes())
+    const spec = this.#specs.of(cycle, this.#allIndexes)
     if (spec === undefined || pod.status.nominatedNodeName !== undefined) return undefined
-    const labelClass = this.#labels.classOf(pod)
-    if (this.#affinity.concerns(labelClass, pod, snapshot)) return undefined
+    if (this.#affinity.concerns(pod, snapshot)) return undefined
     const nodeCount = this.#prepare(spec)
-    const found = this.#findFeasible(spec, nodeCount, start)
+    const siblings = snapshot.siblings(pod)
+    const classes =
+      siblings === undefined ? undefined : this.#labels.select(pod.metadata.namespace ?? '', siblings)
+    const found = this.#search(spec, nodeCount, start, classes)
     this.found = found
-    const visited = this.#visited[0] as number
-    if (found <= 1)
-      return { chosen: found === 0 ? undefined : this.#nameOf(this.#feasible[0] as number), visited }
-    this.#score(cycle, spec, found)
-    const best = pickBest(this.#totals, this.#feasible, found, this.#nodes.key, keys.pod)
+    const visited = this.#findings[finding.visited] as number
+    if (found === 0) return { chosen: undefined, visited }
+    const best = found === 1 ? 0 : this.#best(cycle, spec, found, podKey)
     return { chosen: this.#nameOf(this.#feasible[best] as number), visited }
   }
 
@@ -116,30 +124,84 @@ export class FastPath implements CacheListener {
       this.#totals = new Int32Array(list.length)
       this.#raw = new Int32Array(list.length)
     }
-    if (this.#zoneStamps.length < this.#nodes.zoneCount) {
-      this.#zoneStamps = new Int32Array(this.#nodes.zoneCount * 2)
+    const { zoneCount, cpu } = this.#nodes
+    if (this.#zoneStamps.length < zoneCount) {
+      this.#zoneStamps = new Int32Array(zoneCount * 2)
+      this.#zoneScores = new Float64Array(zoneCount * 2)
     }
-    spec.statics.refresh((index) => this.#cache.infoAt(index), this.#nodes.cpu.length)
+    if (this.#nobody.length < cpu.length) this.#nobody = new Uint16Array(cpu.length)
+    spec.statics.refresh(this.#infoAt, cpu.length)
     spec.scores.prepare()
     return list.length
   }
 
-  #findFeasible({ scores }: SpecClass, nodeCount: number, start: number): number {
-    return findFeasible(
+  /** `classes`: of the pod's siblings, among which it is spread; absent: it has none. */
+  #search(
+    spec: SpecClass,
+    nodeCount: number,
+    start: number,
+    classes: readonly LabelClass[] | undefined,
+  ): number {
+    const nodes = this.#nodes
+    const wanted = numFeasibleNodesToFind(nodeCount)
+    const onNode = classes === undefined ? this.#nobody : this.#siblingsOnNodes(classes)
+    const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
+    const slack = classes === undefined ? 0 : hostConstraint.maxSkew - 1
+    this.#weighZones(inZone, nodes.zonesInUse)
+    const found = findFeasible(
       this.#order,
       nodeCount,
       start % Math.max(1, nodeCount),
-      numFeasibleNodesToFind(nodeCount),
-      this.#nodes.version,
-      scores,
+      wanted,
+      nodes.version,
+      spec.scores,
       this.#feasible,
       this.#totals,
-      this.#visited,
+      this.#raw,
+      onNode,
+      this.#zoneScores,
+      nodes.zone,
+      nodes.hasHostname,
+      domainWeight(wanted),
+      slack,
+      this.#zoneStamps,
+      ++this.#stamp,
+      this.#findings,
     )
+    const zones = this.#findings[finding.zones] as number
+    if (inZone === undefined || (found === wanted && zones === nodes.zonesInUse)) return found
+    this.#weighZones(inZone, zones)
+    rawSpread(
+      this.#raw,
+      this.#feasible,
+      found,
+      onNode,
+      this.#zoneScores,
+      nodes.zone,
+      nodes.hasHostname,
+      domainWeight(found),
+      slack,
+      this.#findings,
+    )
+    return found
   }
 
-  /** Parts that are equal for every node are left out: only the order counts. */
-  #score(cycle: Cycle, spec: SpecClass, found: number): void {
+  /** What being in each zone adds to a raw score; being in none adds nothing. */
+  #weighZones(inZone: Int32Array | undefined, zones: number): void {
+    const scores = this.#zoneScores
+    const { zoneCount } = this.#nodes
+    if (inZone === undefined) {
+      scores.fill(0, 0, zoneCount)
+      return
+    }
+    const weight = domainWeight(zones)
+    for (let z = 1; z < zoneCount; z++) {
+      scores[z] = domainScore(inZone[z] as number, zoneConstraint.maxSkew, weight)
+    }
+  }
+
+  /** The winner's position. Parts that are equal for every node are left out: only the order counts. */
+  #best(cycle: Cycle, spec: SpecClass, found: number, podKey: number): number {
     const { statics } = spec
     if (statics.hasDislikes) {
       addNormalized(this.#totals, this.#feasible, found, statics.dislikes, taintWeight, true)
@@ -148,54 +210,26 @@ export class FastPath implements CacheListener {
       addNormalized(this.#totals, this.#feasible, found, statics.preferences, affinityWeight, false)
     }
     this.#addImages(cycle, spec, found)
-    const siblings = cycle.snapshot.siblings(cycle.pod)
-    if (siblings !== undefined) this.#addSpread(cycle.pod, siblings, spec, found)
+    return pickBest(
+      this.#totals,
+      this.#raw,
+      this.#feasible,
+      found,
+      spreadWeight,
+      this.#findings[finding.least] as number,
+      this.#findings[finding.most] as number,
+      this.#shares,
+      this.#nodes.key,
+      podKey,
+    )
   }
 
   #addImages({ snapshot }: Cycle, { shape }: SpecClass, found: number): void {
     const { images } = shape
-    if (images.every((image) => snapshot.images.nodesWith(image) === 0)) return
-    for (let k = 0; k < found; k++) {
-      const info = this.#cache.infoAt(this.#feasible[k] as number) as NodeInfo
-      const score = scaledImageScore(imageScore(images, info.images, snapshot.images), images.length)
-      this.#totals[k] = (this.#totals[k] as number) + imageWeight * score
-    }
-  }
-
-  #addSpread(pod: Pod, siblings: LabelSelector, spec: SpecClass, found: number): void {
-    const nodes = this.#nodes
-    const classes = this.#labels.select(pod.metadata.namespace ?? '', siblings)
-    const zones = countZones(
-      this.#feasible,
-      found,
-      nodes.zone,
-      this.#zoneStamps,
-      ++this.#stamp,
-      nodes.zonesInUse,
-    )
-    rawSpread(
-      this.#raw,
-      this.#feasible,
-      found,
-      this.#siblingsOnNodes(classes),
-      this.#zoneScores(this.#siblingsInZones(classes, spec), domainWeight(zones)),
-      nodes.zone,
-      nodes.hasHostname,
-      domainWeight(found),
-      hostConstraint.maxSkew - 1,
-      this.#range,
-    )
-    const [least, most] = this.#range as unknown as [number, number]
-    addSpread(this.#totals, this.#raw, found, spreadWeight, least, most)
-  }
-
-  /** What being in each zone adds to a raw score; being in none adds nothing. */
-  #zoneScores(inZone: Int32Array, weight: number): Float64Array {
-    const scores = new Float64Array(inZone.length)
-    for (let z = 1; z < scores.length; z++) {
-      scores[z] = domainScore(inZone[z] as number, zoneConstraint.maxSkew, weight)
-    }
-    return scores
+    const spread = snapshot.images
+    if (images.every((image) => spread.nodesWith(image) === 0)) return
+    const size = this.#nodes.cpu.length
+    this.#images.add(this.#totals, this.#feasible, found, imageWeight, images, spread, this.#imageEpoch, size)
   }
 
   #siblingsOnNodes(classes: readonly LabelClass[]): Uint16Array {
@@ -222,9 +256,10 @@ export class FastPath implements CacheListener {
     return sums
   }
 
-  #allIndexes(): Iterable<number> {
-    return this.#cache.nodes.map(({ name }) => this.#cache.indexOf(name))
-  }
+  readonly #allIndexes = (): Iterable<number> =>
+    this.#cache.nodes.map(({ name }) => this.#cache.indexOf(name))
+
+  readonly #infoAt = (index: number): NodeInfo | undefined => this.#cache.infoAt(index)
 
   #nameOf(index: number): string {
     return (this.#cache.infoAt(index) as NodeInfo).name

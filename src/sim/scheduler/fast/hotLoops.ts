@@ -5,9 +5,13 @@
 import { tieBreak } from '../framework/selectHost.ts'
 import { type NodeScores, noFit } from './nodeScores.ts'
 
+/** What a search found out, by its place in `findings`. */
+export const finding = { visited: 0, zones: 1, least: 2, most: 3 } as const
+
 /**
- * Visits nodes in `order` from `start` until `wanted` of them fit; puts the indexes of those into `feasible` and what their
- * resources score into `totals`. Answers how many fit; `visited[0]` is how many were looked at.
+ * Visits nodes in `order` from `start` until `wanted` of them fit; puts the indexes of those into `feasible`, what their
+ * resources score into `totals`, and their raw scores of default spreading into `raw` (see `rawSpread`), with the weights
+ * of a search that finds as many nodes and zones as it can. Answers how many fit; `findings` is given the rest.
  */
 export function findFeasible(
   order: Int32Array,
@@ -18,11 +22,23 @@ export function findFeasible(
   scores: NodeScores,
   feasible: Int32Array,
   totals: Int32Array,
-  visited: Int32Array,
+  raw: Int32Array,
+  onNode: Uint16Array,
+  zoneScores: Float64Array,
+  zone: Int32Array,
+  hasHostname: Uint8Array,
+  hostWeight: number,
+  hostSlack: number,
+  zoneStamps: Int32Array,
+  stamp: number,
+  findings: Int32Array,
 ): number {
   const { cells } = scores
   let found = 0
   let looked = 0
+  let zones = 0
+  let least = 0x7fffffff
+  let most = 0
   let at = start
   while (looked < nodeCount && found < wanted) {
     const i = order[at] as number
@@ -32,11 +48,24 @@ export function findFeasible(
     const isKnown = cells[2 * i] === version[i]
     const score = isKnown ? (cells[2 * i + 1] as number) : scores.renew(i)
     if (score === noFit) continue
+    const z = zone[i] as number
+    if (zoneStamps[z] !== stamp) {
+      zoneStamps[z] = stamp
+      zones++
+    }
+    const host = hasHostname[i] === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
+    const spread = (host + (zoneScores[z] as number) + 0.5) | 0
+    if (spread < least) least = spread
+    if (spread > most) most = spread
     feasible[found] = i
     totals[found] = score
+    raw[found] = spread
     found++
   }
-  visited[0] = looked
+  findings[finding.visited] = looked
+  findings[finding.zones] = zones
+  findings[finding.least] = least
+  findings[finding.most] = most
   return found
 }
 
@@ -62,29 +91,9 @@ export function addNormalized(
   }
 }
 
-/** How many zones the feasible nodes are in; nodes without one are one more. `all`: there are no more to be found. */
-export function countZones(
-  feasible: Int32Array,
-  count: number,
-  zone: Int32Array,
-  stamps: Int32Array,
-  stamp: number,
-  all: number,
-): number {
-  let zones = 0
-  for (let k = 0; k < count && zones < all; k++) {
-    const z = zone[feasible[k] as number] as number
-    if (stamps[z] !== stamp) {
-      stamps[z] = stamp
-      zones++
-    }
-  }
-  return zones
-}
-
 /**
  * Raw scores of default spreading: siblings on the node and in its zone. `zoneScores` is each zone's part, 0 for nodes
- * without one. `range` is given the least and the most.
+ * without one. `findings` is given the least and the most.
  */
 export function rawSpread(
   raw: Int32Array,
@@ -96,7 +105,7 @@ export function rawSpread(
   hasHostname: Uint8Array,
   hostWeight: number,
   hostSlack: number,
-  range: Int32Array,
+  findings: Int32Array,
 ): void {
   let least = 0x7fffffff
   let most = 0
@@ -108,53 +117,63 @@ export function rawSpread(
     if (score < least) least = score
     if (score > most) most = score
   }
-  range[0] = least
-  range[1] = most
+  findings[finding.least] = least
+  findings[finding.most] = most
 }
 
-/** Adds `weight` times the normalised raw scores, of which the least is the best. */
-export function addSpread(
+/**
+ * The position of the winner among the feasible, after `weight` times their normalised raw scores, of which the least is
+ * the best, have been added to the totals. `shares` is scratch: raw scores are mostly few.
+ */
+export function pickBest(
+  totals: Int32Array,
+  raw: Int32Array,
+  feasible: Int32Array,
+  count: number,
+  weight: number,
+  least: number,
+  most: number,
+  shares: Int32Array,
+  key: Uint32Array,
+  podKey: number,
+): number {
+  if (least !== most) addSpread(totals, raw, count, weight, least, most, shares)
+  let bestTotal = totals[0] as number
+  for (let k = 1; k < count; k++) if ((totals[k] as number) > bestTotal) bestTotal = totals[k] as number
+  let best = -1
+  let bestTie = 0
+  for (let k = 0; k < count; k++) {
+    if (totals[k] !== bestTotal) continue
+    const tie = tieBreak(podKey, key[feasible[k] as number] as number)
+    if (best < 0 || tie < bestTie) {
+      best = k
+      bestTie = tie
+    }
+  }
+  return best
+}
+
+function addSpread(
   totals: Int32Array,
   raw: Int32Array,
   count: number,
   weight: number,
   least: number,
   most: number,
+  shares: Int32Array,
 ): void {
-  if (least === most) return
   const sum = most + least
+  if (most - least >= shares.length) {
+    for (let k = 0; k < count; k++) {
+      const share = ((100 * (sum - (raw[k] as number))) / most) | 0
+      totals[k] = (totals[k] as number) + weight * share
+    }
+    return
+  }
+  for (let score = least; score <= most; score++) {
+    shares[score - least] = weight * (((100 * (sum - score)) / most) | 0)
+  }
   for (let k = 0; k < count; k++) {
-    const share = ((100 * (sum - (raw[k] as number))) / most) | 0
-    totals[k] = (totals[k] as number) + weight * share
+    totals[k] = (totals[k] as number) + (shares[(raw[k] as number) - least] as number)
   }
-}
-
-/** The position of the winner among the feasible. */
-export function pickBest(
-  totals: Int32Array,
-  feasible: Int32Array,
-  count: number,
-  key: Uint32Array,
-  podKey: number,
-): number {
-  let best = 0
-  let bestTotal = totals[0] as number
-  let bestTie = -1
-  for (let k = 1; k < count; k++) {
-    const total = totals[k] as number
-    if (total < bestTotal) continue
-    if (total > bestTotal) {
-      best = k
-      bestTotal = total
-      bestTie = -1
-      continue
-    }
-    if (bestTie < 0) bestTie = tieBreak(podKey, key[feasible[best] as number] as number)
-    const tie = tieBreak(podKey, key[feasible[k] as number] as number)
-    if (tie < bestTie) {
-      best = k
-      bestTie = tie
-    }
-  }
-  return best
 }

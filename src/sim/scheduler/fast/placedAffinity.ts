@@ -23,8 +23,9 @@ export class PlacedAffinity {
     this.#namespaceEpoch++
   }
 
-  concerns(labelClass: LabelClass, pod: Pod, { namespaceLabels }: Snapshot): boolean {
+  concerns(pod: Pod, { namespaceLabels }: Snapshot): boolean {
     if (this.#classes.caring.size === 0) return false
+    const labelClass = this.#classes.classOf(pod)
     const epoch = this.#classes.caringEpoch + this.#namespaceEpoch
     const known = this.#verdicts.get(labelClass)
     if (known?.epoch === epoch) return known.concerned

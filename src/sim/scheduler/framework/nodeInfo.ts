@@ -47,6 +47,10 @@ export class NodeInfo {
     return this.#placements.map(({ pod }) => pod)
   }
 
+  get placements(): readonly Placement[] {
+    return this.#placements
+  }
+
   get podCount(): number {
     return this.#placements.length
   }

@@ -27,7 +27,7 @@ describe('the scheduling queue', () => {
   it('tries a pod that something may help in the next tick, not in the same', () => {
     const queue = queueOf(pod('refused'))
     queue.refuse(queue.next(100) as QueuedPod, ['TaintToleration'], 100)
-    queue.requeue(queue.get('refused') as QueuedPod, noCause, 500)
+    queue.requeue(queue.get(1) as QueuedPod, noCause, 500)
     expect(queue.next(500)).toBeUndefined()
     expect(take(queue, 501)).toBe('refused')
   })
@@ -72,7 +72,7 @@ describe('the scheduling queue', () => {
   it('forgets removed pods, and gives out the same after saving and loading', () => {
     const queue = queueOf(pod('a'), pod('b'), pod('c', 5), pod('d'))
     queue.refuse(queue.next(0) as QueuedPod, ['NodeName'], 0)
-    queue.remove('b')
+    queue.remove(2)
     const copy = new SchedulingQueue()
     copy.load(queue.save())
     expect(copy.counts).toEqual(queue.counts)
@@ -83,13 +83,13 @@ describe('the scheduling queue', () => {
 
 function queueOf(...pods: readonly Pod[]): SchedulingQueue {
   const queue = new SchedulingQueue()
-  for (const one of pods) queue.add(one, 1, noCause, 0)
+  for (const [i, one] of pods.entries()) queue.add(one, i + 1, noCause, 0)
   return queue
 }
 
 function take(queue: SchedulingQueue, tick: number): string | undefined {
   const entry = queue.next(tick)
-  if (entry !== undefined) queue.remove(entry.uid)
+  if (entry !== undefined) queue.remove(entry.slot)
   return entry?.name
 }
 

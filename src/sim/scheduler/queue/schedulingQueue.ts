@@ -11,7 +11,8 @@ import { type Cause, mergeCauses } from '../../core/ledger.ts'
 import { backoffTicks } from './backoff.ts'
 import { Heap } from './heap.ts'
 
-export type Place = 'active' | 'backoff' | 'unschedulable' | 'failing' | 'gated'
+/** `gone`: no longer in the queue; the heaps may still have it. */
+export type Place = 'active' | 'backoff' | 'unschedulable' | 'failing' | 'gated' | 'gone'
 
 export interface QueuedPod {
   readonly uid: string
@@ -41,20 +42,22 @@ export interface QueueImage {
 /** A pod that nothing has helped for so long is tried anyway. */
 const longestUnschedulable = ticksOf(300)
 
+const nobody: readonly string[] = []
+
 export class SchedulingQueue {
-  #pods = new Map<string, QueuedPod>()
+  #pods = new Map<number, QueuedPod>()
   readonly #active = new Heap<QueuedPod>(tryFirst)
   readonly #backoff = new Heap<QueuedPod>(readyFirst)
   #sequence = 0
-  readonly #counts = { active: 0, backoff: 0, unschedulable: 0, failing: 0, gated: 0 }
+  readonly #counts = { active: 0, backoff: 0, unschedulable: 0, failing: 0, gated: 0, gone: 0 }
 
   /** Pods in each place. */
   get counts(): Readonly<Record<Place, number>> {
     return this.#counts
   }
 
-  get(uid: string): QueuedPod | undefined {
-    return this.#pods.get(uid)
+  get(slot: number): QueuedPod | undefined {
+    return this.#pods.get(slot)
   }
 
   get size(): number {
@@ -80,25 +83,26 @@ export class SchedulingQueue {
 
   /** A pod without a node, new or changed by its owner. */
   add(pod: Pod, slot: number, cause: Cause, tick: Tick): void {
-    const known = this.#pods.get(pod.metadata.uid)
+    const known = this.#pods.get(slot)
     if (known === undefined) this.#insert(pod, slot, cause)
     else if (isGated(pod)) this.#move(known, 'gated')
     else this.requeue(known, cause, tick)
   }
 
-  remove(uid: string): void {
-    const entry = this.#pods.get(uid)
+  remove(slot: number): void {
+    const entry = this.#pods.get(slot)
     if (entry === undefined) return
     this.#counts[entry.place]--
-    this.#pods.delete(uid)
+    entry.place = 'gone'
+    this.#pods.delete(slot)
   }
 
   /** The next pod to try, which must then be refused or removed. With none active, one in back-off comes early. */
   next(tick: Tick): QueuedPod | undefined {
     this.#endBackoff(tick)
-    const active = peek(this.#active, this.#pods, 'active')
+    const active = peek(this.#active, 'active')
     if (active !== undefined) return this.#active.pop()
-    const early = peek(this.#backoff, this.#pods, 'backoff')
+    const early = peek(this.#backoff, 'backoff')
     return early !== undefined && early.wokenAt < tick ? this.#backoff.pop() : undefined
   }
 
@@ -150,11 +154,11 @@ export class SchedulingQueue {
   }
 
   load({ pods, sequence }: QueueImage): void {
-    this.#pods = new Map(pods.map((entry) => [entry.uid, { ...entry }]))
+    this.#pods = new Map(pods.map((entry) => [entry.slot, { ...entry }]))
     this.#sequence = sequence
     this.#active.clear()
     this.#backoff.clear()
-    Object.assign(this.#counts, { active: 0, backoff: 0, unschedulable: 0, failing: 0, gated: 0 })
+    Object.assign(this.#counts, { active: 0, backoff: 0, unschedulable: 0, failing: 0, gated: 0, gone: 0 })
     for (const entry of this.#pods.values()) this.#enter(entry)
   }
 
@@ -171,10 +175,10 @@ export class SchedulingQueue {
       attempts: 0,
       triedAt: 0,
       wokenAt: 0,
-      refusedBy: [],
+      refusedBy: nobody,
       cause,
     }
-    this.#pods.set(uid, entry)
+    this.#pods.set(slot, entry)
     this.#enter(entry)
   }
 
@@ -192,7 +196,7 @@ export class SchedulingQueue {
 
   #endBackoff(tick: Tick): void {
     for (;;) {
-      const entry = peek(this.#backoff, this.#pods, 'backoff')
+      const entry = peek(this.#backoff, 'backoff')
       if (entry === undefined || readyAt(entry) > tick) return
       this.#backoff.pop()
       this.#move(entry, 'active')
@@ -210,11 +214,11 @@ function readyAt({ attempts, triedAt, wokenAt }: QueuedPod): Tick {
 }
 
 /** Entries of pods that have been removed are dropped when they come up; those of others never change in a heap. */
-function peek(heap: Heap<QueuedPod>, pods: ReadonlyMap<string, QueuedPod>, place: Place) {
+function peek(heap: Heap<QueuedPod>, place: Place) {
   for (;;) {
     const entry = heap.first
     if (entry === undefined) return undefined
-    if (entry.place === place && pods.get(entry.uid) === entry) return entry
+    if (entry.place === place) return entry
     heap.pop()
   }
 }

@@ -67,7 +67,7 @@ function measured(pods: number) {
   const world = newWorld({ nodes: nodesFor(pods), pods, podsPerSecond })
   const bringUp: Phase = timed(world, () => {
     askForPods(world, pods)
-    return stepUntilReady(world, pods)
+    return stepUntilReady(world)
   })
   const churn = timed(world, () => stepFor(world, churnTicks, () => deleteSome(world)))
   // What churn has begun comes to its end before the hour of rest.

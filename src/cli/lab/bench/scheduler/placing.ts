@@ -22,7 +22,7 @@ export function quickWay({ caches, key }: Undecided): Way {
   const { fast, view } = caches
   return (pod, start) => {
     const cycle = { pod, shape: podShape(pod.spec), snapshot: view }
-    const quick = fast.decide(cycle, start, { pod: key(pod.metadata.uid), node: key })
+    const quick = fast.decide(cycle, start, key(pod.metadata.uid))
     if (quick === undefined) throw new Error(`the quick path does not decide about ${pod.metadata.name}`)
     return { node: quick.chosen, visited: quick.visited, feasible: fast.found }
   }
@@ -69,9 +69,10 @@ export class Placing {
     const choices: Choice[] = []
     for (let i = 0; i < count; i++) {
       const pod = this.#undecided.pods[this.#next++] as Pod
+      const slot = this.#next
       const choice = way(pod, this.#start)
       this.#start = (this.#start + choice.visited) % cluster.nodeCount
-      if (choice.node !== undefined) cluster.setPod(pod, choice.node)
+      if (choice.node !== undefined) cluster.setPod(slot, pod, choice.node)
       choices.push(choice)
     }
     return choices
@@ -81,7 +82,7 @@ export class Placing {
   takeBack(choices: readonly Choice[]): void {
     const { cluster } = this.#undecided.caches
     for (const { visited } of choices.toReversed()) {
-      cluster.removePod((this.#undecided.pods[--this.#next] as Pod).metadata.uid)
+      cluster.removePod(this.#next--)
       this.#start = (this.#start + cluster.nodeCount - (visited % cluster.nodeCount)) % cluster.nodeCount
     }
   }
