@@ -2,7 +2,15 @@
  * The pods the screen knows, kept up from the columns of frames and kept as columns: a pod is an object only while someone
  * looks at it. A card never changes; a change to its pod makes a new one.
  */
-import { type Frame, type Look, looks, type PodName, podColumn, podWords } from '../worker/protocol.ts'
+import {
+  type Frame,
+  type Look,
+  looks,
+  type PodName,
+  podColumn,
+  podWords,
+  restartBits,
+} from '../worker/protocol.ts'
 
 export interface PodCard {
   readonly slot: number
@@ -168,7 +176,7 @@ export class PodTable {
       namespace,
       name,
       look: looks[state & lookBits] as Look,
-      restarts: (state >> 4) & 0xfff,
+      restarts: (state >> 4) & restartBits,
       revision: (state >> 16) & 0xffff,
       node: this.#node[slot] as number,
       owner: this.#owner[slot] as number,

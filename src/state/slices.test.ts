@@ -13,7 +13,9 @@ const quiet: Frame = {
   pods: new Int32Array(),
   podNames: [],
   births: new Int32Array(),
-  nodeLoads: new Int32Array(),
+  requests: new Int32Array(),
+  sums: new Int32Array(),
+  loopRows: new Int32Array(),
   nodes: none,
   deployments: none,
   replicaSets: none,
@@ -57,7 +59,14 @@ beforeEach(() => {
 })
 
 describe('a frame', () => {
-  const frame = { ...quiet, tick: 7, revision: 9, ...pods('ready', 1, 2), gaps: [], gapCount: 3 }
+  const frame = {
+    ...quiet,
+    tick: 7,
+    revision: 9,
+    ...pods('ready', 1, 2),
+    gaps: { keys: [], changed: [] },
+    gapCount: 3,
+  }
 
   it('is taken in by its parts, a drawing each', () => {
     const { take, draw } = screen()

@@ -7,6 +7,7 @@ import { Palette } from '../palette/index.ts'
 import { Share, SharedBanner } from '../share/index.ts'
 import { Announcer } from '../stage/index.ts'
 import { EverythingButton, TopBar, useWorldTitle } from '../topbar/index.ts'
+import { Filling } from './Filling.tsx'
 import { NarrowLayout } from './NarrowLayout.tsx'
 import { Notice } from './Notice.tsx'
 import { Opening } from './Opening.tsx'
@@ -26,6 +27,7 @@ export function Workbench() {
         <Share />
       </TopBar>
       <SharedBanner />
+      <Filling />
       {isOpen ? isNarrow ? <NarrowLayout /> : <WideLayout /> : <Opening />}
       <Notice />
       <Announcer />

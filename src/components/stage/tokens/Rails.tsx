@@ -1,6 +1,6 @@
 /** The rails, and the tokens that run on them. A picture only: what happens is told elsewhere in words. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useWorld } from '../../../state/index.ts'
+import { useAttention, useWorld } from '../../../state/index.ts'
 import { loopRail, nodeRail, railPath, wishRail } from '../../../viz/loop/rails.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
 import { useSurface } from '../paint/useSurface.ts'
@@ -19,6 +19,7 @@ export function Rails({ stage, mode }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const path = useRailPath(stage, mode)
   const moving = useMoving()
+  useAttention('writes', moving)
   const { width, height, unit } = useRoom(layer)
   const surface = useSurface(layer, 'tokens', { width: width * unit, height: height * unit, unit })
   useEffect(() => {
