@@ -38,6 +38,7 @@ describe.concurrent.each(smallScenarios.map((scenario) => [scenario.id, scenario
           const found = await clippedTexts(page)
           if (moment.endsWith('told')) against.push(...(await objections(page)))
           against.push(...found.map((one) => `${moment}: ${one}`))
+          if (firstOnes.includes(id)) against.push(...(await clippedElsewhere(page, moment)))
         })
         expect(against).toEqual([])
         expect(troubles).toEqual([])
@@ -47,6 +48,32 @@ describe.concurrent.each(smallScenarios.map((scenario) => [scenario.id, scenario
     )
   },
 )
+
+/** What everyone plays. */
+const firstOnes = ['desired-vs-actual', 'control-loop', 'node-failure', 'rolling-update']
+/** As `App.visit` has it. */
+const usual = { width: 1280, height: 800 }
+const elsewhere = [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+]
+
+/** The same moment in windows of other sizes: a play of its own for each would take minutes. */
+async function clippedElsewhere(page: Page, moment: string): Promise<readonly string[]> {
+  const against: string[] = []
+  for (const viewport of elsewhere) {
+    await page.setViewportSize(viewport)
+    await page.evaluate(isDrawnTwice)
+    const found = await clippedTexts(page)
+    against.push(...found.map((one) => `${moment}, ${viewport.width} wide: ${one}`))
+  }
+  await page.setViewportSize(usual)
+  return against
+}
+
+/** What is measured after a change of size is drawn after the next. */
+const isDrawnTwice =
+  'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))'
 
 /** A large world would take the test its minutes: its file is dropped onto the page, with the small numbers in it. */
 async function dropSmall(page: Page, id: string): Promise<void> {

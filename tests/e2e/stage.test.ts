@@ -1,7 +1,7 @@
 /** The stage while the cluster closes a gap: what is painted on it, and that it is where it can be pressed. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { App } from './app.ts'
+import { App, clippedTexts, objections } from './app.ts'
 
 let app: App
 
@@ -44,6 +44,29 @@ it('paints anew in the colours of another theme', async () => {
   await expect.poll(() => inkOfChip(page)).not.toEqual(before)
   await page.context().close()
 })
+
+it.each([
+  ['en', 'dark'],
+  ['ko', 'light'],
+] as const)(
+  'opens menus in %s, in the %s theme, that axe objects to nothing in',
+  async (language, colorScheme) => {
+    const { page, troubles } = await app.visit({ hash: '/sandbox', language, colorScheme })
+    await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+    const against: string[] = []
+    for (const kind of ['node', 'pod', 'workload', 'loop', 'api-server']) {
+      await page.locator(`[data-target^="${kind}/"]`).first().click({ button: 'right' })
+      await page.getByRole('menu').waitFor()
+      for (const one of [...(await objections(page)), ...(await clippedTexts(page))])
+        against.push(`${kind}: ${one}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+    }
+    expect(against).toEqual([])
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+)
 
 /** How many chips there are to press, if each has its picture just there and nothing moves; else nothing. */
 const paintedChips = `(${() => {

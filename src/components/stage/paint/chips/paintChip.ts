@@ -34,15 +34,14 @@ export class Stamps {
   }
 }
 
-/** Type in pixels at a unit of one: what is written, and the line that it stands in. */
-const type = 13
+/** The line that something is written in, in design units. */
 const line = 18
 /** The line around one that is selected, and how far it is from the chip. */
 const selection = { line: 2, away: 4, round: 13 }
 
 export function paintChip(context: Context, chip: Chip, at: Point, ground: Ground, stamps: Stamps): void {
   const { look, density, stripe, drained, restarts, tail, isSelected } = chip
-  const { unit, inks } = ground
+  const { unit, type, inks } = ground
   const colours = coloursOf(look, inks, drained)
   const body = stamps.of(`${look} ${density} ${stripe} ${drained}`, density, ground, (on) =>
     drawBody(on, chip, colours, ground),
@@ -113,7 +112,7 @@ function paintRestarts(
   colours: Colours,
   ground: Ground,
 ): void {
-  const { unit, inks } = ground
+  const { unit, type, inks } = ground
   const sizes = chipSizes[density]
   const edge = edgeOf(sizes, ground)
   const text = `↻${restarts}`
