@@ -63,11 +63,16 @@ export class Keyframes {
     if (this.#density !== 'off') this.#take(world, 0)
   }
 
-  /** Takes one if enough has been done since the last. */
-  offer(world: Simulation, applied: number): void {
-    if (this.#density === 'off') return
+  /** Whether enough has been done since the last. */
+  isDue(world: Simulation): boolean {
+    if (this.#density === 'off') return false
     const last = this.#kept[this.#kept.length - 1]
-    if (workOf(world) - (last?.work ?? 0) >= this.#between(world)) this.#take(world, applied)
+    return workOf(world) - (last?.work ?? 0) >= this.#between(world)
+  }
+
+  /** Takes one if it is due. */
+  offer(world: Simulation, applied: number): void {
+    if (this.isDue(world)) this.#take(world, applied)
   }
 
   /** The newest one at or before a position. */
