@@ -4,7 +4,7 @@
  */
 import { complete } from '../lab/completion/complete.ts'
 import { type Attention, nobodyLooks } from '../lab/frame/format.ts'
-import { Frames } from '../lab/frame/frames.ts'
+import { Frames, readingPace } from '../lab/frame/frames.ts'
 import { gapCardsOf } from '../lab/frame/gapCards.ts'
 import { findNamed, namesOf } from '../lab/frame/naming.ts'
 import { isSameCard } from '../lab/frame/sameCard.ts'
@@ -36,10 +36,10 @@ import {
   type Listeners,
   type Stage,
   saveStage,
+  stageKept,
   stageNamed,
   stageSandbox,
   stageSave,
-  withTemplate,
 } from './stage.ts'
 import { Telling } from './telling.ts'
 
@@ -64,6 +64,7 @@ export class Host {
   #stage: Stage | undefined
   #inspected = 0
   #toldInspection: Inspected | undefined
+  #inspectedAt = 0
   #lens: Lens = 'loop'
   /** Whether the page has drawn the last frame, and whether there is something new since. */
   #isDrawn = true
@@ -236,8 +237,8 @@ export class Host {
 
   /** A planet fills for a minute: it is seen as soon as there is something to see. */
   #isLong(opening: Opening): boolean {
-    if (opening.what !== 'sandbox') return false
-    if (opening.lines === undefined) return opening.template === 'planet'
+    if (opening.what === 'link' || opening.what === 'file' || opening.what === 'scenario') return false
+    if (opening.template !== undefined) return opening.template === 'planet'
     return this.#now() - this.#openedAt > patience
   }
 
@@ -372,7 +373,10 @@ export class Host {
 
   #tellInspected({ sitting, timeline }: Stage): void {
     const slot = this.#inspected
-    if (slot === 0) return
+    const now = this.#now()
+    const isTold = this.#toldInspection !== undefined
+    if (slot === 0 || (isTold && this.isActive && now - this.#inspectedAt < readingPace)) return
+    this.#inspectedAt = now
     const gaps = gapCardsOf(sitting.world, timeline.survey, slot)
     const inspection = { ...inspect(sitting, slot), gaps }
     if (isSameCard(inspection, this.#toldInspection)) return
@@ -433,7 +437,7 @@ async function staged(opening: Opening, listeners: Listeners): Promise<Stage> {
     case 'sandbox':
       return stageSandbox(opening, listeners)
     case 'save':
-      return withTemplate(stageSave(readSave(opening.save), false, listeners), opening.template)
+      return stageKept(readSave(opening.save), opening.template, listeners)
     case 'link':
       return stageSave(await decodeLink(opening.code), true, listeners)
     case 'file':

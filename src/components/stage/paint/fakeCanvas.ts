@@ -42,5 +42,6 @@ export const ground = {
   height: 300,
   unit: 1,
   ratio: 1,
+  type: 13,
   inks: Object.fromEntries(inks.split(' ').map((name) => [name, 'rgb(1, 2, 3)'])) as never,
 }

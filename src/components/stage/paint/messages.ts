@@ -32,6 +32,8 @@ export interface Ground {
   /** Pixels in a design unit, and pixels of the screen to one of the page. */
   readonly unit: number
   readonly ratio: number
+  /** The size of what is written, in design units. */
+  readonly type: number
   readonly inks: Inks
 }
 
