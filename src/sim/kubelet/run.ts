@@ -8,7 +8,8 @@ import type { Tick } from '../core/clock.ts'
 import type { BackOff } from './backOff.ts'
 import type { Health } from './health.ts'
 
-export const never = Number.POSITIVE_INFINITY
+/** No world gets so far: three years. A number of this size takes no room beside the record that has it, as Infinity does. */
+export const never: Tick = 0x3fffffff
 
 export type Stage =
   /** Waits for its turn, for containers of a pod are begun one after another; or, with a time set, to try again. */

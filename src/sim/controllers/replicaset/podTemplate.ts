@@ -20,6 +20,8 @@ import { timeText } from '../../core/clock.ts'
 import { deepFreeze, thaw } from '../../core/frozen.ts'
 
 interface Prepared {
+  readonly setName: string
+  readonly generateName: string
   readonly tolerationSeconds: number
   readonly spec: PodSpec
   readonly status: PodStatus
@@ -36,11 +38,11 @@ const nameTries = 8
 /** A whole new pod of the set, defaulted and admitted; throws what admission refuses. */
 export function podOf(engine: Engine, set: ReplicaSet): Pod {
   const { namespace = 'default' } = set.metadata
-  const { spec, status, labels, annotations, finalizers } = prepare(engine, set)
-  const { name, uid } = birthOf(engine, set, namespace)
+  const { generateName, spec, status, labels, annotations, finalizers } = prepare(engine, set)
+  const { name, uid } = birthOf(engine, set, namespace, generateName)
   const metadata: { -readonly [Field in keyof ObjectMeta]: ObjectMeta[Field] } = {
     name,
-    generateName: `${set.metadata.name}-`,
+    generateName,
     namespace,
     uid,
     resourceVersion: '',
@@ -58,7 +60,8 @@ function prepare(engine: Engine, set: ReplicaSet): Prepared {
   const { template } = set.spec
   const tolerationSeconds = engine.profile.defaultTolerationSeconds
   const known = prepared.get(template)
-  if (known?.tolerationSeconds === tolerationSeconds) return known
+  const { name } = set.metadata
+  if (known?.tolerationSeconds === tolerationSeconds && known.setName === name) return known
   const draft = {
     metadata: { ...thaw(template.metadata), namespace: set.metadata.namespace },
     spec: thaw(template.spec),
@@ -68,6 +71,8 @@ function prepare(engine: Engine, set: ReplicaSet): Prepared {
   Pods.prepareForCreate?.(draft)
   const { status } = draft as unknown as { status: PodStatus }
   const fresh = deepFreeze({
+    setName: name,
+    generateName: `${name}-`,
     tolerationSeconds,
     spec: draft.spec as PodSpec,
     status,
@@ -94,10 +99,15 @@ function ownersOf(set: ReplicaSet): readonly ReturnType<typeof controllerReferen
   return fresh
 }
 
-function birthOf(engine: Engine, set: ReplicaSet, namespace: string): { name: string; uid: string } {
+function birthOf(
+  engine: Engine,
+  set: ReplicaSet,
+  namespace: string,
+  generateName: string,
+): { name: string; uid: string } {
   for (let tries = 1; ; tries++) {
     const { uid, suffix } = engine.state.nextBirth(set.metadata.uid)
-    const name = generatedName(`${set.metadata.name}-`, suffix)
+    const name = generatedName(generateName, suffix)
     const isTaken = engine.server.stored(Pods, namespace, name) !== undefined
     if (!isTaken || tries === nameTries) return { name, uid }
   }
