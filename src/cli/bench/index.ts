@@ -12,17 +12,20 @@ import { figureLines, tableHead } from './table.ts'
 export const casesFolder = 'bench/cases'
 export const baselinesFolder = 'bench/baselines'
 
-const usage = `Usage: npm run bench [-- [CASE…] [--runs N] [--write] [--list] | --docs]
+const usage = `Usage: npm run bench [-- [CASE…] [--runs N] [--write|--counters] [--list] | --docs]
 
 Runs the cases of ${casesFolder}, each in fresh processes, and compares them with ${baselinesFolder}.
 
   --runs N   processes for each case, instead of its own number
   --write    keep what comes out as the baseline
+  --counters keep only the counters, of one run: times and ratios of the baseline stay
   --list     only say which cases there are
   --docs     run nothing: write the table and the plot of docs/ out of the baselines
 `
 
 type Print = (text: string) => void
+/** What becomes the baseline. */
+type Keep = 'nothing' | 'counters' | 'all'
 
 /** 0: all is as it should be; 1: some figure is not; 2: bad options. */
 export function runBench(args: readonly string[], print: Print): number {
@@ -32,6 +35,7 @@ export function runBench(args: readonly string[], print: Print): number {
     options: {
       runs: { type: 'string' },
       write: { type: 'boolean', default: false },
+      counters: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       docs: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -52,18 +56,20 @@ export function runBench(args: readonly string[], print: Print): number {
     for (const { name, what } of chosen) print(`${name.padEnd(14)} ${what}\n`)
     return 0
   }
+  const keep = values.counters ? 'counters' : values.write ? 'all' : 'nothing'
   const failed = chosen.filter((one) => {
-    const runs = values.runs === undefined ? runsOf(one) : Number(values.runs)
-    return !passes(one, runs, values.write, print)
+    const usual = keep === 'counters' ? 1 : runsOf(one)
+    return !passes(one, values.runs === undefined ? usual : Number(values.runs), keep, print)
   })
   print(`\n${chosen.length - failed.length} cases as they should be, ${failed.length} not\n`)
   return failed.length === 0 ? 0 : 1
 }
 
-function passes(one: BenchCase, runs: number, keep: boolean, print: Print): boolean {
+function passes(one: BenchCase, runs: number, keep: Keep, print: Print): boolean {
   print(`\n${one.name}: ${one.what}\n`)
   const outcome = runCase(one, runs, (run) => print(run === 1 ? `  ${runs} runs …\n` : ''))
-  const baseline = keep ? undefined : readBaseline(baselinesFolder, one.name)
+  const former = readBaseline(baselinesFolder, one.name)
+  const baseline = keep === 'nothing' ? former : undefined
   let fails = false
   print(`${tableHead}\n`)
   for (const [name, spread] of outcome) {
@@ -73,7 +79,13 @@ function passes(one: BenchCase, runs: number, keep: boolean, print: Print): bool
     fails ||= findings.some((finding) => finding.fails)
     for (const line of figureLines(name, plan, spread, before, findings)) print(`${line}\n`)
   }
-  if (keep) writeBaseline(baselinesFolder, one.name, { machine, runs, figures: keptOf(one, outcome) })
+  const kept = { machine, runs, figures: keptOf(one, outcome) }
+  if (keep === 'all') writeBaseline(baselinesFolder, one.name, kept)
+  if (keep === 'counters' && former !== undefined) {
+    const counters = Object.entries(kept.figures).filter(([name]) => one.figures[name]?.kind === 'counter')
+    const figures = { ...former.figures, ...Object.fromEntries(counters) }
+    writeBaseline(baselinesFolder, one.name, { ...former, figures })
+  }
   return !fails
 }
 
