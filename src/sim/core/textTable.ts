@@ -11,6 +11,14 @@ export interface TextTableImage {
   readonly firstFree: number
 }
 
+const recentPlaces = 64
+
+/** A place by the length and one of the last letters, which tell apart what kubelets say. */
+function recentPlace(text: string): number {
+  const { length } = text
+  return (7 * length + (length < 5 ? 0 : text.charCodeAt(length - 5))) % recentPlaces
+}
+
 export class TextTable {
   readonly #texts = new PagedList<string>()
   /** Of a text that is there: in how many rows. Of one that has gone: minus the number that is free after it. */
@@ -19,6 +27,9 @@ export class TextTable {
   #firstFree = 0
   /** Derived, when somebody asks. */
   #ids: Map<string, number> | undefined
+  /** Texts that were looked for lately, and their numbers: rows that come together say the same. */
+  readonly #recent: string[] = new Array(recentPlaces).fill('')
+  readonly #recentIds = new Int32Array(recentPlaces)
 
   constructor() {
     this.clear()
@@ -31,13 +42,19 @@ export class TextTable {
 
   /** The number of a text that is there; 0: it is not. */
   find(text: string): number {
-    return this.#lookup().get(text) ?? 0
+    const place = recentPlace(text)
+    const recent = this.#recentIds[place] as number
+    if (recent !== 0 && this.#recent[place] === text) return recent
+    const id = this.#lookup().get(text) ?? 0
+    this.#recent[place] = text
+    this.#recentIds[place] = id
+    return id
   }
 
-  /** The number of a text for one more row. */
-  take(text: string | undefined): number {
+  /** The number of a text for one more row. `found`: what `find` has answered. */
+  take(text: string | undefined, found = text === undefined ? 0 : this.find(text)): number {
     if (text === undefined) return 0
-    const id = this.find(text) || this.#add(text)
+    const id = found || this.#add(text)
     this.#uses.add(id, 1)
     return id
   }
@@ -48,6 +65,7 @@ export class TextTable {
     this.#uses.add(id, -1)
     if (this.#uses.get(id) > 0) return
     this.#lookup().delete(this.#texts.get(id) as string)
+    this.#recentIds.fill(0)
     this.#texts.set(id, undefined)
     this.#uses.set(id, -this.#firstFree)
     this.#firstFree = id
@@ -62,6 +80,7 @@ export class TextTable {
     this.#uses.load(uses)
     this.#firstFree = firstFree
     this.#ids = undefined
+    this.#recentIds.fill(0)
   }
 
   clear(): void {
@@ -71,6 +90,7 @@ export class TextTable {
     this.#uses.push(0)
     this.#firstFree = 0
     this.#ids = undefined
+    this.#recentIds.fill(0)
   }
 
   #add(text: string): number {

@@ -62,7 +62,7 @@ export class EventStore {
     const previous = former === 0 ? 0 : this.#rows.revisionOf(former)
     const revision = ledger.append(tick, 'event', caller.actor, 0, previous, 0, caller.cause)
     const version = Number(about.metadata.resourceVersion)
-    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message }
+    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message, text }
     if (former !== 0) this.#rows.repeat(former, said)
     else this.#newest.set(slot, this.#rows.add(said, newest))
     this.onWrite?.(revision, () => asEvent(this.#told(slot, former || this.#newest.get(slot))))

@@ -29,6 +29,8 @@ export interface Said {
   readonly combined: boolean
   readonly host: string | undefined
   readonly message: string
+  /** The number of the message, where some row says so already; or 0. */
+  readonly text: number
 }
 
 export interface EventRowsImage {
@@ -55,9 +57,11 @@ export class EventRows {
 
   /** The same is told once more. */
   repeat(row: number, said: Said): void {
-    this.#texts.release(this.#get(row, field.host))
-    this.#texts.release(this.#get(row, field.message))
+    const host = this.#get(row, field.host)
+    const message = this.#get(row, field.message)
     this.#say(row, said, this.#get(row, field.count) + 1)
+    this.#texts.release(host)
+    this.#texts.release(message)
   }
 
   /** Rows are taken out of their chain by who holds it. */
@@ -134,13 +138,13 @@ export class EventRows {
     this.#written = written
   }
 
-  #say(row: number, { revision, tick, sort, combined, host, message }: Said, count: number): void {
+  #say(row: number, { revision, tick, sort, combined, host, message, text }: Said, count: number): void {
     this.#set(row, field.revision, revision)
     this.#set(row, field.last, tick)
     this.#set(row, field.count, count)
     this.#set(row, field.sort, (sort.id << 1) | (combined ? 1 : 0))
     this.#set(row, field.host, this.#texts.take(host))
-    this.#set(row, field.message, this.#texts.take(message))
+    this.#set(row, field.message, this.#texts.take(message, text))
   }
 
   #get(row: number, at: number): number {

@@ -3,9 +3,9 @@
  * slower. What they compute is what the plugins compute, and a property test holds them to it.
  */
 import { tieBreak } from '../framework/selectHost.ts'
-import { type NodeScores, noFit } from './nodeScores.ts'
+import { type NodeScores, noFit, unknown } from './nodeScores.ts'
 
-/** What a search found out, by its place in `findings`. */
+/** What a search found out, by its place in `findings`. `zones`: a bit for each zone, of 32. */
 export const finding = { visited: 0, zones: 1, least: 2, most: 3 } as const
 
 /**
@@ -18,19 +18,15 @@ export function findFeasible(
   nodeCount: number,
   start: number,
   wanted: number,
-  version: Int32Array,
   scores: NodeScores,
   feasible: Int32Array,
   totals: Int32Array,
   raw: Int32Array,
   onNode: Uint16Array,
   zoneScores: Float64Array,
-  zone: Int32Array,
-  hasHostname: Uint8Array,
+  place: Int32Array,
   hostWeight: number,
   hostSlack: number,
-  zoneStamps: Int32Array,
-  stamp: number,
   findings: Int32Array,
 ): number {
   const { cells } = scores
@@ -45,15 +41,15 @@ export function findFeasible(
     at++
     if (at === nodeCount) at = 0
     looked++
-    const isKnown = cells[2 * i] === version[i]
-    const score = isKnown ? (cells[2 * i + 1] as number) : scores.renew(i)
-    if (score === noFit) continue
-    const z = zone[i] as number
-    if (zoneStamps[z] !== stamp) {
-      zoneStamps[z] = stamp
-      zones++
+    let score = cells[i] as number
+    if (score < 0) {
+      if (score === unknown) score = scores.renew(i)
+      if (score === noFit) continue
     }
-    const host = hasHostname[i] === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
+    const where = place[i] as number
+    const z = where >> 1
+    zones |= 1 << z
+    const host = (where & 1) === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
     const spread = (host + (zoneScores[z] as number) + 0.5) | 0
     if (spread < least) least = spread
     if (spread > most) most = spread
@@ -67,6 +63,28 @@ export function findFeasible(
   findings[finding.least] = least
   findings[finding.most] = most
   return found
+}
+
+/** How many zones the feasible nodes are in; nodes without one are one more. */
+export function countZones(
+  feasible: Int32Array,
+  count: number,
+  place: Int32Array,
+  zoneCount: number,
+  bits: number,
+): number {
+  let zones = 0
+  if (zoneCount <= 32) {
+    for (let z = 0; z < zoneCount; z++) zones += (bits >>> z) & 1
+    return zones
+  }
+  const met = new Uint8Array(zoneCount)
+  for (let k = 0; k < count; k++) {
+    const z = (place[feasible[k] as number] as number) >> 1
+    if (met[z] === 0) zones++
+    met[z] = 1
+  }
+  return zones
 }
 
 /** Adds `weight` times the share of the largest, in percent; `reverse` subtracts it instead. */
@@ -101,8 +119,7 @@ export function rawSpread(
   count: number,
   onNode: Uint16Array,
   zoneScores: Float64Array,
-  zone: Int32Array,
-  hasHostname: Uint8Array,
+  place: Int32Array,
   hostWeight: number,
   hostSlack: number,
   findings: Int32Array,
@@ -111,8 +128,9 @@ export function rawSpread(
   let most = 0
   for (let k = 0; k < count; k++) {
     const i = feasible[k] as number
-    const host = hasHostname[i] === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
-    const score = (host + (zoneScores[zone[i] as number] as number) + 0.5) | 0
+    const where = place[i] as number
+    const host = (where & 1) === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
+    const score = (host + (zoneScores[where >> 1] as number) + 0.5) | 0
     raw[k] = score
     if (score < least) least = score
     if (score > most) most = score
