@@ -17,6 +17,39 @@ export function generatedName(base: string, suffix: string): string {
  * three times as much.
  */
 export function withRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
+  return isPlain(metadata) ? plainWithRevision(metadata, revision) : anyWithRevision(metadata, revision)
+}
+
+/** Of a pod that a controller made and nobody has touched: all of its fields in one piece of memory. */
+function isPlain(metadata: ObjectMeta): boolean {
+  return (
+    metadata.generateName !== undefined &&
+    metadata.namespace !== undefined &&
+    metadata.generation !== undefined &&
+    metadata.labels !== undefined &&
+    metadata.ownerReferences !== undefined &&
+    metadata.annotations === undefined &&
+    metadata.finalizers === undefined &&
+    metadata.deletionTimestamp === undefined &&
+    metadata.deletionGracePeriodSeconds === undefined
+  )
+}
+
+function plainWithRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
+  return Object.freeze({
+    name: metadata.name,
+    uid: metadata.uid,
+    resourceVersion: String(revision),
+    creationTimestamp: metadata.creationTimestamp,
+    generateName: metadata.generateName,
+    namespace: metadata.namespace,
+    generation: metadata.generation,
+    labels: metadata.labels,
+    ownerReferences: metadata.ownerReferences,
+  }) as ObjectMeta
+}
+
+function anyWithRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
   const copy: { -readonly [K in keyof ObjectMeta]: ObjectMeta[K] } = {
     name: metadata.name,
     uid: metadata.uid,

@@ -8,7 +8,8 @@ import type { Tick } from '../core/clock.ts'
 import type { BackOff } from './backOff.ts'
 import type { Health } from './health.ts'
 
-export const never = Number.POSITIVE_INFINITY
+/** Three years: a whole number like every other tick, so that records need no boxes for it. */
+export const never: Tick = 0x3fffffff
 
 export type Stage =
   /** Waits for its turn, for containers of a pod are begun one after another; or, with a time set, to try again. */

@@ -37,16 +37,17 @@ const nameTries = 8
 export function podOf(engine: Engine, set: ReplicaSet): Pod {
   const { namespace = 'default' } = set.metadata
   const { spec, status, labels, annotations, finalizers } = prepare(engine, set)
-  const { name, uid } = birthOf(engine, set, namespace)
+  const { base, references } = familyOf(set)
+  const { name, uid } = birthOf(engine, set.metadata.uid, base, namespace)
   const metadata: { -readonly [Field in keyof ObjectMeta]: ObjectMeta[Field] } = {
     name,
-    generateName: `${set.metadata.name}-`,
+    generateName: base,
     namespace,
     uid,
     resourceVersion: '',
     generation: 1,
     creationTimestamp: timeText(engine.state.tick),
-    ownerReferences: ownersOf(set),
+    ownerReferences: references,
   }
   if (labels !== undefined) metadata.labels = labels
   if (annotations !== undefined) metadata.annotations = annotations
@@ -83,21 +84,32 @@ function nonEmpty(labels: Labels | undefined): Labels | undefined {
   return labels === undefined || Object.keys(labels).length === 0 ? undefined : labels
 }
 
-/** All pods of a set share the list with their one owner. */
-const owners = new WeakMap<ReplicaSet['spec'], Pod['metadata']['ownerReferences'] & object>()
+/** What the pods of a set have in common besides their template. */
+interface Family {
+  /** "web-5d9c7b-" */
+  readonly base: string
+  readonly references: Pod['metadata']['ownerReferences'] & object
+}
 
-function ownersOf(set: ReplicaSet): readonly ReturnType<typeof controllerReference>[] {
-  const known = owners.get(set.spec)
-  if (known?.[0]?.uid === set.metadata.uid) return known
-  const fresh = deepFreeze([controllerReference(set)])
-  owners.set(set.spec, fresh)
+const families = new WeakMap<ReplicaSet['spec'], Family>()
+
+function familyOf(set: ReplicaSet): Family {
+  const known = families.get(set.spec)
+  if (known?.references[0]?.uid === set.metadata.uid) return known
+  const fresh = deepFreeze({ base: `${set.metadata.name}-`, references: [controllerReference(set)] })
+  families.set(set.spec, fresh)
   return fresh
 }
 
-function birthOf(engine: Engine, set: ReplicaSet, namespace: string): { name: string; uid: string } {
+function birthOf(
+  engine: Engine,
+  parent: string,
+  base: string,
+  namespace: string,
+): { name: string; uid: string } {
   for (let tries = 1; ; tries++) {
-    const { uid, suffix } = engine.state.nextBirth(set.metadata.uid)
-    const name = generatedName(`${set.metadata.name}-`, suffix)
+    const { uid, suffix } = engine.state.nextBirth(parent)
+    const name = generatedName(base, suffix)
     const isTaken = engine.server.stored(Pods, namespace, name) !== undefined
     if (!isTaken || tries === nameTries) return { name, uid }
   }
