@@ -11,6 +11,7 @@ export default defineConfig({
         'scripts/**/*.test.ts',
         'tests/*.test.ts',
         'tests/property/**/*.test.ts',
+        'tests/scale/**/*.test.ts',
       ]),
       project('conformance', ['tests/conformance/**/*.test.ts']),
       project('replay', ['tests/replay/**/*.test.ts', 'tests/golden/**/*.test.ts']),

@@ -25,16 +25,30 @@ const devtools = await page.context().newCDPSession(page)
 await page.addInitScript(listen)
 
 const start = performance.now()
+const since = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
 await page.goto(`${server.resolvedUrls.local[0]}#/sandbox${template === 'small' ? '' : `/${template}`}`)
 const isOpen = "globalThis.kubeloop?.state.session.status === 'open' && kubeloop.state.world.nodes.size > 0"
 await page.waitForFunction(isOpen, undefined, { timeout: 600_000 })
+console.log(`open after ${since()}`)
+if (template !== 'planet') await page.keyboard.press('2')
+await page.getByRole('application').waitFor()
+await page.waitForFunction('bench.pictures.length > 0')
+console.log(`  the first picture of the map after ${since()}`)
+if (await page.evaluate('kubeloop.state.session.clock.filling')) {
+  const tasks = await traced(devtools, () =>
+    page.waitForFunction('!kubeloop.state.session.clock.filling', undefined, { timeout: 600_000 }),
+  )
+  const { pictures } = await page.evaluate('bench')
+  console.log(`  filled after ${since()}: main thread ${spread(perFrame(tasks, 1))} a frame of 16.7 ms`)
+  console.log(`    ${costs(await page.evaluate('bench.frames'))}; a picture in ${spread(pictures)}`)
+}
 const [nodes, pods] = await page.evaluate('[kubeloop.state.world.nodes.size, kubeloop.state.world.pods.size]')
-console.log(`${nodes} nodes, ${pods} pods: open after ${((performance.now() - start) / 1000).toFixed(1)} s`)
+console.log(`${nodes} nodes, ${pods} pods`)
+await page.keyboard.press('1')
 await page.waitForTimeout(1000)
 console.log(`  Loop lens: ${await elements()} elements`)
 await page.keyboard.press('2')
 await page.getByRole('application').waitFor()
-await page.waitForFunction('bench.pictures.length > 0')
 await page.waitForTimeout(1500)
 console.log(`  Map lens: ${await elements()} elements`)
 
@@ -63,16 +77,8 @@ for (const speed of [1, 4]) {
     await page.evaluate('kubeloop.pause()')
   })
   const { frames, pictures } = await page.evaluate('bench')
-  const changes = frames.map((frame) => frame.changes)
-  const bytes = frames.map((frame) => frame.columns)
-  const rest = frames.map((frame) => frame.rest)
   console.log(`  a rollout at ${speed}×: main thread ${spread(perFrame(tasks, 1))} a frame of 16.7 ms`)
-  console.log(
-    `    ${frames.length} frames, ${sum(changes)} changes of pods, longest ${Math.max(0, ...changes)}`,
-  )
-  console.log(
-    `    columns ${sum(bytes)} B (${(sum(bytes) / Math.max(1, sum(changes))).toFixed(1)} B a change), all else ${spread(rest, 'B')} a frame; a picture in ${spread(pictures)}`,
-  )
+  console.log(`    ${costs(frames)}; a picture in ${spread(pictures)}`)
 }
 await browser.close()
 await server.close()
@@ -85,24 +91,34 @@ function listen() {
   Object.defineProperty(Worker.prototype, 'onmessage', {
     set(take) {
       set.call(this, (event) => {
-        if (event.data.type === 'frame') note(event.data.frame)
+        if (event.data.type === 'frame') note(event.data)
         take.call(this, event)
       })
     },
   })
-  function note(frame) {
-    const isColumn = (value) => ArrayBuffer.isView(value)
-    const columns = Object.values(frame).filter(isColumn)
-    const rest = JSON.stringify(frame, (_, value) => (isColumn(value) ? undefined : value))
+  /** The sixth number of a frame is the length of its pods' column (`src/worker/wire.ts`). */
+  function note({ type, words, ...rest }) {
+    let objects = 0
+    const text = JSON.stringify(rest, (_, value) => {
+      if (typeof value === 'object' && value !== null) objects++
+      return value
+    })
     globalThis.bench.frames.push({
-      changes: frame.pods.length / 4,
-      columns: frame.pods.byteLength,
-      rest:
-        rest.length +
-        columns.reduce((total, { byteLength }) => total + byteLength, 0) -
-        frame.pods.byteLength,
+      changes: words[5] / 4,
+      columns: words.byteLength,
+      rest: text === '{}' ? 0 : text.length,
+      objects: objects - 1,
     })
   }
+}
+
+function costs(frames) {
+  const changes = frames.map((frame) => frame.changes)
+  const besides = frames.map(({ columns, changes }) => columns - 16 * changes)
+  return `${frames.length} frames, ${sum(changes)} changes of pods, longest ${Math.max(0, ...changes)}; besides 16 B a change ${spread(besides, 'B')}, as objects ${spread(
+    frames.map(({ rest }) => rest),
+    'B',
+  )} a frame, ${frames.filter(({ objects }) => objects > 0).length} of them with objects`
 }
 
 /** Drags the map to and fro for two seconds; answers the milliseconds between what the page drew. */

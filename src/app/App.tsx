@@ -4,10 +4,15 @@ import { useStore } from 'zustand'
 import { CrashPage, isSupported, UnsupportedPage } from '../components/crash/index.ts'
 import { HomePage } from '../components/home/index.ts'
 import { useAppearance } from '../components/settings/index.ts'
-import { Notice, Workbench } from '../components/workbench/index.ts'
+import { Notice } from '../components/workbench/Notice.tsx'
 import { address, useSession } from '../state/index.ts'
 import { openAgain, useOpenRoute } from './openRoute.ts'
 
+/** Whoever only looks for a scenario waits for none of it. */
+const Workbench = lazy(async () => {
+  const workbench = await import('../components/workbench/index.ts')
+  return { default: workbench.Workbench }
+})
 const FidelityPage = lazy(() => import('../components/fidelity/index.ts'))
 
 export function App() {
@@ -30,5 +35,9 @@ export function App() {
         <FidelityPage />
       </Suspense>
     )
-  return <Workbench />
+  return (
+    <Suspense>
+      <Workbench />
+    </Suspense>
+  )
 }

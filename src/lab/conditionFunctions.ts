@@ -20,6 +20,7 @@ export function conditionEnvironment(scope: ConditionScope): Environment {
       scope.list(kind, selector),
     )
   }
+  environment.registerFunction('count(string): int', (plural: string) => BigInt(scope.count(plural)))
   environment.registerFunction('ready(dyn): bool', (pod: Pod) => isReady(pod))
   environment.registerFunction('terminating(dyn): bool', (pod: Pod) => isTerminating(pod))
   environment.registerFunction('gaps(): int', () => BigInt(openGaps(engine.server).length))

@@ -50,6 +50,12 @@ export class ConditionScope {
     )
   }
 
+  /** How many `list` would find. At no cost: a condition may be asked in every tick of a world of 150,000 pods. */
+  count(plural: string): number {
+    const kind = kindNamed(plural)
+    return this.registry.names(kindId(kind)).within(kind.namespaced ? 'default' : '').size
+  }
+
   /** Values by slot from `first` on, as `valueOf` gives them, of one kind and with a selector. */
   pick(
     plural: string,

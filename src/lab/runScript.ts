@@ -13,6 +13,19 @@ export interface ScriptHost {
 
 /** Answers 0 when every line did well, else 1. Lines are read when their turn comes: a broken one fails only then. */
 export function runScriptLines(sitting: Sitting, script: Script, host: ScriptHost): number {
+  const steps = scriptSteps(sitting, script, host)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same, step by step: for one who has something else to do in between. */
+export function* scriptSteps(
+  sitting: Sitting,
+  script: Script,
+  host: ScriptHost,
+): Generator<undefined, number, undefined> {
   let exit = 0
   for (;;) {
     const next = readLine(script)
@@ -21,7 +34,7 @@ export function runScriptLines(sitting: Sitting, script: Script, host: ScriptHos
       host.write(2, `error: ${next}\n`)
       return 1
     }
-    if (runToTheEnd(sitting, next, host) !== 0) {
+    if ((yield* runToTheEnd(sitting, next, host)) !== 0) {
       exit = 1
       if (!host.keepGoing) return exit
     }
@@ -36,7 +49,11 @@ function readLine(script: Script): ScriptLine | string | undefined {
   }
 }
 
-function runToTheEnd(sitting: Sitting, { line, stdin }: ScriptLine, host: ScriptHost): number {
+function* runToTheEnd(
+  sitting: Sitting,
+  { line, stdin }: ScriptLine,
+  host: ScriptHost,
+): Generator<undefined, number, undefined> {
   const execution = sitting.execute(line, stdin)
   let out = 0
   let err = 0
@@ -47,6 +64,7 @@ function runToTheEnd(sitting: Sitting, { line, stdin }: ScriptLine, host: Script
     err = execution.stderr.length
     if (execution.exit !== undefined) break
     sitting.advance()
+    yield
   }
   host.ended?.(line)
   return execution.exit

@@ -1,7 +1,7 @@
 /** A goal is about the state of the world: every right way reaches it, and no wrong one does. */
 import { describe, expect, it } from 'vitest'
+import { smallScenarios } from '../../tests/support/smallScenarios.ts'
 import { Player } from '../lab/player/player.ts'
-import { scenarioNamed } from '../lab/scenario/library.ts'
 import type { Scenario } from '../lab/scenario/scenario.ts'
 import { Sitting } from '../lab/sitting.ts'
 
@@ -13,6 +13,7 @@ interface Ways {
   readonly wrong: Readonly<Record<string, { readonly lines: readonly string[]; readonly detour: boolean }>>
 }
 
+const inZoneA = 'topology.kubernetes.io/zone=zone-a'
 const pullPlug = 'sim node fail node-1'
 const deleteThere = 'kubectl delete pod -l app=web --field-selector=spec.nodeName=node-1'
 
@@ -276,6 +277,31 @@ const goals: readonly Ways[] = [
       'one machine more': { lines: ['sim pool scale flex 2'], detour: false },
     },
   },
+  {
+    scenario: 'planet-scale',
+    step: 'everything',
+    right: {},
+    wrong: {
+      'wanting fewer': {
+        lines: ['kubectl scale deployment --all --replicas=10', 'sim limit scheduler --qps 500 --burst 500'],
+        detour: false,
+      },
+    },
+  },
+  {
+    scenario: 'planet-scale',
+    step: 'transfer',
+    right: {
+      'taking the nodes away': [`kubectl delete nodes -l ${inZoneA}`],
+    },
+    wrong: {
+      'a taint that only keeps away': {
+        lines: [`kubectl taint nodes -l ${inZoneA} burnt=yes:NoSchedule`],
+        detour: true,
+      },
+      'power for the zone': { lines: ['sim zone recover zone-a'], detour: false },
+    },
+  },
 ]
 
 describe.each(goals)('the goal of $scenario', ({ scenario, step, right, wrong }) => {
@@ -291,7 +317,7 @@ describe.each(goals)('the goal of $scenario', ({ scenario, step, right, wrong })
 
 /** The guide ten minutes after the lines, or as soon as it is told. */
 function tried(id: string, stepId: string, lines: readonly string[]) {
-  const scenario = scenarioNamed(id) as Scenario
+  const scenario = smallScenarios.find((one) => one.id === id) as Scenario
   const sitting = new Sitting({ seed: 3 })
   const player = new Player(sitting, scenario)
   player.setUp()

@@ -1,6 +1,7 @@
 /** Everything a hand can do. Each is a request to the engine; what comes of it comes back in frames. */
 import type { Text } from '../i18n/index.ts'
 import type { Clock, GuideAction, LineResult, Opening, Save, StopCondition } from '../worker/protocol.ts'
+import { attention } from './attention.ts'
 import { Engine, type News, Refusal } from './engine.ts'
 import { showLensAsSaved, showLensOf } from './lens.ts'
 import { closed, session } from './session.ts'
@@ -143,9 +144,14 @@ session.subscribe(({ lens }, before) => {
 })
 
 function running(): Engine {
-  engine ??= new Engine({ message: take, crash })
+  if (engine === undefined) {
+    engine = new Engine({ message: take, crash })
+    engine.tell({ type: 'attend', attention: attention.getState() })
+  }
   return engine
 }
+
+attention.subscribe((now) => engine?.tell({ type: 'attend', attention: now }))
 
 function crash(reason: string): void {
   engine = undefined

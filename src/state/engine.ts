@@ -1,6 +1,15 @@
 /** The line to the engine's worker: requests out, answers, frames and news in. */
-import type { Answers, Clock, GuideState, Message, Request } from '../worker/protocol.ts'
+import {
+  type Answers,
+  type Clock,
+  clockAt,
+  type GuideState,
+  type Message,
+  type Request,
+  unpacked,
+} from '../worker/protocol.ts'
 import { Pacing } from './pacing.ts'
+import { noClock } from './session.ts'
 import { type Slice, slicesOf } from './slices.ts'
 
 type Told = Exclude<Message, { type: 'answer' | 'refused' | 'crashed' }>
@@ -42,6 +51,10 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>()
   readonly #news: Pacing<News>
   #asked = 0
+  /** As they were told last: with most frames only time passes. */
+  #clock: Clock = noClock
+  #guide: GuideState | undefined
+  #isWhole = false
 
   constructor(events: EngineEvents) {
     this.#events = events
@@ -84,7 +97,7 @@ export class Engine {
     if (isNews(message)) {
       this.#add(message)
       // Another world, or another moment: nothing moves across to it, and nobody is to see the one before any longer.
-      if (message.type === 'frame' && message.frame.whole) this.#news.flush()
+      if (message.type === 'frame' && this.#isWhole) this.#news.flush()
       return
     }
     // Who hears an answer finds the stores as they were when it was given.
@@ -96,9 +109,14 @@ export class Engine {
 
   #add(message: Told): void {
     if (message.type !== 'frame') return this.#news.add(message)
-    const { frame, clock, guide } = message
+    const frame = unpacked(message)
+    const clock = message.clock ?? clockAt(this.#clock, frame.tick)
+    this.#clock = clock
+    if (message.guide !== undefined) this.#guide = message.guide === 'none' ? undefined : message.guide
+    const guide = this.#guide
     // Nothing of a frame is mixed with the one before.
     this.#news.flush()
+    this.#isWhole = frame.whole
     for (const slice of slicesOf(frame)) this.#news.add({ type: 'slice', slice })
     this.#news.add({ type: 'clock', clock, guide })
   }

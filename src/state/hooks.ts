@@ -1,8 +1,9 @@
 /** The stores for React. Select narrowly: a component is drawn anew when what it selects changes. */
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { format, type Language, type Slots, type Text } from '../i18n/index.ts'
 import type { Region } from '../worker/protocol.ts'
+import { lookAt, type Topic } from './attention.ts'
 import { type Session, session } from './session.ts'
 import { type Settings, settings } from './settings.ts'
 import { type World, world } from './world.ts'
@@ -34,4 +35,13 @@ export function useRevealed(region: Region): boolean {
   return useSession(
     ({ guide, showEverything }) => showEverything || guide === undefined || guide.revealed.includes(region),
   )
+}
+
+/** While it is shown, and `isLooking`, frames tell of this. */
+export function useAttention(topic: Exclude<Topic, object>, isLooking = true): void {
+  useEffect(() => (isLooking ? lookAt(topic) : undefined), [topic, isLooking])
+}
+
+export function useOpenGroup(key: string, isOpen: boolean): void {
+  useEffect(() => (isOpen ? lookAt({ openGroup: key }) : undefined), [key, isOpen])
 }

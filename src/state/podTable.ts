@@ -2,7 +2,15 @@
  * The pods the screen knows, kept up from the columns of frames and kept as columns: a pod is an object only while someone
  * looks at it. A card never changes; a change to its pod makes a new one.
  */
-import { type Frame, type Look, looks, type PodName, podColumn, podWords } from '../worker/protocol.ts'
+import {
+  type Frame,
+  type Look,
+  looks,
+  type PodName,
+  podColumn,
+  podWords,
+  restartBits,
+} from '../worker/protocol.ts'
 
 export interface PodCard {
   readonly slot: number
@@ -117,22 +125,15 @@ export class PodTable {
     return rows
   }
 
-  /** Returns the slots of those that are gone. */
-  apply({ pods, podNames }: Pick<Frame, 'pods' | 'podNames'>): readonly number[] {
+  apply({ pods, podNames }: Pick<Frame, 'pods' | 'podNames'>): void {
     for (const [slot, namespace, name] of podNames) this.#names.set(slot, [namespace, name])
-    const gone: number[] = []
-    for (let at = 0; at < pods.length; at += podWords) {
-      const slot = pods[at + podColumn.slot] as number
-      const was = this.has(slot)
+    for (let at = 0; at < pods.length; at += podWords)
       this.#put(
-        slot,
+        pods[at + podColumn.slot] as number,
         pods[at + podColumn.state] as number,
         pods[at + podColumn.node] as number,
         pods[at + podColumn.owner] as number,
       )
-      if (was && !this.has(slot)) gone.push(slot)
-    }
-    return gone
   }
 
   #put(slot: number, state: number, node: number, owner: number): void {
@@ -175,7 +176,7 @@ export class PodTable {
       namespace,
       name,
       look: looks[state & lookBits] as Look,
-      restarts: (state >> 4) & 0xfff,
+      restarts: (state >> 4) & restartBits,
       revision: (state >> 16) & 0xffff,
       node: this.#node[slot] as number,
       owner: this.#owner[slot] as number,

@@ -1,15 +1,7 @@
 /** What is open, where its clock stands, and what was said: the part of the screen's state that is not the world. */
 import { createStore } from 'zustand/vanilla'
 import type { Text } from '../i18n/index.ts'
-import type {
-  Clock,
-  GuideState,
-  Inspection,
-  Lens,
-  Opened,
-  OpeningProgress,
-  Save,
-} from '../worker/protocol.ts'
+import type { Clock, GuideState, Inspected, Lens, Opened, OpeningProgress, Save } from '../worker/protocol.ts'
 
 /** A line that ran, newest last. */
 export interface LoggedLine {
@@ -44,7 +36,7 @@ export interface Session {
   readonly watched: number
   /** The slot selected, 0: none; and what the engine tells of it. */
   readonly selected: number
-  readonly inspection?: Inspection | undefined
+  readonly inspection?: Inspected | undefined
   readonly log: readonly LoggedLine[]
   readonly terminal: readonly TerminalPiece[]
   /** A short message over the stage: why something was refused, what was undone. */
@@ -64,6 +56,7 @@ export const noClock: Clock = {
   speed: 1,
   blocked: false,
   seeking: false,
+  filling: false,
   branch: 'main',
   branches: [],
   seed: 0,

@@ -3,7 +3,7 @@ import type { Frame } from '../worker/protocol.ts'
 import { looks, podWords } from '../worker/protocol.ts'
 import { Pacing } from './pacing.ts'
 import { type Slice, slicesOf } from './slices.ts'
-import { applyFrame, onFrame, onGone, world } from './world.ts'
+import { applyFrame, onFrame, world } from './world.ts'
 
 const none = { changed: [], gone: [] }
 const quiet: Frame = {
@@ -13,7 +13,9 @@ const quiet: Frame = {
   pods: new Int32Array(),
   podNames: [],
   births: new Int32Array(),
-  nodeLoads: new Int32Array(),
+  requests: new Int32Array(),
+  sums: new Int32Array(),
+  loopRows: new Int32Array(),
   nodes: none,
   deployments: none,
   replicaSets: none,
@@ -57,7 +59,14 @@ beforeEach(() => {
 })
 
 describe('a frame', () => {
-  const frame = { ...quiet, tick: 7, revision: 9, ...pods('ready', 1, 2), gaps: [], gapCount: 3 }
+  const frame = {
+    ...quiet,
+    tick: 7,
+    revision: 9,
+    ...pods('ready', 1, 2),
+    gaps: { keys: [], changed: [] },
+    gapCount: 3,
+  }
 
   it('is taken in by its parts, a drawing each', () => {
     const { take, draw } = screen()
@@ -139,17 +148,5 @@ describe('who listens', () => {
     flush()
     stop()
     expect(heard).toEqual([[5, 0, 5, 8]])
-  })
-
-  it('hears of the pods that are gone, and of none that a jump in time leaves behind', () => {
-    const heard: (readonly number[])[] = []
-    const stop = onGone((gone) => heard.push(gone))
-    const { take, flush } = screen()
-    take({ ...quiet, ...pods('ready', 1, 2) })
-    take({ ...quiet, ...pods('gone', 2, 3) })
-    take({ ...quiet, whole: true, ...pods('gone', 1) })
-    flush()
-    stop()
-    expect(heard).toEqual([[2]])
   })
 })

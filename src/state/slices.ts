@@ -30,18 +30,18 @@ export function slicesOf(frame: Frame): readonly Slice[] {
 /** Whether something comes in a part. The first brings the time, the third the revision: these always come. */
 const has: { readonly [P in Part]: (frame: Frame) => boolean } = {
   frame: () => true,
-  pods: ({ pods, nodeLoads }) => pods.length > 0 || nodeLoads.length > 0,
+  pods: ({ pods }) => pods.length > 0,
   loops: () => true,
   record: ({ gaps, samples, marks, traffic }) =>
     gaps !== undefined || samples.length > 0 || marks !== undefined || traffic !== undefined,
 }
 
 function halvesOf(frame: Frame): readonly Frame[] {
-  const { pods, nodeLoads } = frame
+  const { pods, requests } = frame
   const half = podWords * Math.floor(pods.length / podWords / 2)
   if (half < leastInHalf * podWords) return [frame]
   return [
     { ...frame, pods: pods.subarray(0, half) },
-    { ...frame, pods: pods.subarray(half), podNames: [], nodeLoads: nodeLoads.subarray(0, 0) },
+    { ...frame, pods: pods.subarray(half), podNames: [], requests: requests.subarray(0, 0) },
   ]
 }

@@ -7,9 +7,12 @@ import {
   type Cards,
   type DeploymentCard,
   type Frame,
-  type GapCard,
+  type GapGroup,
+  type GapGroups,
   type LoadCard,
   type LoopCard,
+  loopColumn,
+  loopWords,
   type Mark,
   type NodeCard,
   type ReplicaSetCard,
@@ -18,6 +21,8 @@ import {
   sampleWords,
   secondColumn,
   secondWords,
+  sumColumn,
+  sumWords,
 } from '../worker/protocol.ts'
 import { NodeLoads } from './nodeLoads.ts'
 import { PodTable } from './podTable.ts'
@@ -45,7 +50,8 @@ export interface World {
   readonly services: BySlot<ServiceCard>
   readonly autoscalers: readonly AutoscalerCard[]
   readonly loops: readonly LoopCard[]
-  readonly gaps: readonly GapCard[]
+  /** The oldest, in groups; where somebody looks. */
+  readonly gaps: readonly GapGroup[]
   readonly gapCount: number
   readonly apiServer: boolean
   readonly actors: readonly string[]
@@ -99,15 +105,6 @@ export function onFrame(listener: FrameListener): () => void {
   return () => listeners.delete(listener)
 }
 
-export type GoneListener = (slots: readonly number[]) => void
-const goneListeners = new Set<GoneListener>()
-
-/** What wants to hear of pods that are gone while React still shows them. Not of those that a jump in time leaves behind. */
-export function onGone(listener: GoneListener): () => void {
-  goneListeners.add(listener)
-  return () => goneListeners.delete(listener)
-}
-
 /** The world before the frame that is being taken in. */
 let before = nothing
 
@@ -117,12 +114,11 @@ export function applyFrame({ frame, parts: those }: Slice): void {
     ? { ...nothing, epoch: now.epoch + 1, pods: new PodTable(), nodeLoads: new NodeLoads() }
     : now
   if (those.includes('frame')) before = now
-  const gone = those.includes('pods') ? base.pods.apply(frame) : []
-  if (those.includes('pods')) base.nodeLoads.apply(frame.nodeLoads)
+  if (those.includes('pods')) base.pods.apply(frame)
+  if (those.includes('pods')) base.nodeLoads.apply(frame.requests, frame.pods)
   const next = { ...base }
   for (const part of those) Object.assign(next, take[part](base, frame, now))
   world.setState(next)
-  if (!frame.whole && gone.length > 0) for (const listener of goneListeners) listener(gone)
   if (those.includes('loops')) for (const listener of listeners) listener(frame, before, world.getState())
 }
 
@@ -135,21 +131,18 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
       frame.births.length === 0
         ? base.births
         : withRows(base.births, frame.births, birthWords, birthColumn.slot),
-    deployments: withCards(base.deployments, frame.deployments),
-    replicaSets: withCards(base.replicaSets, frame.replicaSets),
-    services: withCards(base.services, frame.services),
+    deployments: withSums(withCards(base.deployments, frame.deployments), frame.sums, 'desired', 'ready'),
+    replicaSets: withSums(withCards(base.replicaSets, frame.replicaSets), frame.sums, 'desired', 'actual'),
+    services: withSums(withCards(base.services, frame.services), frame.sums, undefined, 'endpoints'),
     autoscalers: frame.autoscalers ?? base.autoscalers,
   }),
   pods: (_, frame, last) => ({
-    podsVersion:
-      frame.pods.length > 0 || frame.nodeLoads.length > 0 || frame.whole
-        ? last.podsVersion + 1
-        : last.podsVersion,
+    podsVersion: frame.pods.length > 0 || frame.whole ? last.podsVersion + 1 : last.podsVersion,
     namesVersion: last.namesVersion,
   }),
   loops: (base, frame) => ({
     revision: frame.revision,
-    loops: frame.loops ?? base.loops,
+    loops: withTurns(frame.loops ?? base.loops, frame.loopRows),
     apiServer: frame.apiServer,
     actors: frame.actors ?? base.actors,
   }),
@@ -157,7 +150,7 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
     const { samples } = frame
     const seconds = frame.traffic?.seconds
     return {
-      gaps: frame.gaps ?? base.gaps,
+      gaps: frame.gaps === undefined ? base.gaps : withGroups(base.gaps, frame.gaps),
       gapCount: frame.gapCount,
       samples:
         samples.length === 0 ? base.samples : withRows(base.samples, samples, sampleWords, sampleColumn.tick),
@@ -183,6 +176,44 @@ function withCards<T extends { readonly slot: number }>(
   for (const card of changed) after.set(card.slot, card)
   for (const slot of gone) after.delete(slot)
   return after
+}
+
+/** Of those cards that are of this kind: sums are told of several. */
+function withSums<T extends object, D extends keyof T, A extends keyof T>(
+  cards: BySlot<T>,
+  sums: Int32Array,
+  desired: D | undefined,
+  actual: A,
+): BySlot<T> {
+  let after: Map<number, T> | undefined
+  for (let at = 0; at < sums.length; at += sumWords) {
+    const slot = sums[at + sumColumn.slot] as number
+    const card = cards.get(slot)
+    if (card === undefined) continue
+    after ??= new Map(cards)
+    after.set(slot, {
+      ...card,
+      ...(desired === undefined ? {} : { [desired]: sums[at + sumColumn.desired] }),
+      [actual]: sums[at + sumColumn.actual],
+    })
+  }
+  return after ?? cards
+}
+
+function withTurns(loops: readonly LoopCard[], rows: Int32Array): readonly LoopCard[] {
+  if (rows.length === 0) return loops
+  const after = [...loops]
+  for (let at = 0; at < rows.length; at += loopWords) {
+    const loop = rows[at + loopColumn.loop] as number
+    const [queue, turns] = [rows[at + loopColumn.queue] as number, rows[at + loopColumn.turns] as number]
+    after[loop] = { ...(after[loop] as LoopCard), queue, turns }
+  }
+  return after
+}
+
+function withGroups(groups: readonly GapGroup[], { keys, changed }: GapGroups): readonly GapGroup[] {
+  const byKey = new Map([...groups, ...changed].map((group) => [group.key, group]))
+  return keys.flatMap((key) => byKey.get(key) ?? [])
 }
 
 /** What comes again (time went back and on) takes the place of what was there. Rows are in order of the `time` column. */

@@ -3,8 +3,11 @@
  * knows neither workers nor timers, so that a test can be its clock.
  */
 import { complete } from '../lab/completion/complete.ts'
+import { type Attention, nobodyLooks } from '../lab/frame/format.ts'
 import { Frames } from '../lab/frame/frames.ts'
+import { gapCardsOf } from '../lab/frame/gapCards.ts'
 import { findNamed, namesOf } from '../lab/frame/naming.ts'
+import { isSameCard } from '../lab/frame/sameCard.ts'
 import { inspect } from '../lab/inspect/inspect.ts'
 import { addressOf } from '../lab/inspect/links.ts'
 import { comfortableLink, decodeLink, encodeLink, readSave, SaveError } from '../lab/link/index.ts'
@@ -18,6 +21,7 @@ import { type Conductor, Playback } from './playback.ts'
 import type {
   Answers,
   Clock,
+  Inspected,
   Lens,
   Message,
   Opening,
@@ -28,6 +32,7 @@ import type {
 } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
 import {
+  type Filling,
   type Listeners,
   type Stage,
   saveStage,
@@ -36,11 +41,15 @@ import {
   stageSave,
   withTemplate,
 } from './stage.ts'
+import { Telling } from './telling.ts'
 
 export type Post = (message: Message, transfer?: Transferable[]) => void
 
 /** Milliseconds between two words of how far an opening is. */
 const progressEvery = 100
+/** Milliseconds after which a world that is being set up is shown; and of work on it in one slice. */
+const patience = 1500
+const fillingBudget = 40
 /** Milliseconds between two autosaves of a world that only runs. */
 const autosaveEvery = 5000
 
@@ -49,15 +58,19 @@ export class Host {
   readonly #now: () => number
   readonly #playback: Playback
   readonly #lines: Lines
+  readonly #telling = new Telling()
+  #attention: Attention = nobodyLooks
   #frames = new Frames()
   #stage: Stage | undefined
   #inspected = 0
+  #toldInspection: Inspected | undefined
   #lens: Lens = 'loop'
   /** Whether the page has drawn the last frame, and whether there is something new since. */
   #isDrawn = true
   #hasNews = false
   #saved = { at: 0, wanted: false }
   #progressAt = 0
+  #openedAt = 0
 
   constructor(post: Post, now: () => number) {
     this.#post = post
@@ -68,7 +81,12 @@ export class Host {
 
   /** Whether time is to pass. */
   get isActive(): boolean {
-    return this.#stage !== undefined && this.#playback.isActive(this.#conductor)
+    return this.isBusy || (this.#stage !== undefined && this.#playback.isActive(this.#conductor))
+  }
+
+  /** Whether there is work that waits for no clock. */
+  get isBusy(): boolean {
+    return this.#stage?.filling !== undefined
   }
 
   async hear(request: Request): Promise<void> {
@@ -83,12 +101,29 @@ export class Host {
   }
 
   elapse(milliseconds: number): void {
+    if (this.#stage?.filling !== undefined) return this.#fill(this.#stage.filling)
     if (this.#stage === undefined || !this.isActive) return
     const { tick } = this.#stage.sitting.world
     this.#playback.elapse(milliseconds, this.#stage.sitting, this.#conductor)
     if (this.#stage.sitting.world.tick !== tick) this.#hasNews = true
     if (!this.isActive) this.#news()
     this.#flush()
+  }
+
+  #fill(filling: Filling): void {
+    const deadline = this.#now() + fillingBudget
+    let isOver: boolean
+    do isOver = filling.step()
+    while (!isOver && this.#now() < deadline)
+    this.#hasNews = true
+    if (isOver) this.#stopFilling(filling)
+    this.#flush()
+  }
+
+  /** The world as it is now is the beginning. */
+  #stopFilling(filling: Filling): void {
+    this.#stage = filling.settled()
+    this.#news()
   }
 
   async #answer(request: Request): Promise<void> {
@@ -118,13 +153,22 @@ export class Host {
       case 'drawn':
         this.#isDrawn = true
         return
+      case 'attend':
+        this.#attention = request.attention
+        this.#frames.attend(request.attention)
+        this.#hasNews = true
+        return
       default:
         if (this.#stage !== undefined) this.#control(request, this.#stage)
     }
   }
 
-  #control(request: Exclude<Request, { id: number } | { type: 'drawn' }>, stage: Stage): void {
-    const { sitting } = stage
+  #control(request: Exclude<Request, { id: number } | { type: 'drawn' | 'attend' }>, stage: Stage): void {
+    const { sitting, filling } = stage
+    if (filling !== undefined && request.type !== 'inspect') {
+      if (request.type === 'interrupt') this.#stopFilling(filling)
+      return
+    }
     switch (request.type) {
       case 'play':
         this.#playback.playing = true
@@ -159,6 +203,7 @@ export class Host {
         break
       case 'inspect':
         this.#inspected = request.slot
+        this.#toldInspection = undefined
         break
       case 'lens':
         this.#lens = request.lens
@@ -168,12 +213,17 @@ export class Host {
   }
 
   async #open(opening: Opening): Promise<Answers['open']> {
+    this.#openedAt = this.#now()
     const stage = await staged(opening, {
       ran: (line, execution) => this.#ran(line, execution),
       opening: (progress) => this.#tellProgress(progress),
+      isLong: () => this.#isLong(opening),
     })
     this.#stage = stage
     this.#frames = new Frames(stage.timeline)
+    this.#frames.attend(this.#attention)
+    this.#telling.reset()
+    this.#toldInspection = undefined
     const { selected = 0, lens = 'loop', speed } = stage.opened.seen ?? {}
     this.#inspected = selected
     this.#lens = lens
@@ -182,6 +232,13 @@ export class Host {
     this.#isDrawn = true
     this.#news()
     return stage.opened
+  }
+
+  /** A planet fills for a minute: it is seen as soon as there is something to see. */
+  #isLong(opening: Opening): boolean {
+    if (opening.what !== 'sandbox') return false
+    if (opening.lines === undefined) return opening.template === 'planet'
+    return this.#now() - this.#openedAt > patience
   }
 
   /** While a world is opened the host is deaf; what it says is heard. */
@@ -193,7 +250,8 @@ export class Host {
   }
 
   #line(id: number, line: string, stdin: string | undefined): void {
-    const { sitting, player, timeline } = this.#here
+    const { sitting, player, timeline, filling } = this.#here
+    if (filling !== undefined) throw new RefusedError(refusals.filling)
     const refusal = player?.userLine(line)
     if (refusal !== undefined)
       throw new RefusedError(refusal === 'predict-first' ? refusals.predictFirst : refusals.running)
@@ -305,26 +363,33 @@ export class Host {
     if (stage === undefined || !this.#hasNews || !this.#isDrawn) return
     this.#hasNews = false
     this.#isDrawn = false
-    const frame = this.#frames.take(stage.sitting)
-    const guide = stage.player?.state()
-    const clock = this.#clockOf(stage)
-    const transfer = [frame.pods, frame.writes, frame.samples, frame.births, frame.nodeLoads].map(
-      ({ buffer }) => buffer,
-    )
-    this.#post({ type: 'frame', frame, clock, ...(guide === undefined ? {} : { guide }) }, transfer)
-    const inspection = this.#inspected === 0 ? undefined : inspect(stage.sitting, this.#inspected)
-    if (inspection !== undefined) this.#post({ type: 'inspected', inspection })
+    const frame = this.#frames.take(stage.sitting, this.isActive ? this.#now() : undefined)
+    const message = this.#telling.message(frame, this.#clockOf(stage), stage.player?.state())
+    this.#post(message, [message.words.buffer])
+    this.#tellInspected(stage)
     this.#autosave(stage)
   }
 
+  #tellInspected({ sitting, timeline }: Stage): void {
+    const slot = this.#inspected
+    if (slot === 0) return
+    const gaps = gapCardsOf(sitting.world, timeline.survey, slot)
+    const inspection = { ...inspect(sitting, slot), gaps }
+    if (isSameCard(inspection, this.#toldInspection)) return
+    this.#toldInspection = inspection
+    this.#post({ type: 'inspected', inspection })
+  }
+
+  /** Half a setup is not worth keeping. */
   #autosave(stage: Stage): void {
+    if (stage.filling !== undefined) return
     const now = this.#now()
     if (!this.#saved.wanted && now - this.#saved.at < autosaveEvery) return
     this.#saved = { at: now, wanted: false }
     this.#post({ type: 'autosave', save: saveStage(stage, this.#view) })
   }
 
-  #clockOf({ sitting }: Stage): Clock {
+  #clockOf({ sitting, filling }: Stage): Clock {
     const undo = sitting.log[sitting.position.applied - 1]?.line
     return {
       tick: sitting.world.tick,
@@ -332,7 +397,8 @@ export class Host {
       playing: this.#playback.playing,
       speed: this.#playback.speed,
       blocked: this.#lines.waiting !== 'no',
-      seeking: this.#playback.isSeeking,
+      seeking: this.#playback.isSeeking || filling !== undefined,
+      filling: filling !== undefined,
       branch: sitting.branch,
       branches: [...sitting.branches.keys()],
       seed: sitting.origin.seed,

@@ -17,8 +17,11 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
 function keepTime(): void {
   if (!host.isActive || timer !== undefined) return
   last = now()
-  timer = setTimeout(slice, interval)
+  timer = setTimeout(slice, pause())
 }
+
+/** Even where nothing is waited for, what the page says is heard in between. */
+const pause = () => (host.isBusy ? 0 : interval)
 
 function slice(): void {
   timer = undefined
@@ -29,7 +32,7 @@ function slice(): void {
     return crash(error)
   }
   last = present
-  if (host.isActive) timer = setTimeout(slice, interval)
+  if (host.isActive) timer = setTimeout(slice, pause())
 }
 
 function crash(error: unknown): void {

@@ -1,2 +1,10 @@
-/** How pods look, without the rest of the protocol. */
-export { type Look, looks } from '../lab/frame/format.ts'
+/** How pods look and come in rows, apart from all else: for a thread that draws them and has no use for the rest. */
+export {
+  type Look,
+  looks,
+  overBit,
+  podColumn,
+  podWords,
+  requestedColumn,
+  requestedWords,
+} from '../lab/frame/format.ts'

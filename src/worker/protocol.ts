@@ -3,12 +3,13 @@
  * once, and sends frames when the page has drawn the one before.
  */
 
-import type { Frame, PodName } from '../lab/frame/format.ts'
+import type { Attention, GapCard, PodName } from '../lab/frame/format.ts'
 import type { Found } from '../lab/frame/naming.ts'
 import type { Inspection } from '../lab/inspect/inspection.ts'
 import type { Save } from '../lab/link/save.ts'
 import type { GuideAction, GuideState } from '../lab/player/guideState.ts'
 import type { Lens, Scenario } from '../lab/scenario/scenario.ts'
+import type { WireFrame } from './wire.ts'
 
 export * from '../lab/frame/format.ts'
 export type { Found } from '../lab/frame/naming.ts'
@@ -17,6 +18,8 @@ export type * from '../lab/link/save.ts'
 export type * from '../lab/player/guideState.ts'
 export type * from '../lab/scenario/scenario.ts'
 export { lenses } from '../lab/scenario/scenario.ts'
+export { clockAt } from './telling.ts'
+export { unpacked, type WireFrame } from './wire.ts'
 
 /** What a sandbox may begin with: how large its cluster is. */
 export const sandboxTemplates = ['small', 'medium', 'planet'] as const
@@ -49,7 +52,7 @@ export type Request =
   | { readonly type: 'open'; readonly id: number; readonly opening: Opening }
   /** A command line, as typed. Output comes in pieces (`printed`), the answer at its end. */
   | { readonly type: 'line'; readonly id: number; readonly line: string; readonly stdin?: string }
-  /** Ends a blocking line, as Ctrl-C does. */
+  /** Ends a blocking line, as Ctrl-C does; and the filling of a world, which stays as it is then. */
   | { readonly type: 'interrupt' }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
@@ -65,6 +68,8 @@ export type Request =
   | { readonly type: 'guide'; readonly action: GuideAction }
   /** What to inspect, by slot; 0: nothing. Sent again whenever the object changes. */
   | { readonly type: 'inspect'; readonly slot: number }
+  /** What somebody looks at: of the rest frames tell at most how much there is. */
+  | { readonly type: 'attend'; readonly attention: Attention }
   | { readonly type: 'complete'; readonly id: number; readonly text: string }
   /** The names of pods, by slot: a large world's do not come with its frames. */
   | { readonly type: 'names'; readonly id: number; readonly slots: readonly number[] }
@@ -90,8 +95,10 @@ export interface Clock {
   readonly speed: number
   /** Whether time runs because a line blocks on the world. */
   readonly blocked: boolean
-  /** While `run-until` is on its way. */
+  /** While `run-until` is on its way, and while a world fills. */
   readonly seeking: boolean
+  /** While the world is still being set up that is shown already. */
+  readonly filling: boolean
   /** The last line that undo takes back. */
   readonly undo?: string
   readonly branch: string
@@ -158,11 +165,23 @@ export interface OpeningProgress {
   readonly desired: number
 }
 
+/** What is told of the one object that is open. */
+export interface Inspected extends Inspection {
+  readonly gaps: readonly GapCard[]
+}
+
+/** The clock and the guide where they have changed otherwise than by time passing. */
+export interface FrameMessage extends WireFrame {
+  readonly type: 'frame'
+  readonly clock?: Clock
+  readonly guide?: GuideState | 'none'
+}
+
 export type Message =
-  | { readonly type: 'frame'; readonly frame: Frame; readonly clock: Clock; readonly guide?: GuideState }
+  | FrameMessage
   | ({ readonly type: 'progress' } & OpeningProgress)
   | { readonly type: 'printed'; readonly id: number; readonly descriptor: 1 | 2; readonly text: string }
-  | { readonly type: 'inspected'; readonly inspection?: Inspection }
+  | { readonly type: 'inspected'; readonly inspection?: Inspected }
   /** A line that ran, typed or by the guide: shown in the log. */
   | {
       readonly type: 'ran'

@@ -21,6 +21,10 @@ export const refusals = {
   }),
   predictFirst: { en: 'Make your guess first, then act.', ko: '먼저 예상을 고른 다음에 해 보세요.' },
   running: { en: 'Wait for the answer, then act.', ko: '답이 나온 다음에 해 보세요.' },
+  filling: {
+    en: 'This world is still being set up. Wait, or stop it where it is.',
+    ko: '아직 준비하는 중이에요. 기다리거나 여기서 멈춰 주세요.',
+  },
   nothingOpen: { en: 'No world is open.', ko: '열려 있는 세계가 없어요.' },
   unreadableFile: (why: string): Text => ({
     en: `This file could not be opened: ${why}`,

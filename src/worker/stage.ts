@@ -11,7 +11,7 @@ import {
 } from '../lab/link/index.ts'
 import { Player } from '../lab/player/player.ts'
 import type { Position } from '../lab/recording.ts'
-import { runScriptLines } from '../lab/runScript.ts'
+import { scriptSteps } from '../lab/runScript.ts'
 import { scenarioNamed } from '../lab/scenario/library.ts'
 import type { Scenario } from '../lab/scenario/scenario.ts'
 import { Script } from '../lab/script.ts'
@@ -28,6 +28,16 @@ export interface Stage {
   readonly start: Position
   readonly beginning: Beginning
   readonly opened: Opened
+  /** It is shown before it is set up, and grows before one's eyes. */
+  readonly filling?: Filling
+}
+
+/** The rest of a setup. */
+export interface Filling {
+  /** A step of it; true: that was the last. */
+  step(): boolean
+  /** The stage as it is when nothing more is set up. */
+  settled(): Stage
 }
 
 type Seed = { readonly seed?: number }
@@ -36,6 +46,8 @@ export interface Listeners {
   readonly ran: ConstructorParameters<typeof Player>[2]
   /** Told of every step on the way to a world that can be shown. */
   readonly opening: (progress: OpeningProgress) => void
+  /** Whether an opening has taken so long that the world had better be seen. */
+  readonly isLong: () => boolean
 }
 
 interface SandboxOpening extends Seed {
@@ -67,27 +79,42 @@ export function stageNamed(id: string, listeners: Listeners, seed: Seed = {}): S
   return stageScenario(scenario, listeners, seed)
 }
 
-/** A world that lines set up, those of a template where none are given. */
+/** A world that lines set up, those of a template where none are given. Where that takes long it is shown before its end. */
 export function stageSandbox(opening: SandboxOpening, listeners: Listeners): Stage {
   const { template = 'small' } = opening
   const lines = opening.lines ?? templateLines[template]
   const { sitting, timeline, begin } = listening(listeners, opening)
   let said = ''
-  const exit = runScriptLines(sitting, new Script(lines.join('\n')), {
+  const steps = scriptSteps(sitting, new Script(lines.join('\n')), {
     keepGoing: false,
     write: (descriptor, text) => {
       if (descriptor === 2) said += text
     },
   })
-  if (exit !== 0) throw new RefusedError(refusals.badSetup(said.trim()))
-  begin()
-  return {
+  const step = () => {
+    const { done, value } = steps.next()
+    if (done === true && value !== 0) throw new RefusedError(refusals.badSetup(said.trim()))
+    return done === true
+  }
+  const settled = (): Stage => ({
     sitting,
     timeline,
     start: sitting.position,
     beginning: beginningOf(sitting),
-    opened: { shared: false, ...(opening.lines === undefined ? { template } : {}) },
+    opened: {
+      shared: false,
+      ...(opening.lines === undefined ? { template } : {}),
+      // So many machines are not seen one by one elsewhere.
+      ...(template === 'planet' ? { seen: { lens: 'map' } } : {}),
+    },
+  })
+  while (!step()) {
+    if (!listeners.isLong()) continue
+    begin()
+    return { ...settled(), filling: { step, settled } }
   }
+  begin()
+  return settled()
 }
 
 export function withTemplate(stage: Stage, template: SandboxTemplate | undefined): Stage {

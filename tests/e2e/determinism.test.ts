@@ -66,7 +66,11 @@ function sandboxHere(): Sitting {
 /** Every way led to the world that its link makes in Node; its past and what comes after it are Node's, too. */
 async function expectSame(sightings: Sightings): Promise<void> {
   const { code, tick, original, linked, reloaded, half, runOn, runOnTick } = sightings
-  const { sitting } = stageSave(await decodeLink(code), true, { ran: () => {}, opening: () => {} })
+  const { sitting } = stageSave(await decodeLink(code), true, {
+    ran: () => {},
+    opening: () => {},
+    isLong: () => false,
+  })
   expect(sitting.world.tick).toBe(tick)
   const { hash } = sitting
   expect({ original, linked, reloaded }).toEqual({ original: hash, linked: hash, reloaded: hash })

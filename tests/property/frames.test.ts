@@ -49,7 +49,7 @@ it.skipIf(process.env.KUBELOOP_PROPERTY_RUNS === undefined)(
             keyframes: 'dense',
             onProgress: (world) => timeline.note(world),
           })
-          const frames = new Frames(timeline)
+          const frames = watched(timeline)
           const screen = new TestScreen()
           begin(sitting)
           screen.show(frames.take(sitting))
@@ -72,8 +72,15 @@ it.skipIf(process.env.KUBELOOP_PROPERTY_RUNS === undefined)(
   300_000,
 )
 
+/** Frames for one who looks at everything. */
+function watched(timeline?: Timeline): Frames {
+  const frames = new Frames(timeline)
+  frames.attend({ writes: true, loops: true, endpoints: true, gaps: true, openGroups: [] })
+  return frames
+}
+
 function wholeNow(sitting: Sitting): TestScreen {
-  return new TestScreen().show(new Frames().take(sitting))
+  return new TestScreen().show(watched().take(sitting))
 }
 
 /** The newest that is not of the recorded future. */
@@ -86,7 +93,7 @@ function replayed({ origin, log, position }: Sitting): TestScreen {
   const timeline = new Timeline()
   const other: Sitting = new Sitting()
   other.adopt(origin, log, position, () => timeline.note(other.world))
-  return new TestScreen().show(new Frames(timeline).take(other))
+  return new TestScreen().show(watched(timeline).take(other))
 }
 
 function gapsOf({ world }: Sitting) {
@@ -95,6 +102,9 @@ function gapsOf({ world }: Sitting) {
 
 /** Someone who has just come doesn't know since when a workload has had its gap. */
 function withoutTimes({ samples: _, gaps, ...screen }: TestScreen) {
-  const timeless = gaps.map(({ since: _since, ...gap }) => JSON.stringify(gap)).sort()
-  return { ...screen, gaps: timeless }
+  const timeless = gaps
+    .map(({ count, oldest: { since: _since, ...gap } }) => JSON.stringify([count, gap]))
+    .sort()
+  const { loads: _loads, ...rest } = screen
+  return { ...rest, gaps: timeless, loads: [...screen.nodes.keys()].map((node) => screen.loads.cpuOf(node)) }
 }

@@ -1,4 +1,4 @@
-/** Stands in for the engine's worker: keeps what the page asks for, and never answers. */
+/** Stands in for the engine's worker: keeps what the page asks for but what it looks at, and never answers. */
 import { vi } from 'vitest'
 import type { Request } from '../../src/worker/protocol.ts'
 
@@ -8,7 +8,7 @@ export function silentEngine(): Request[] {
     'Worker',
     class {
       postMessage(request: Request) {
-        asked.push(request)
+        if (request.type !== 'attend') asked.push(request)
       }
       terminate() {}
     },

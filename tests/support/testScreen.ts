@@ -1,26 +1,32 @@
 /** A screen without pixels: what one knows who was given some frames, as plain data that can be compared. */
 import {
   type Frame,
-  type GapCard,
+  type GapGroup,
   type LoopCard,
+  loopColumn,
+  loopWords,
   type Mark,
   podColumn,
   podWords,
   sampleColumn,
   sampleWords,
+  sumColumn,
+  sumWords,
 } from '../../src/lab/frame/format.ts'
+import { NodeLoads } from '../../src/state/nodeLoads.ts'
 
 export class TestScreen {
   readonly pods = new Map<number, { name: string; words: readonly number[] }>()
-  readonly nodes = new Map<number, unknown>()
-  readonly deployments = new Map<number, unknown>()
-  readonly replicaSets = new Map<number, unknown>()
-  readonly services = new Map<number, unknown>()
+  readonly nodes = new Map<number, object>()
+  readonly deployments = new Map<number, object>()
+  readonly replicaSets = new Map<number, object>()
+  readonly services = new Map<number, object>()
   loops: readonly LoopCard[] = []
-  gaps: readonly GapCard[] = []
+  gaps: readonly GapGroup[] = []
   marks: readonly Mark[] = []
   samples: number[][] = []
   gapCount = 0
+  loads = new NodeLoads()
   tick = -1
 
   show(frame: Frame): this {
@@ -31,8 +37,10 @@ export class TestScreen {
       for (const card of frame[kind].changed) this[kind].set(card.slot, card)
       for (const slot of frame[kind].gone) this[kind].delete(slot)
     }
-    this.loops = frame.loops ?? this.loops
-    this.gaps = frame.gaps ?? this.gaps
+    this.#showSums(frame)
+    this.#showLoops(frame)
+    this.#showGaps(frame)
+    this.#showRequests(frame)
     this.marks = frame.marks ?? this.marks
     this.gapCount = frame.gapCount
     this.#showSamples(frame)
@@ -42,6 +50,7 @@ export class TestScreen {
   #clear(): void {
     for (const shown of [this.pods, this.nodes, this.deployments, this.replicaSets, this.services])
       shown.clear()
+    this.loads = new NodeLoads()
     this.loops = []
     this.gaps = []
     this.marks = []
@@ -58,6 +67,42 @@ export class TestScreen {
       if (((words[podColumn.state] as number) & 15) === 0) this.pods.delete(slot)
       else this.pods.set(slot, { name, words })
     }
+  }
+
+  #showSums({ sums }: Frame): void {
+    for (let at = 0; at < sums.length; at += sumWords) {
+      const slot = sums[at + sumColumn.slot] as number
+      const [desired, actual] = [sums[at + sumColumn.desired], sums[at + sumColumn.actual]]
+      for (const [cards, numbers] of [
+        [this.deployments, { desired, ready: actual }],
+        [this.replicaSets, { desired, actual }],
+        [this.services, { endpoints: actual }],
+      ] as const) {
+        const card = cards.get(slot)
+        if (card !== undefined) cards.set(slot, { ...card, ...numbers })
+      }
+    }
+  }
+
+  #showLoops({ loops = this.loops, loopRows }: Frame): void {
+    const after = [...loops]
+    for (let at = 0; at < loopRows.length; at += loopWords) {
+      const loop = loopRows[at + loopColumn.loop] as number
+      const [queue = 0, turns = 0] = [loopRows[at + loopColumn.queue], loopRows[at + loopColumn.turns]]
+      after[loop] = { ...(after[loop] as LoopCard), queue, turns }
+    }
+    this.loops = after
+  }
+
+  #showGaps({ gaps }: Frame): void {
+    if (gaps === undefined) return
+    const byKey = new Map([...this.gaps, ...gaps.changed].map((group) => [group.key, group]))
+    this.gaps = gaps.keys.map((key) => byKey.get(key) as GapGroup)
+  }
+
+  /** What each node's pods request of it, as a screen adds it up. */
+  #showRequests({ requests, pods }: Frame): void {
+    this.loads.apply(requests, pods)
   }
 
   #showSamples({ samples }: Frame): void {

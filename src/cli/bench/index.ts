@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type BaselineFigure, readBaseline, valueIn, writeBaseline } from './baselines.ts'
 import { type BenchCase, type FigurePlan, readCases } from './case.ts'
+import { writeDocs } from './docs/index.ts'
 import { judge } from './judge.ts'
 import { type Outcome, runCase, runsOf } from './runCase.ts'
 import type { Spread } from './spread.ts'
@@ -11,13 +12,14 @@ import { figureLines, tableHead } from './table.ts'
 export const casesFolder = 'bench/cases'
 export const baselinesFolder = 'bench/baselines'
 
-const usage = `Usage: npm run bench [-- [CASE…] [--runs N] [--write] [--list]]
+const usage = `Usage: npm run bench [-- [CASE…] [--runs N] [--write] [--list] | --docs]
 
 Runs the cases of ${casesFolder}, each in fresh processes, and compares them with ${baselinesFolder}.
 
   --runs N   processes for each case, instead of its own number
   --write    keep what comes out as the baseline
   --list     only say which cases there are
+  --docs     run nothing: write the table and the plot of docs/ out of the baselines
 `
 
 type Print = (text: string) => void
@@ -31,9 +33,14 @@ export function runBench(args: readonly string[], print: Print): number {
       runs: { type: 'string' },
       write: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
+  if (values.docs) {
+    writeDocs(casesFolder, baselinesFolder)
+    return 0
+  }
   const all = readCases(casesFolder)
   const unknown = positionals.filter((name) => !all.some((one) => one.name === name))
   if (values.help || unknown.length > 0) {

@@ -13,7 +13,7 @@ import type { Change, Component } from '../../sim/client/component.ts'
 import type { Engine } from '../../sim/client/engine.ts'
 import { type Tick, timeText } from '../../sim/core/clock.ts'
 import { type Cause, causedBy } from '../../sim/core/ledger.ts'
-import { copyMemory } from '../../sim/core/memory.ts'
+import { loadMemory, saveMemory } from '../../sim/core/memory.ts'
 import type { Timer } from '../../sim/core/timers.ts'
 import {
   acceptedStatus,
@@ -152,11 +152,11 @@ export class StandInKubelet implements Component {
   }
 
   save(): unknown {
-    return copyMemory(this.#memory)
+    return saveMemory(this.#memory)
   }
 
   load(saved: unknown): void {
-    this.#memory = copyMemory(saved) as Memory
+    this.#memory = loadMemory<Memory>(saved)
   }
 
   restart(): void {}

@@ -15,6 +15,9 @@ export function UnsupportedPage() {
 
 export function isSupported(): boolean {
   return (
-    typeof Worker === 'function' && typeof CompressionStream === 'function' && 'findLast' in Array.prototype
+    typeof Worker === 'function' &&
+    typeof OffscreenCanvas === 'function' &&
+    typeof CompressionStream === 'function' &&
+    'findLast' in Array.prototype
   )
 }

@@ -3,14 +3,14 @@ import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
-import { changeSettings, type GuideState, type Inspection, type Request, session } from '../../state/index.ts'
+import { changeSettings, type GuideState, type Inspected, type Request, session } from '../../state/index.ts'
 import { closed } from '../../state/session.ts'
 import { Inspector } from './Inspector.tsx'
 
 const asked: Request[] = silentEngine()
 const hostile = '<img src=x onerror="alert(1)">'
 
-const pod: Inspection = {
+const pod: Inspected = {
   slot: 12,
   kind: 'pod',
   namespace: 'default',
@@ -50,9 +50,10 @@ const pod: Inspection = {
     ],
   },
   related: [{ slot: 3, kind: 'node', name: 'node-2' }],
+  gaps: [],
 }
 
-function inspect(inspection: Inspection, more: object = {}): void {
+function inspect(inspection: Inspected, more: object = {}): void {
   session.setState({ ...closed, status: 'open', selected: inspection.slot, inspection, ...more }, true)
   render(<Inspector />)
 }

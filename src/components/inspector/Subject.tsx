@@ -1,7 +1,7 @@
 /** One object: its title, and its views as tabs. A view that a scenario has not revealed is absent. */
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { type Inspection, select, useRevealed, useText } from '../../state/index.ts'
+import { type Inspected, type Inspection, select, useRevealed, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
 import { CauseChain } from './CauseChain.tsx'
 import { EventRows } from './EventRows.tsx'
@@ -15,7 +15,7 @@ import { YamlView } from './YamlView.tsx'
 
 type View = 'summary' | 'why' | 'yaml' | 'events' | 'scheduler' | 'decisions'
 
-export function Subject({ inspection }: { readonly inspection: Inspection }) {
+export function Subject({ inspection }: { readonly inspection: Inspected }) {
   const say = useText()
   const views = useViews(inspection)
   const [chosen, choose] = useState<View>()
@@ -75,7 +75,7 @@ function useViews({ scheduling, scaling }: Inspection): readonly View[] {
   ]
 }
 
-function Content({ view, inspection }: { readonly view: View; readonly inspection: Inspection }) {
+function Content({ view, inspection }: { readonly view: View; readonly inspection: Inspected }) {
   switch (view) {
     case 'summary':
       return <Summary inspection={inspection} />

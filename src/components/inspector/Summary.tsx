@@ -1,11 +1,10 @@
 /** A few fields worth reading first, the gaps that are open for it, and what it is connected to. */
-import { useMemo } from 'react'
-import { type Inspection, useText, useWorld } from '../../state/index.ts'
+import { type Inspected, useText } from '../../state/index.ts'
 import styles from './Inspector.module.css'
 import { ObjectButton } from './ObjectButton.tsx'
 import { words } from './words.ts'
 
-export function Summary({ inspection }: { readonly inspection: Inspection }) {
+export function Summary({ inspection }: { readonly inspection: Inspected }) {
   const say = useText()
   const { summary, related } = inspection
   return (
@@ -35,19 +34,14 @@ export function Summary({ inspection }: { readonly inspection: Inspection }) {
   )
 }
 
-function OpenGaps({ inspection: { kind, name, namespace } }: { readonly inspection: Inspection }) {
+function OpenGaps({ inspection: { gaps } }: { readonly inspection: Inspected }) {
   const say = useText()
-  const gaps = useWorld((world) => world.gaps)
-  const own = useMemo(
-    () => gaps.filter((gap) => gap.object === `${kind}/${name}` && gap.namespace === namespace),
-    [gaps, kind, name, namespace],
-  )
-  if (own.length === 0) return null
+  if (gaps.length === 0) return null
   return (
     <section className={styles.gaps} aria-label={say(words.gaps)}>
       <h3 className={styles.heading}>{say(words.gaps)}</h3>
       <ul>
-        {own.map(({ field, desired, actual, owner }) => (
+        {gaps.map(({ field, desired, actual, owner }) => (
           <li key={field}>{say(words.gap, { field, desired, actual, owner })}</li>
         ))}
       </ul>

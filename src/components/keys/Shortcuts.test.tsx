@@ -2,7 +2,14 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
-import { changeSettings, type GuideState, type Request, session } from '../../state/index.ts'
+import {
+  changeSettings,
+  type GuideState,
+  present,
+  presenting,
+  type Request,
+  session,
+} from '../../state/index.ts'
 import { closed } from '../../state/session.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 
@@ -13,6 +20,7 @@ beforeAll(() => import('./KeyHelp.tsx'))
 beforeEach(() => {
   asked.length = 0
   changeSettings({ language: 'en', letterKeys: true })
+  present(false)
   const clock = { ...closed.clock, tick: 10, undo: 'kubectl delete pod/a' }
   session.setState({ ...closed, status: 'open', clock }, true)
   render(
@@ -57,5 +65,43 @@ describe('the keys of the workbench', () => {
     expect(dialog.textContent).toContain('Play or pauseSpace')
     fireEvent.keyDown(dialog, { key: 'Escape', code: 'Escape' })
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('before a room', () => {
+  const press = (key: string, code = key) => fireEvent.keyDown(document.body, { key, code })
+
+  beforeEach(() => {
+    session.setState({ guide: { revealed: [] } as unknown as GuideState })
+    present(true)
+  })
+
+  it("a clicker's keys move between steps, and arrows do so nowhere else", () => {
+    for (const key of ['PageDown', 'ArrowRight', 'ArrowDown', 'PageUp', 'ArrowLeft', 'ArrowUp']) press(key)
+    const moves = ['next', 'next', 'next', 'back', 'back', 'back']
+    expect(asked).toEqual(moves.map((move) => ({ type: 'guide', action: { do: move } })))
+    present(false)
+    press('ArrowRight')
+    expect(asked).toHaveLength(moves.length)
+  })
+
+  it('b and . darken the screen, under a Korean input method too', () => {
+    for (const [key, code] of [
+      ['b', 'KeyB'],
+      ['ㅠ', 'KeyB'],
+      ['.', 'Period'],
+    ] as const) {
+      present(true)
+      press(key, code)
+      expect(presenting.getState()).toEqual({ isOn: true, isDark: true })
+    }
+  })
+
+  it('F5 loads nothing anew, and Esc ends it', () => {
+    expect(press('F5')).toBe(false)
+    expect(presenting.getState().isOn).toBe(true)
+    press('Escape')
+    expect(presenting.getState().isOn).toBe(false)
+    expect(press('F5')).toBe(true)
   })
 })

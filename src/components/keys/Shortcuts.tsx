@@ -22,8 +22,9 @@ export function Shortcuts() {
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || (isTyping(event) && !settings.getState().letterKeys)) return
-  const action = actionFor(event, actions)
-  if (action === undefined || !isAvailable(action) || isTaken(event.target as Element | null, event)) return
+  // A key may mean one thing before a room and another elsewhere.
+  const action = actionFor(event, actions.filter(isAvailable))
+  if (action === undefined || isTaken(event.target as Element | null, event)) return
   event.preventDefault()
   action.run()
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import { actions } from '../palette/index.ts'
+import { type Action, actions } from '../palette/index.ts'
 import { actionFor, isTaken, isTyping, type Pressed } from './shortcut.ts'
 
 const press = (key: string, code: string, more: Partial<Pressed> = {}): Pressed => ({
@@ -43,9 +43,12 @@ describe('the action of a key', () => {
     [press('Escape', 'Escape'), 'close'],
   ])('%o is %s', (pressed, id) => expect(actionFor(pressed, actions)?.id).toBe(id))
 
-  it('belongs to one action alone', () => {
-    const written = actions.flatMap(({ keys = [] }) => keys.map(({ key, command }) => `${command} ${key}`))
-    expect(new Set(written).size).toBe(written.length)
+  it('belongs to one action alone, before a room and elsewhere', () => {
+    const isForRoom = ({ id }: Action) => id.startsWith('present-')
+    for (const some of [actions.filter(isForRoom), actions.filter((action) => !isForRoom(action))]) {
+      const written = some.flatMap(({ keys = [] }) => keys.map(({ key, command }) => `${command} ${key}`))
+      expect(new Set(written).size).toBe(written.length)
+    }
   })
 })
 

@@ -4,10 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
 import { languages, slotsOf } from '../../i18n/index.ts'
+import { groupsOf } from '../../lab/frame/gapGroups.ts'
+import { attention } from '../../state/attention.ts'
 import { changeSettings, type GapCard, type NodeCard, session, world } from '../../state/index.ts'
 import { closed, noClock } from '../../state/session.ts'
 import { GapLedger } from './GapLedger.tsx'
-import { groupsOf, waitingOfAll } from './groups.ts'
 import { waitingWords } from './waitingWords.ts'
 
 const asked = silentEngine()
@@ -35,14 +36,18 @@ const unready = (name: string, since = 100): GapCard => ({
   waitingFor: { reason: 'back-off', until: 400 },
 })
 
+/** Groups of which the engine tells all, as if they had been open. */
+let openGroups: readonly string[] = []
+
 function show(gaps: readonly GapCard[], gapCount = gaps.length, tick = 130): void {
-  world.setState({ ...before, gaps, gapCount })
+  world.setState({ ...before, gaps: groupsOf(gaps, openGroups), gapCount })
   session.setState({ ...closed, clock: { ...noClock, tick } })
   render(<GapLedger />)
 }
 
 beforeEach(() => {
   asked.length = 0
+  openGroups = []
   changeSettings({ language: 'en' })
 })
 afterEach(cleanup)
@@ -80,6 +85,11 @@ describe('the gap ledger', () => {
     show([missing, unready('a'), unready('b', 110), unready('c', 120)], 7)
     expect(screen.queryByText('pod/b')).toBeNull()
     await userEvent.click(screen.getByText('3 Pods not Ready yet'))
+    openGroups = attention.getState().openGroups
+    expect(openGroups).toHaveLength(1)
+    cleanup()
+    show([missing, unready('a'), unready('b', 110), unready('c', 120)], 7)
+    await userEvent.click(screen.getByText('3 Pods not Ready yet'))
     expect(screen.getByText('pod/b')).toBeTruthy()
     expect(screen.getAllByText('tries again in 27 s')).toHaveLength(4)
     expect(screen.getByText('and 3 more')).toBeTruthy()
@@ -114,26 +124,5 @@ describe('what a gap waits for', () => {
     if (until !== undefined) expect([...slotsOf(until)]).toEqual(['time'])
     show([{ ...missing, waitingFor: { reason, name: 'node-1', until: 400 } }])
     expect(screen.getByRole('button').textContent).toContain((named ?? plain).en.replace('{name}', 'node-1'))
-  })
-})
-
-describe('gaps of a kind', () => {
-  it('wait together only for what is the same for each', () => {
-    const on = (name: string, until: number) => ({
-      ...missing,
-      waitingFor: { reason: 'kubelet', name, until } as const,
-    })
-    expect(waitingOfAll([on('node-1', 5), on('node-1', 6)])).toEqual({ reason: 'kubelet', name: 'node-1' })
-    expect(waitingOfAll([on('node-1', 5), on('node-2', 5)])).toEqual({ reason: 'kubelet', until: 5 })
-  })
-
-  it('stand together from three on, by reason, the oldest first', () => {
-    const other = { ...unready('d', 50), waitingFor: { reason: 'start' } as const }
-    const groups = groupsOf([other, unready('a', 60), missing, unready('b', 110), unready('c', 120)])
-    expect(groups.map(({ gaps }) => gaps.map(({ object }) => object))).toEqual([
-      ['pod/d'],
-      ['pod/a', 'pod/b', 'pod/c'],
-      ['replicaset/web-1'],
-    ])
   })
 })

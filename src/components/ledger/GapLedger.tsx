@@ -1,9 +1,7 @@
 /** What is missing, whose work it is and what that waits for: the open gaps in plain words. */
-import { useMemo } from 'react'
-import { useCalmWorld, useRevealed, useText, type World } from '../../state/index.ts'
+import { useAttention, useCalmWorld, useRevealed, useText, type World } from '../../state/index.ts'
 import styles from './GapLedger.module.css'
 import { GroupRow } from './GroupRow.tsx'
-import { groupsOf } from './groups.ts'
 import { words } from './words.ts'
 
 export function GapLedger() {
@@ -12,9 +10,9 @@ export function GapLedger() {
 
 function Ledger() {
   const say = useText()
-  const { gaps, gapCount: count } = useCalmWorld(isSameLedger)
-  const groups = useMemo(() => groupsOf(gaps), [gaps])
-  const unlisted = count - gaps.length
+  useAttention('gaps')
+  const { gaps: groups, gapCount: count } = useCalmWorld(isSameLedger)
+  const unlisted = count - groups.reduce((sum, group) => sum + group.count, 0)
   return (
     <section className={styles.ledger} aria-label={say(words.ledger)}>
       <header className={styles.head}>

@@ -1,19 +1,23 @@
 import { memo, useState } from 'react'
-import { find, type GapCard, select, useText, type WaitingFor, world } from '../../state/index.ts'
+import {
+  find,
+  type GapCard,
+  type GapGroup,
+  select,
+  useOpenGroup,
+  useText,
+  type WaitingFor,
+  world,
+} from '../../state/index.ts'
 import styles from './GapLedger.module.css'
-import { type GapGroup, waitingOfAll } from './groups.ts'
 import { whatIsMissing, whatIsMissingOf, whatItWaitsFor } from './saying.ts'
 import { slotOf } from './slotOf.ts'
 import { Age, TimeLeft } from './Time.tsx'
 import { words } from './words.ts'
 
 /** One gap, or many alike that open into single ones. */
-export const GroupRow = memo(function GroupRow({ group: { gaps } }: { readonly group: GapGroup }) {
-  const [oldest] = gaps
-  if (oldest === undefined) return null
-  return (
-    <li>{gaps.length === 1 ? <SingleRow gap={oldest} /> : <SeveralRow gaps={gaps} oldest={oldest} />}</li>
-  )
+export const GroupRow = memo(function GroupRow({ group }: { readonly group: GapGroup }) {
+  return <li>{group.count === 1 ? <SingleRow gap={group.oldest} /> : <SeveralRow group={group} />}</li>
 })
 
 function SingleRow({ gap }: { readonly gap: GapCard }) {
@@ -34,16 +38,13 @@ function SingleRow({ gap }: { readonly gap: GapCard }) {
   )
 }
 
-interface SeveralProps {
-  readonly gaps: readonly GapCard[]
-  readonly oldest: GapCard
-}
-
-function SeveralRow({ gaps, oldest }: SeveralProps) {
+function SeveralRow({ group }: { readonly group: GapGroup }) {
   const say = useText()
-  const { text, slots } = whatIsMissingOf(oldest, gaps.length)
-  // A hundred rows that nobody sees would be drawn with every frame.
+  const { key, count, oldest, waitingFor, members = [] } = group
+  const { text, slots } = whatIsMissingOf(oldest, count)
+  // A hundred rows that nobody sees would be told and drawn with every frame.
   const [isOpen, setOpen] = useState(false)
+  useOpenGroup(key, isOpen)
   return (
     <details className={styles.group} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.row}>
@@ -51,12 +52,12 @@ function SeveralRow({ gaps, oldest }: SeveralProps) {
           <Hole />
           <strong>{say(text, slots)}</strong>
         </span>
-        <Who owner={oldest.owner} waitingFor={waitingOfAll(gaps)} />
+        <Who owner={oldest.owner} waitingFor={waitingFor} />
         <Age since={oldest.since} label={words.age} />
       </summary>
       {isOpen && (
         <ul className={styles.members}>
-          {gaps.map((gap) => (
+          {members.map((gap) => (
             <li key={gap.object}>
               <MemberRow gap={gap} />
             </li>

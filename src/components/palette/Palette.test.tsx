@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { silentEngine } from '../../../tests/support/silentEngine.ts'
-import { changeSettings, type Request, session } from '../../state/index.ts'
+import { changeSettings, looks, mostNamed, type Request, session, world } from '../../state/index.ts'
+import { PodTable } from '../../state/podTable.ts'
 import { closed } from '../../state/session.ts'
 import { Palette } from './Palette.tsx'
 import { closeDialog, openPalette } from './paletteStore.ts'
@@ -21,6 +22,7 @@ beforeEach(async () => {
   await screen.findByRole('dialog', { name: 'Commands' })
 })
 afterEach(() => {
+  world.setState({ pods: new PodTable() })
   closeDialog()
   cleanup()
 })
@@ -32,6 +34,17 @@ describe('the palette', () => {
     await userEvent.type(search(), 'play{Enter}')
     expect(asked).toEqual([{ type: 'play' }])
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('asks the engine for the names of a world with more pods than are known here', async () => {
+    const { pods } = world.getState()
+    const rows = Array.from({ length: mostNamed + 1 }, (_, i) => [i + 1, looks.indexOf('ready'), 0, 0])
+    act(() => {
+      pods.apply({ pods: Int32Array.from(rows.flat()), podNames: [] })
+      world.setState(({ podsVersion }) => ({ podsVersion: podsVersion + 1 }))
+    })
+    await userEvent.type(search(), 'app-3-x')
+    await vi.waitFor(() => expect(asked.at(-1)).toMatchObject({ type: 'find', text: 'app-3-x' }))
   })
 
   it('runs a line as it stands', async () => {

@@ -13,11 +13,12 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components'
-import { useText, useWorld } from '../../state/index.ts'
-import { type Entry, entriesFor } from './entries.ts'
+import { mostNamed, useFound, useText, useWorld } from '../../state/index.ts'
+import { type Entry, entriesFor, mostObjects } from './entries.ts'
 import { keyName } from './keyName.ts'
 import styles from './Palette.module.css'
 import { closeDialog } from './paletteStore.ts'
+import { isCommandLine } from './search.ts'
 import { words } from './words.ts'
 
 export default function PaletteDialog() {
@@ -41,10 +42,12 @@ export default function PaletteDialog() {
 function Search() {
   const say = useText()
   const [query, setQuery] = useState('')
+  const isLarge = useWorld(({ pods }) => pods.size > mostNamed)
+  const found = useFound(isLarge && !isCommandLine(query) ? query : '', mostObjects)
   // Names come and go with pods; the list follows only when one does.
   const podsVersion = useWorld((world) => world.podsVersion)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the world's names are read when pods change.
-  const sections = useMemo(() => entriesFor(query, say), [query, say, podsVersion])
+  const sections = useMemo(() => entriesFor(query, say, found), [query, say, found, podsVersion])
   const byId = useMemo(
     () => new Map(sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry]))),
     [sections],

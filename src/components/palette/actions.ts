@@ -3,6 +3,7 @@ import type { Action } from './action.ts'
 import { goActions } from './actions/go.ts'
 import { guideActions } from './actions/guide.ts'
 import { lookActions } from './actions/look.ts'
+import { presentActions } from './actions/present.ts'
 import { timeActions } from './actions/time.ts'
 import { worldActions } from './actions/world.ts'
 
@@ -11,5 +12,6 @@ export const actions: readonly Action[] = [
   ...guideActions,
   ...worldActions,
   ...lookActions,
+  ...presentActions,
   ...goActions,
 ]

@@ -1,6 +1,6 @@
 /** The palette's list for what was typed, in sections. */
 import type { Text } from '../../i18n/index.ts'
-import { run, select, world } from '../../state/index.ts'
+import { type Found, run, select, world } from '../../state/index.ts'
 import { type Action, type Group, groups, type Key } from './action.ts'
 import { actions } from './actions.ts'
 import { isRevealed } from './availability.ts'
@@ -22,11 +22,16 @@ export interface Section {
   readonly entries: readonly Entry[]
 }
 
-const mostObjects = 30
+export const mostObjects = 30
 
-export function entriesFor(query: string, say: (text: Text) => string): readonly Section[] {
+/** `found`: what the engine has found by the same text, of a world whose names are not all known here. */
+export function entriesFor(
+  query: string,
+  say: (text: Text) => string,
+  found: readonly Found[] = [],
+): readonly Section[] {
   if (isCommandLine(query)) return [lineSection(query.trim(), say(words.line))]
-  const found = findNamed(
+  const acts = findNamed(
     actions
       .filter((action) => action.id !== 'palette' && isRevealed(action))
       .map((action) => ({ action, name: say(action.label) })),
@@ -34,8 +39,8 @@ export function entriesFor(query: string, say: (text: Text) => string): readonly
     actions.length,
   ).map(({ action }) => action)
   return [
-    ...(query.trim() === '' ? [] : [objectSection(query, say(words.objects))]),
-    ...groups.map((group) => actionSection(group, found, say)),
+    ...(query.trim() === '' ? [] : [objectSection(query, say(words.objects), found)]),
+    ...groups.map((group) => actionSection(group, acts, say)),
   ].filter(({ entries }) => entries.length > 0)
 }
 
@@ -47,8 +52,13 @@ function lineSection(line: string, title: string): Section {
   }
 }
 
-function objectSection(query: string, title: string): Section {
-  const entries = findNamed(objectsOf(world.getState()), query, mostObjects).map(
+function objectSection(query: string, title: string, found: readonly Found[]): Section {
+  const known = findNamed(objectsOf(world.getState()), query, mostObjects)
+  const slots = new Set(known.map(({ slot }) => slot))
+  const others = found
+    .filter(({ slot }) => !slots.has(slot))
+    .map(({ kind, name, slot }) => ({ slot, name: `${kind}/${name}` }))
+  const entries = [...known, ...others].slice(0, mostObjects).map(
     ({ name, slot }): Entry => ({
       id: `slot-${slot}`,
       name,

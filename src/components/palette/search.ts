@@ -1,6 +1,6 @@
 /** What the palette finds for a text: a line to run, actions, objects. */
 import { disassemble } from 'es-hangul'
-import type { World } from '../../state/index.ts'
+import { mostNamed, type World } from '../../state/index.ts'
 
 export interface Named {
   /** What it is found by. */
@@ -24,7 +24,13 @@ export function findNamed<T extends Named>(all: readonly T[], query: string, mos
     .map(({ one }) => one)
 }
 
-const letters = (text: string): string => disassemble(text.trim().toLowerCase())
+function letters(text: string): string {
+  const plain = text.trim().toLowerCase()
+  return isPlain.test(plain) ? plain : disassemble(plain)
+}
+
+/** Without a Hangul letter, as the names of thousands of nodes are. */
+const isPlain = /^[\x20-\x7e]*$/
 
 export const isCommandLine = (text: string): boolean => /^\s*(kubectl|sim)\s+\S/.test(text)
 
@@ -32,10 +38,7 @@ export interface FoundObject extends Named {
   readonly slot: number
 }
 
-/** Of a world with more the Map's search finds all. */
-const mostPods = 2000
-
-/** Everything the screen knows by name, as `kubectl get` would write it. */
+/** Everything the screen knows by name, as `kubectl get` would write it. Of a large world it does not know the pods' names. */
 export function objectsOf({
   deployments,
   replicaSets,
@@ -52,6 +55,6 @@ export function objectsOf({
     ...named('service', services.values()),
     ...named('hpa', autoscalers),
     ...named('node', nodes.values()),
-    ...named('pod', pods.first(mostPods)),
+    ...(pods.size > mostNamed ? [] : named('pod', pods.all())),
   ]
 }

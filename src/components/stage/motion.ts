@@ -11,6 +11,8 @@ export const motion = {
   appear: 140,
   become: 140,
   farewell: 240,
+  /** A hole that comes. */
+  ghost: 180,
   token: 340,
   /** News comes in before the write that answers it goes out. */
   answer: 200,

@@ -76,7 +76,7 @@ const Piece = memo(function Piece({ piece: { kind, text } }: { readonly piece: T
     <pre className={styles[kind]}>
       {kind === 'error' && <span className="visually-hidden">{say(words.error)} </span>}
       {more > 0 ? text.slice(0, mostShown) : text}
-      {more > 0 && <em>{`\n${say(words.cut, { count: more })}\n`}</em>}
+      {more > 0 && <em>{`\n${say(words.cut, { count: more.toLocaleString('en') })}\n`}</em>}
     </pre>
   )
 })

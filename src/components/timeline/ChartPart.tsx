@@ -1,5 +1,6 @@
 import { memo, useId, useMemo } from 'react'
-import { useSession, useText } from '../../state/index.ts'
+import { compactNumber } from '../../i18n/index.ts'
+import { useLanguage, useSession, useText } from '../../state/index.ts'
 import { xOf } from '../../viz/timeline/axis.ts'
 import { type Chart, chartOf, highestIn } from '../../viz/timeline/chart.ts'
 import styles from './ChartPart.module.css'
@@ -41,8 +42,10 @@ function Windows({ chart, span, width, height }: WindowsProps) {
   const say = useText()
   const id = useId()
   const sample = useSample()
-  const now = useSession(({ clock }) => xOf(clock.tick, span, width))
-  const end = useSession(({ clock }) => xOf(clock.horizon, span, width))
+  // Where all of it has been played there is one window, as wide as the chart: it stands still while time goes by.
+  const isAtEnd = useSession(({ clock }) => clock.tick >= clock.horizon)
+  const now = useSession(({ clock }) => (isAtEnd ? 0 : xOf(clock.tick, span, width)))
+  const end = useSession(({ clock }) => (isAtEnd ? 0 : xOf(clock.horizon, span, width)))
   return (
     <svg
       className={styles.chart}
@@ -50,12 +53,16 @@ function Windows({ chart, span, width, height }: WindowsProps) {
       role="img"
       aria-label={sample === undefined ? say(words.chartEmpty) : say(words.chart, { ...sample })}
     >
-      <clipPath id={`${id}past`}>
-        <rect x={-2} y={-4} width={now + 2} height={height + 8} />
-      </clipPath>
-      <clipPath id={`${id}future`}>
-        <rect x={now} y={-4} width={Math.max(0, end - now)} height={height + 8} />
-      </clipPath>
+      {!isAtEnd && (
+        <>
+          <clipPath id={`${id}past`}>
+            <rect x={-2} y={-4} width={now + 2} height={height + 8} />
+          </clipPath>
+          <clipPath id={`${id}future`}>
+            <rect x={now} y={-4} width={Math.max(0, end - now)} height={height + 8} />
+          </clipPath>
+        </>
+      )}
       <pattern
         id={`${id}hatch`}
         width="6"
@@ -67,12 +74,14 @@ function Windows({ chart, span, width, height }: WindowsProps) {
         <path d="M0,0V6" className={styles.hatch} />
       </pattern>
       <line x1={0} x2={width} y1={height} y2={height} className={styles.zero} />
-      <g clipPath={`url(#${id}past)`}>
+      <g clipPath={isAtEnd ? undefined : `url(#${id}past)`}>
         <Lines chart={chart} hatch={`url(#${id}hatch)`} />
       </g>
-      <g clipPath={`url(#${id}future)`} className={styles.future}>
-        <Lines chart={chart} hatch={`url(#${id}hatch)`} />
-      </g>
+      {!isAtEnd && (
+        <g clipPath={`url(#${id}future)`} className={styles.future}>
+          <Lines chart={chart} hatch={`url(#${id}hatch)`} />
+        </g>
+      )}
     </svg>
   )
 }
@@ -88,9 +97,10 @@ const Lines = memo(function Lines({ chart, hatch }: { readonly chart: Chart; rea
 })
 
 function Scale({ most }: { readonly most: number }) {
+  const language = useLanguage()
   return (
     <div className={styles.scale} aria-hidden="true">
-      <span>{most}</span>
+      <span>{compactNumber(most, language)}</span>
       <span>0</span>
     </div>
   )

@@ -12,7 +12,8 @@ export function StepButtons({ back = false }: { readonly back?: boolean }) {
 function BackButtons() {
   const say = useText()
   const isAtBeginning = useSession(({ clock }) => clock.tick === 0)
-  const refusal = isAtBeginning ? say(words.atBeginning) : undefined
+  const isFilling = useSession(({ clock }) => clock.filling)
+  const refusal = isFilling ? say(words.filling) : isAtBeginning ? say(words.atBeginning) : undefined
   return (
     <>
       <ToolButton

@@ -13,6 +13,7 @@ export const words = {
   undoLine: { en: 'Takes back: {line}', ko: '되돌릴 명령: {line}' },
   nothingToUndo: { en: 'Nothing to undo yet', ko: '아직 되돌릴 것이 없어요' },
   atBeginning: { en: 'This is the beginning', ko: '여기가 처음이에요' },
+  filling: { en: 'The cluster is still being set up.', ko: '클러스터를 아직 준비하고 있어요.' },
   predictFirst: { en: 'Lock your guess first', ko: '먼저 예상을 확정해 주세요' },
   guideRuns: { en: 'The step is running', ko: '이 단계가 실행되고 있어요' },
 

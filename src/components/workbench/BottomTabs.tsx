@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { useText } from '../../state/index.ts'
+import { useStore } from 'zustand'
+import { presenting, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
 import { CommandLog, Terminal } from '../terminal/index.ts'
 import styles from './Workbench.module.css'
@@ -15,6 +16,11 @@ export function BottomTabs() {
   const say = useText()
   const [isOpen, setOpen] = useState(hasRoom)
   const open = () => setOpen(true)
+  const isPresented = useStore(presenting, ({ isOn }) => isOn)
+  // A room looks at the stage; who wants to type opens it again.
+  useEffect(() => {
+    if (isPresented) setOpen(false)
+  }, [isPresented])
   return (
     <Tabs className={styles.tabs ?? ''}>
       <div className={styles.tabBar}>

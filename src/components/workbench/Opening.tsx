@@ -1,29 +1,24 @@
 /** While a world is being opened: how far it is, where that takes long, and a way out. */
-import { ProgressBar } from 'react-aria-components'
+import { useEffect, useState } from 'react'
 import { go, useSession, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
+import { Progress } from '../controls/Progress.tsx'
 import styles from './Workbench.module.css'
 import { words } from './words.ts'
+
+/** Milliseconds after which one may want to leave. */
+const patience = 600
 
 export function Opening() {
   const say = useText()
   const progress = useSession((session) => session.progress)
+  const isLong = useIsLong()
   return (
     <main className={styles.opening}>
       <p role="status">{say(words.opening)}</p>
       {progress !== undefined && (
         <>
-          <ProgressBar
-            className={styles.progress ?? ''}
-            aria-label={say(words.opening)}
-            value={progress.desired === 0 ? 0 : (100 * progress.ready) / progress.desired}
-          >
-            {({ percentage = 0 }) => (
-              <div className={styles.track}>
-                <div className={styles.done} style={{ width: `${percentage}%` }} />
-              </div>
-            )}
-          </ProgressBar>
+          <Progress label={say(words.opening)} done={progress.ready} all={progress.desired} />
           <p className={styles.far}>
             {say(words.howFar, {
               ready: progress.ready.toLocaleString('en'),
@@ -31,9 +26,20 @@ export function Opening() {
               s: Math.floor(progress.tick / 10),
             })}
           </p>
-          <Button onPress={() => go({ page: 'home' })}>{say(words.giveUp)}</Button>
         </>
+      )}
+      {(isLong || progress !== undefined) && (
+        <Button onPress={() => go({ page: 'home' })}>{say(words.giveUp)}</Button>
       )}
     </main>
   )
+}
+
+function useIsLong(): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience)
+    return () => clearTimeout(timer)
+  }, [])
+  return isLong
 }

@@ -1,2 +1,1 @@
-export { Notice } from './Notice.tsx'
 export { Workbench } from './Workbench.tsx'

@@ -13,6 +13,12 @@ export const words = {
     en: '{ready} of {desired} Pods Ready, {s} s of the cluster’s own time',
     ko: 'Pod {desired}개 중 {ready}개 준비됨, 클러스터 시간으로 {s}초',
   },
+  filling: { en: 'The cluster is being set up', ko: '클러스터를 준비하는 중' },
+  fillingFar: {
+    en: '{ready} of {desired} Pods Ready · {s} s of the cluster’s own time. Look around meanwhile.',
+    ko: 'Pod {desired}개 중 {ready}개 준비됨 · 클러스터 시간으로 {s}초. 그동안 둘러봐도 돼요.',
+  },
+  stopHere: { en: 'Stop here', ko: '여기서 멈추기' },
   giveUp: { en: 'Cancel', ko: '그만두기' },
   opening: { en: 'Setting the cluster up …', ko: '클러스터를 준비하고 있어요 …' },
   notOpened: { en: 'This world could not be opened.', ko: '이 세계를 열지 못했어요.' },

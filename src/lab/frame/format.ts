@@ -25,13 +25,16 @@ export type Look = (typeof looks)[number]
 export const podWords = 4
 export const podColumn = {
   slot: 0,
-  /** Bits 0–3: look. Bits 4–15: restarts. Bits 16–31: the revision of its workload's template, from 1; 0: none. */
+  /** Bits 0–3: look. Bits 4–14: restarts. Bit 15: it is over and takes nothing of its node. Bits 16–31: the revision of its workload's template, from 1; 0: none. */
   state: 1,
   /** The slot of its node; 0: not bound. */
   node: 2,
   /** The slot of the object that controls it; 0: none. */
   owner: 3,
 } as const
+
+export const restartBits = 0x7ff
+export const overBit = 1 << 15
 
 /**
  * A slot of the registry and who is in it, sent with the first change of the pod. Of a large world they would be megabytes
@@ -42,13 +45,30 @@ export type PodName = readonly [slot: number, namespace: string, name: string]
 /** More pods than this, and their names are told to those who ask. */
 export const mostNamed = 2000
 
-/** Words of what one node's pods request of it. */
-export const nodeLoadWords = 2
-export const nodeLoadColumn = {
+/**
+ * Words of what pods request of their nodes: of every pod that the object in the slot controls, or of the pod in it, which
+ * goes before. Told once; what a node's pods add up to follows from the pods.
+ */
+export const requestedWords = 2
+export const requestedColumn = {
   slot: 0,
   /** Millicores. */
   cpu: 1,
 } as const
+
+/** Words of what a workload or a Service adds up to, where only that has changed of its card. */
+export const sumWords = 3
+export const sumColumn = {
+  slot: 0,
+  /** Of a Service: 0. */
+  desired: 1,
+  /** Of a Deployment its Ready pods, of a ReplicaSet those that exist and are not ending, of a Service its endpoints. */
+  actual: 2,
+} as const
+
+/** Words of what a loop has done and has to do: its number in the list of loops, its queue and its turns. */
+export const loopWords = 3
+export const loopColumn = { loop: 0, queue: 1, turns: 2 } as const
 
 /** Slots are given out in order of time: pairs of the last slot given out and the tick, for when an object was made. */
 export const birthWords = 2
@@ -65,7 +85,7 @@ export const writeColumn = {
   verb: 3,
   /** The object written; 0 for a command, a fault or an event. */
   slot: 4,
-  /** The id of its kind, an index into `kinds`; -1: none. */
+  /** The id of its kind; -1: none. */
   kind: 5,
   /** The revision of the first trigger; 0: none. */
   cause: 6,
@@ -130,7 +150,7 @@ export interface ServiceCard {
   readonly name: string
   readonly type: string
   readonly ports: string
-  /** Ready endpoints; and the slots of the pods that they are, the first `mostPodLoads` of them. */
+  /** Ready endpoints; and the slots of the pods that they are, the first `mostPodLoads` of them, where somebody looks. */
   readonly endpoints: number
   readonly pods: readonly number[]
 }
@@ -164,9 +184,8 @@ export interface AutoscalerCard {
 export interface LoopCard {
   readonly name: string
   readonly asleep: boolean
-  /** Keys that wait in its queue, and the first few of them. */
+  /** Keys that wait in its queue. */
   readonly queue: number
-  readonly keys: readonly string[]
   /** Reconciles since the world began. */
   readonly turns: number
 }
@@ -208,6 +227,45 @@ export interface WaitingFor {
   readonly until?: Tick
 }
 
+/** One gap, or many alike: the same thing missing of the same kind, for the same reason, with the same owner. */
+export interface GapGroup {
+  /** Which gaps belong to it: the same group keeps its key while its gaps come and go. */
+  readonly key: string
+  readonly count: number
+  readonly oldest: GapCard
+  /** What all of them wait for: a name or a time only where it is the same for each. */
+  readonly waitingFor?: WaitingFor
+  /** All of them, oldest first, where somebody has opened it. */
+  readonly members?: readonly GapCard[]
+}
+
+/** The groups there are, oldest first, and those of them that are new or changed. */
+export interface GapGroups {
+  readonly keys: readonly string[]
+  readonly changed: readonly GapGroup[]
+}
+
+/** What of a world somebody looks at. Of the rest a frame tells at most how much there is. */
+export interface Attention {
+  /** Rows of the ledger, one by one. */
+  readonly writes: boolean
+  /** What loops have done and have to do. */
+  readonly loops: boolean
+  /** The pods behind Services. */
+  readonly endpoints: boolean
+  /** The gaps, in groups; and the keys of the groups that are open. */
+  readonly gaps: boolean
+  readonly openGroups: readonly string[]
+}
+
+export const nobodyLooks: Attention = {
+  writes: false,
+  loops: false,
+  endpoints: false,
+  gaps: false,
+  openGroups: [],
+}
+
 /** Cards of a kind: those new or changed, and the slots that are gone. */
 export interface Cards<T> {
   readonly changed: readonly T[]
@@ -228,29 +286,30 @@ export interface Frame {
   readonly podNames: readonly PodName[]
   /** Of these slots on when objects were made, in order; the rows take the place of all from the first one's slot on. */
   readonly births: Int32Array<ArrayBuffer>
+  /** What pods request: to be known before the pods of the same frame. */
+  readonly requests: Int32Array<ArrayBuffer>
   readonly nodes: Cards<NodeCard>
-  /** What the pods of nodes request, of those nodes where that has changed. */
-  readonly nodeLoads: Int32Array<ArrayBuffer>
   readonly deployments: Cards<DeploymentCard>
   readonly replicaSets: Cards<ReplicaSetCard>
   readonly services: Cards<ServiceCard>
+  /** Of the workloads and Services that are known already: what they add up to now. */
+  readonly sums: Int32Array<ArrayBuffer>
   /** All autoscalers, when any has changed. */
   readonly autoscalers?: readonly AutoscalerCard[]
-  /** All loops, when any has changed. */
+  /** All loops, when there are others or one fell asleep or woke; and what they do, where somebody looks at it. */
   readonly loops?: readonly LoopCard[]
-  /** The gaps, oldest first and at most `mostGaps`, when any has changed; and how many there are. */
-  readonly gaps?: readonly GapCard[]
+  readonly loopRows: Int32Array<ArrayBuffer>
+  /** The oldest gaps, at most `mostGaps`, where somebody looks at them, at a pace at which one can read; and how many there are. */
+  readonly gaps?: GapGroups
   readonly gapCount: number
   /** Whether the API server answers. */
   readonly apiServer: boolean
-  /** Rows of the ledger since the last frame, the newest `mostWrites` of them; none in a whole frame. */
+  /** Rows of the ledger since the last frame, the newest `mostWrites` of them, where somebody looks; none in a whole frame. */
   readonly writes: Int32Array<ArrayBuffer>
   /** How many there were. */
   readonly writeCount: number
   /** Names for the `actor` column, when the table has grown or in a whole frame. */
   readonly actors?: readonly string[]
-  /** Names for the `kind` column ("pod"), in a whole frame. */
-  readonly kinds?: readonly string[]
   /**
    * Samples of desired against actual, whenever either changed, in order; they take the place of all that are known from
    * the first one's tick on. In a whole frame everything known of the recording: after a step back its future, too.

@@ -4,7 +4,6 @@
  */
 
 import { EndpointSlices } from '../../sim/api/kinds/endpointSlice/index.ts'
-import { kinds } from '../../sim/api/kinds/index.ts'
 import type { Deployment, Node, ReplicaSet, Service } from '../../sim/api/types/index.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { Entry } from '../recording.ts'
@@ -15,21 +14,21 @@ import { loopCards } from './cards/loops.ts'
 import { nodeCard } from './cards/node.ts'
 import { replicaSetCard } from './cards/replicaSet.ts'
 import { serviceCard } from './cards/service.ts'
-import type {
-  AutoscalerCard,
-  DeploymentCard,
-  Frame,
-  GapCard,
-  LoopCard,
-  Mark,
-  NodeCard,
-  PodName,
-  ReplicaSetCard,
-  ServiceCard,
-  TrafficFrame,
+import {
+  type Attention,
+  type AutoscalerCard,
+  type DeploymentCard,
+  type Frame,
+  type GapGroups,
+  type Mark,
+  type NodeCard,
+  nobodyLooks,
+  type ReplicaSetCard,
+  type ServiceCard,
+  type TrafficFrame,
 } from './format.ts'
 import { gapCards } from './gapCards.ts'
-import { nodeLoads } from './loads.ts'
+import { ShownGroups } from './gapGroups.ts'
 import { marksOf } from './marks.ts'
 import { podName } from './naming.ts'
 import { controllerSlot, objectAt, setsControlledBy } from './neighbours.ts'
@@ -37,26 +36,39 @@ import { clearNews } from './news.ts'
 import { PodColumns } from './podColumns.ts'
 import { isSameCard } from './sameCard.ts'
 import { ShownCards } from './shownCards.ts'
+import { ShownLoops } from './shownLoops.ts'
 import { Timeline } from './timeline.ts'
 import { noTraffic, trafficFrame } from './traffic/frame.ts'
 import { WriteRows } from './writes.ts'
 
-const kindNames = kinds.map(({ singular }) => singular)
+/** Milliseconds between two looks at the gaps: slower than they may change, and no slower than one reads. */
+const readingPace = 450
+
+interface Present {
+  readonly log: readonly Entry[]
+  readonly now: number | undefined
+}
+
+const noRows = new Int32Array()
 
 export class Frames {
   readonly timeline: Timeline
   readonly #pods = new PodColumns()
   readonly #nodes = new ShownCards<NodeCard>()
-  readonly #deployments = new ShownCards<DeploymentCard>()
-  readonly #replicaSets = new ShownCards<ReplicaSetCard>()
-  readonly #services = new ShownCards<ServiceCard>()
+  readonly #deployments = new ShownCards<DeploymentCard>({ desired: 'desired', actual: 'ready' })
+  readonly #replicaSets = new ShownCards<ReplicaSetCard>({ desired: 'desired', actual: 'actual' })
+  readonly #services = new ShownCards<ServiceCard>({ actual: 'endpoints' })
+  readonly #loops = new ShownLoops()
+  readonly #groups = new ShownGroups()
   readonly #rows = new WriteRows()
   #beginnings = 0
   #head = 0
   #actors = 0
-  #loops: readonly LoopCard[] = []
   #autoscalers: readonly AutoscalerCard[] = []
-  #gaps: readonly GapCard[] | undefined
+  #attention: Attention = nobodyLooks
+  /** When the gaps were told last, in milliseconds of whoever asks; undefined: never, or there is something new to tell. */
+  #gapsAt: number | undefined
+  #hasGapNews = false
   /** Requests that were told of one by one, so far. */
   #requests = 0
   #trafficAt = -1
@@ -74,13 +86,26 @@ export class Frames {
     this.#beginnings = 0
   }
 
-  take(sitting: Sitting): Frame {
+  /** From the next frame on. What was not looked at before is told then as it is by now. */
+  attend(attention: Attention): void {
+    const before = this.#attention
+    this.#attention = attention
+    if (!before.gaps) this.#groups.clear()
+    this.#gapsAt = undefined
+    this.#hasGapNews = true
+    if (before.endpoints === attention.endpoints) return
+    this.timeline.survey.beNewsOfServices()
+    this.#trafficAt = -1
+  }
+
+  /** `now`: milliseconds; gaps are told no faster than they can be read. Undefined: the world stands still, all is told. */
+  take(sitting: Sitting, now?: number): Frame {
     const { world } = sitting
     this.timeline.note(world)
     this.timeline.forgetAfter(sitting.horizon)
     const whole = this.timeline.survey.beginnings !== this.#beginnings
     if (whole) this.#forget()
-    const frame = this.#frame(world, whole, sitting.log)
+    const frame = this.#frame(world, whole, { log: sitting.log, now })
     clearNews(this.timeline.survey.news)
     return frame
   }
@@ -91,40 +116,48 @@ export class Frames {
     this.#beginnings = survey.beginnings
     for (const shown of [this.#pods, this.#nodes, this.#deployments, this.#replicaSets, this.#services])
       shown.clear()
-    this.#loops = []
+    this.#loops.clear()
+    this.#groups.clear()
     this.#autoscalers = []
-    this.#gaps = undefined
+    this.#gapsAt = undefined
     this.#marked = { length: -1, last: undefined }
     this.#actors = -1
   }
 
-  #frame(world: Simulation, whole: boolean, log: readonly Entry[]): Frame {
+  #frame(world: Simulation, whole: boolean, { log, now }: Present): Frame {
     const { registry } = world.engine.state
-    const { news, pods, gaps } = this.timeline.survey
+    const { news, pods, gapCount } = this.timeline.survey
     const { head } = registry
     const hasWrites = whole || head !== this.#head
     const seen = whole ? head : this.#head
     this.#head = head
+    const sums: number[] = []
     return {
       whole,
       tick: world.tick,
       revision: head,
-      ...this.#pods.take(news.pods, pods, (slot) => podName(world, slot) as PodName),
+      ...this.#pods.take(news.pods, pods, (slot) => podName(world, slot)),
       births: this.timeline.births.take(whole),
       nodes: this.#nodes.take(news.nodes, (slot) => this.#nodeCard(world, slot)),
-      nodeLoads: nodeLoads(news.loads, this.timeline.survey.tally),
-      deployments: this.#deployments.take(news.deployments, (slot) => this.#deploymentCard(world, slot)),
-      replicaSets: this.#replicaSets.take(news.replicaSets, (slot) => this.#replicaSetCard(world, slot)),
-      services: this.#services.take(news.services, (slot) => this.#serviceCard(world, slot)),
+      deployments: this.#deployments.take(
+        news.deployments,
+        (slot) => this.#deploymentCard(world, slot),
+        sums,
+      ),
+      replicaSets: this.#replicaSets.take(
+        news.replicaSets,
+        (slot) => this.#replicaSetCard(world, slot),
+        sums,
+      ),
+      services: this.#services.take(news.services, (slot) => this.#serviceCard(world, slot), sums),
+      sums: Int32Array.from(sums),
       ...this.#takeAutoscalers(world),
-      ...this.#takeLoops(world),
-      ...(hasWrites ? this.#takeGaps(world) : {}),
-      gapCount: gaps.count,
+      ...this.#loops.take(loopCards(world), whole || this.#attention.loops),
+      ...this.#takeGaps(world, hasWrites, now),
+      gapCount,
       apiServer: world.engine.server.running,
-      writes: this.#rows.take(registry, seen),
+      ...this.#takeWrites(world, seen),
       writeCount: head - seen,
-      ...this.#takeActors(),
-      ...(whole ? { kinds: kindNames } : {}),
       samples: this.timeline.takeSamples(whole),
       ...this.#takeMarks(log),
       ...this.#takeTraffic(world, whole, hasWrites),
@@ -159,7 +192,7 @@ export class Frames {
     if (service === undefined) return undefined
     const { namespace, name } = service.metadata
     const slices = world.engine.server.byIndex(EndpointSlices, 'service', `${namespace}/${name}`)
-    return serviceCard(slot, service, slices, world.engine)
+    return serviceCard(slot, service, slices, this.#attention.endpoints ? world.engine : undefined)
   }
 
   #takeAutoscalers(world: Simulation): { readonly autoscalers?: readonly AutoscalerCard[] } {
@@ -169,18 +202,14 @@ export class Frames {
     return { autoscalers }
   }
 
-  #takeLoops(world: Simulation): { readonly loops?: readonly LoopCard[] } {
-    const loops = loopCards(world)
-    if (isSameCard(loops, this.#loops)) return {}
-    this.#loops = loops
-    return { loops }
-  }
-
-  #takeGaps(world: Simulation): { readonly gaps?: readonly GapCard[] } {
-    const gaps = gapCards(world, this.timeline.survey.gaps)
-    if (isSameCard(gaps, this.#gaps)) return {}
-    this.#gaps = gaps
-    return { gaps }
+  #takeGaps(world: Simulation, hasWrites: boolean, now: number | undefined): { readonly gaps?: GapGroups } {
+    this.#hasGapNews ||= hasWrites
+    if (!this.#attention.gaps || !this.#hasGapNews) return {}
+    if (now !== undefined && this.#gapsAt !== undefined && now - this.#gapsAt < readingPace) return {}
+    this.#hasGapNews = false
+    this.#gapsAt = now
+    const gaps = this.#groups.take(gapCards(world, this.timeline.survey), this.#attention)
+    return gaps === undefined ? {} : { gaps }
   }
 
   /** Requests are told of once a tick; a load that was set while the world stands still, at once. */
@@ -188,7 +217,12 @@ export class Frames {
     if (!whole && !hasWrites && world.tick === this.#trafficAt) return {}
     this.#trafficAt = world.tick
     const seen = whole ? undefined : this.#requests
-    const { traffic, requests } = trafficFrame(world, this.timeline.traffic.take(whole), seen)
+    const { traffic, requests } = trafficFrame(
+      world,
+      this.timeline.traffic.take(whole),
+      seen,
+      this.#attention.endpoints,
+    )
     this.#requests = requests
     const hadLoads = this.#hasLoads && !whole
     this.#hasLoads = traffic !== undefined
@@ -196,11 +230,13 @@ export class Frames {
     return hadLoads ? { traffic: noTraffic(world.tick) } : {}
   }
 
-  #takeActors(): { readonly actors?: readonly string[] } {
+  #takeWrites(world: Simulation, seen: number): Pick<Frame, 'writes' | 'actors'> {
+    if (!this.#attention.writes) return { writes: noRows }
+    const writes = this.#rows.take(world.engine.state.registry, seen)
     const { actors } = this.#rows
-    if (actors.length === this.#actors) return {}
+    if (actors.length === this.#actors) return { writes }
     this.#actors = actors.length
-    return { actors: [...actors] }
+    return { writes, actors: [...actors] }
   }
 
   #takeMarks(log: readonly Entry[]): { readonly marks?: readonly Mark[] } {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Sitting } from '../sitting.ts'
 import type { GapCard } from './format.ts'
 import { Frames } from './frames.ts'
+import { gapCards } from './gapCards.ts'
 import { Timeline } from './timeline.ts'
 
 /** A sitting that has heard some lines, and its frames. A manifest follows its line after a bar. */
@@ -24,8 +25,8 @@ function seated(...lines: readonly string[]) {
   }
   run(...lines)
   const gaps = (): readonly GapCard[] => {
-    frames.reset()
-    return frames.take(sitting).gaps ?? []
+    frames.take(sitting)
+    return gapCards(sitting.world, timeline.survey)
   }
   return { sitting, run, gaps, gap: (object: string) => gaps().find((one) => one.object.startsWith(object)) }
 }

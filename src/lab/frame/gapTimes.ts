@@ -5,7 +5,6 @@
 
 import { kindId } from '../../sim/api/kinds/index.ts'
 import { Nodes } from '../../sim/api/kinds/node/index.ts'
-import { Pods } from '../../sim/api/kinds/pod/index.ts'
 import { podCondition } from '../../sim/api/podReadiness.ts'
 import type { Node, Pod } from '../../sim/api/types/index.ts'
 import { type Tick, tickOfTime, ticksPerSecond } from '../../sim/core/clock.ts'
@@ -13,20 +12,18 @@ import { changed, type Ledger } from '../../sim/core/ledger.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import type { GapBook } from './gapBook.ts'
 
-const podShelf = kindId(Pods)
 const nodeShelf = kindId(Nodes)
 
 /** `quiet`: a tick at which the gap was not open; -1: none is known. */
 export function gapOpened(world: Simulation, book: GapBook, quiet: Tick, slot: number, field: string): Tick {
   const shelf = world.engine.state.registry.shelfOf(slot)
-  if (shelf === podShelf) return podGapOpened(world, slot, field)
   if (shelf === nodeShelf) return nodeGapOpened(world, slot)
   return book.opened(gapName(slot, field), world.tick, quiet)
 }
 
 export function gapClosed(world: Simulation, book: GapBook, slot: number, field: string): void {
   const shelf = world.engine.state.registry.shelfOf(slot)
-  if (shelf !== podShelf && shelf !== nodeShelf) book.closed(gapName(slot, field), world.tick)
+  if (shelf !== nodeShelf) book.closed(gapName(slot, field), world.tick)
 }
 
 function gapName(slot: number, field: string): string {
@@ -34,7 +31,7 @@ function gapName(slot: number, field: string): string {
 }
 
 /** The kubelet begins by saying that a pod isn't Ready: until it has been, its gap is as old as its place on the node. */
-function podGapOpened({ engine }: Simulation, slot: number, field: string): Tick {
+export function podGapOpened({ engine }: Simulation, slot: number, field: string): Tick {
   const { registry, ledger } = engine.state
   const pod = registry.value(slot) as Pod
   const last = registry.lastRevision(slot)

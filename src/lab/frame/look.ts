@@ -12,32 +12,51 @@ const ordinaryWaits: ReadonlySet<string | undefined> = new Set([
   'PodInitializing',
 ])
 
-/** `node`: the one it is bound to, where there is such a node. */
-export function lookOf(pod: Pod, node: Node | undefined): Look {
+export type NodeReadiness = 'True' | 'False' | 'Unknown'
+
+/** `readiness`: of the node it is bound to, where there is such a node. */
+export function lookOf(pod: Pod, readiness: NodeReadiness | undefined): Look {
   const { metadata, spec, status } = pod
   if (metadata.deletionTimestamp !== undefined) return 'terminating'
   if (status.phase === 'Succeeded') return 'succeeded'
   if (status.phase === 'Failed') return 'failed'
   if (!spec.nodeName) return 'unbound'
-  if (node === undefined || readinessOf(node) === 'Unknown') return 'unknown'
+  if (readiness === undefined || readiness === 'Unknown') return 'unknown'
   if (podCondition(pod, 'Ready')?.status === 'True') return 'ready'
   return hasTrouble(pod) ? 'failed' : 'starting'
 }
 
-export function readinessOf(node: Node): 'True' | 'False' | 'Unknown' {
+export function readinessOf(node: Node): NodeReadiness {
   const ready = node.status.conditions?.find((condition) => condition.type === 'Ready')
   return ready?.status ?? 'Unknown'
 }
 
 /** Restarts of all containers together. */
 export function restartsOf({ status }: Pod): number {
-  return statusesOf(status).reduce((sum, { restartCount }) => sum + restartCount, 0)
+  return restartsIn(status.initContainerStatuses) + restartsIn(status.containerStatuses)
+}
+
+type Statuses = readonly ContainerStatus[] | undefined
+
+// Indexed loops, which make no objects: every write to every pod is looked at.
+
+function restartsIn(statuses: Statuses): number {
+  let restarts = 0
+  if (statuses !== undefined)
+    for (let i = 0; i < statuses.length; i++) restarts += (statuses[i] as ContainerStatus).restartCount
+  return restarts
 }
 
 /** It can't start, has just died, or was ready once and isn't any more. */
 function hasTrouble(pod: Pod): boolean {
-  const statuses = statusesOf(pod.status)
-  return statuses.some(isStuck) || hasLostReadiness(pod, statuses)
+  const { initContainerStatuses, containerStatuses } = pod.status
+  return isAnyStuck(initContainerStatuses) || isAnyStuck(containerStatuses) || hasLostReadiness(pod)
+}
+
+function isAnyStuck(statuses: Statuses): boolean {
+  if (statuses !== undefined)
+    for (let i = 0; i < statuses.length; i++) if (isStuck(statuses[i] as ContainerStatus)) return true
+  return false
 }
 
 function isStuck({ state }: ContainerStatus): boolean {
@@ -46,18 +65,21 @@ function isStuck({ state }: ContainerStatus): boolean {
 }
 
 /** A pod is not Ready from before its containers run. One that became so while they run had been ready. */
-function hasLostReadiness(pod: Pod, statuses: readonly ContainerStatus[]): boolean {
+function hasLostReadiness(pod: Pod): boolean {
   const since = podCondition(pod, 'Ready')?.lastTransitionTime
-  const starts = statuses.flatMap(({ state }) => state?.running?.startedAt ?? [])
-  if (!since || starts.length === 0) return false
-  return starts.every((start) => tickOfTime(start) < tickOfTime(since))
+  if (!since) return false
+  const { initContainerStatuses, containerStatuses } = pod.status
+  const last = Math.max(lastStart(initContainerStatuses), lastStart(containerStatuses))
+  return last >= 0 && last < tickOfTime(since)
 }
 
-function statusesOf(status: Pod['status']): readonly ContainerStatus[] {
-  const { initContainerStatuses = none, containerStatuses = none } = status
-  return initContainerStatuses.length === 0
-    ? containerStatuses
-    : [...initContainerStatuses, ...containerStatuses]
+/** The tick at which the last of those that run began; -1: none runs. */
+function lastStart(statuses: Statuses): number {
+  let last = -1
+  if (statuses !== undefined)
+    for (let i = 0; i < statuses.length; i++) {
+      const startedAt = (statuses[i] as ContainerStatus).state?.running?.startedAt
+      if (startedAt) last = Math.max(last, tickOfTime(startedAt))
+    }
+  return last
 }
-
-const none: readonly ContainerStatus[] = []

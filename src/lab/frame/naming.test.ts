@@ -26,6 +26,12 @@ it('finds nodes first, and of each those first whose names begin so', () => {
   ])
 })
 
+it('finds by several words, and among one kind where it is named', () => {
+  expect(findNamed(sitting.world, 'one node', 20).map(({ name }) => name)).toEqual(['node-one'])
+  expect(findNamed(sitting.world, 'pod/node', 20).map(({ name }) => name)).toEqual(['node-one'])
+  expect(findNamed(sitting.world, 'node/one', 20)).toEqual([])
+})
+
 it('finds no more than asked for, and nothing for nothing', () => {
   expect(findNamed(sitting.world, 'node', 5)).toHaveLength(5)
   expect(findNamed(sitting.world, ' ', 5)).toEqual([])

@@ -25,19 +25,24 @@ export function namesOf(world: Simulation, slots: readonly number[]): readonly P
   })
 }
 
-/** Nodes and pods with `text` in their names: nodes first, and of each those first whose names begin with it. */
+/**
+ * Nodes and pods with all words of `text` in their names: nodes first, and of each those first whose names begin with it.
+ * "pod/web-1" is looked for among pods only.
+ */
 export function findNamed(world: Simulation, text: string, most: number): readonly Found[] {
-  const wanted = text.trim().toLowerCase()
-  if (wanted === '') return []
-  const nodes = findOf(world, 'node', kindId(Nodes), wanted, most)
-  return [...nodes, ...findOf(world, 'pod', kindId(Pods), wanted, most - nodes.length)]
+  const [, kind, rest = ''] = /^\s*(?:(node|pod)s?\/)?(.*)$/s.exec(text.toLowerCase()) ?? []
+  const words = rest.split(/\s+/).filter((word) => word !== '')
+  if (words.length === 0) return []
+  const nodes = kind === 'pod' ? [] : findOf(world, 'node', kindId(Nodes), words, most)
+  if (kind === 'node') return nodes
+  return [...nodes, ...findOf(world, 'pod', kindId(Pods), words, most - nodes.length)]
 }
 
 function findOf(
   { engine }: Simulation,
   kind: Found['kind'],
   shelf: number,
-  wanted: string,
+  [first = '', ...others]: readonly string[],
   most: number,
 ): readonly Found[] {
   const begins: Found[] = []
@@ -46,8 +51,8 @@ function findOf(
   for (const slot of registry.names(shelf).slots()) {
     if (begins.length >= most) break
     const { name = '', namespace = '' } = registry.identity(slot) ?? {}
-    const at = name.indexOf(wanted)
-    if (at < 0 || (at > 0 && has.length >= most)) continue
+    const at = name.indexOf(first)
+    if (at < 0 || !others.every((word) => name.includes(word)) || (at > 0 && has.length >= most)) continue
     const found = { kind, slot, namespace, name }
     if (at === 0) begins.push(found)
     else has.push(found)

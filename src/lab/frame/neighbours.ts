@@ -1,13 +1,11 @@
 /** From one object to those around it, by slots of the registry. */
 
 import { kindFor, kindId } from '../../sim/api/kinds/index.ts'
-import { Nodes } from '../../sim/api/kinds/node/index.ts'
 import { controllerOf } from '../../sim/api/kinds/owners.ts'
 import { Pods } from '../../sim/api/kinds/pod/index.ts'
 import { ReplicaSets } from '../../sim/api/kinds/replicaSet/index.ts'
-import type { ApiObject, Node, Pod } from '../../sim/api/types/index.ts'
+import type { ApiObject } from '../../sim/api/types/index.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
-import type { Neighbours } from './podView.ts'
 
 const podShelf = kindId(Pods)
 const setShelf = kindId(ReplicaSets)
@@ -26,17 +24,10 @@ export function controllerSlot({ engine }: Simulation, object: ApiObject): numbe
   return engine.state.registry.value(slot)?.metadata.uid === owner?.uid ? slot : 0
 }
 
-export function neighboursOf(world: Simulation, pod: Pod): Neighbours {
-  const { server, state } = world.engine
-  const nodeSlot = pod.spec.nodeName ? server.slot(Nodes, '', pod.spec.nodeName) : 0
-  const owner = controllerSlot(world, pod)
-  return {
-    node: state.registry.value(nodeSlot) as Node | undefined,
-    nodeSlot,
-    owner,
-    revision: owner === 0 ? 0 : revisionOf(state.registry.value(owner) as ApiObject),
-    isControlled: controllerOf(pod) !== undefined,
-  }
+/** The revision of the object in a slot; 0: none. */
+export function revisionAt({ engine }: Simulation, slot: number): number {
+  const object = slot === 0 ? undefined : (engine.state.registry.value(slot) as ApiObject | undefined)
+  return object === undefined ? 0 : revisionOf(object)
 }
 
 /** The revision of a Deployment's template, as it numbers itself and its ReplicaSets; 0: none. */

@@ -2,8 +2,6 @@
 export interface News {
   readonly pods: Set<number>
   readonly nodes: Set<number>
-  /** Nodes whose pods have changed. */
-  readonly loads: Set<number>
   readonly deployments: Set<number>
   readonly replicaSets: Set<number>
   readonly services: Set<number>
@@ -13,7 +11,6 @@ export function noNews(): News {
   return {
     pods: new Set(),
     nodes: new Set(),
-    loads: new Set(),
     deployments: new Set(),
     replicaSets: new Set(),
     services: new Set(),

@@ -13,23 +13,25 @@ import { Pods } from '../../sim/api/kinds/pod/index.ts'
 import { ReplicaSets } from '../../sim/api/kinds/replicaSet/index.ts'
 import { Services } from '../../sim/api/kinds/service/index.ts'
 import type { Deployment, EndpointSlice, Node, Pod, ReplicaSet } from '../../sim/api/types/index.ts'
-import { deploymentGaps, nodeGaps, podGaps, replicaSetGaps } from '../../sim/world/gaps.ts'
+import { deploymentGaps, nodeGaps, replicaSetGaps } from '../../sim/world/gaps.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import { GapBook } from './gapBook.ts'
 import { gapClosed, gapOpened } from './gapTimes.ts'
 import { type GapTimes, GapWatch } from './gapWatch.ts'
-import { readinessOf } from './look.ts'
+import { type NodeReadiness, readinessOf } from './look.ts'
 import {
   controllerSlot,
-  neighboursOf,
   objectAt,
   podsControlledBy,
   podsOnNode,
+  revisionAt,
   revisionOf,
   setsControlledBy,
 } from './neighbours.ts'
 import { clearNews, type News, noNews } from './news.ts'
-import { looksSame, type PodView, viewOf } from './podView.ts'
+import { PodGaps } from './podGaps.ts'
+import { type PodReading, PodStates } from './podStates.ts'
+import { type Neighbours, readPod } from './readPod.ts'
 import { Tally } from './tally.ts'
 
 const shelf = {
@@ -45,7 +47,7 @@ const shelf = {
 /** As much of an object as others depend on. */
 interface NodeFacts {
   readonly name: string
-  readonly ready: string
+  readonly ready: NodeReadiness
 }
 interface SetFacts {
   readonly uid: string
@@ -54,8 +56,10 @@ interface SetFacts {
 }
 
 export class Survey {
-  readonly pods = new Map<number, PodView>()
+  readonly pods = new PodStates()
+  /** Of all but pods, of which there may be very many. */
   readonly gaps = new GapWatch()
+  readonly podGaps = new PodGaps()
   readonly book = new GapBook()
   tally = new Tally()
   /** What has changed since whoever shows it last cleared this. */
@@ -88,19 +92,27 @@ export class Survey {
     return this.#world
   }
 
+  get gapCount(): number {
+    return this.gaps.count + this.podGaps.count
+  }
+
   /** Everything is news, for whoever has shown nothing yet. */
   beAllNews(): void {
     for (const [news, known] of [
-      [this.news.pods, this.pods],
-      [this.news.nodes, this.#nodes],
-      [this.news.loads, this.#nodes],
-      [this.news.deployments, this.#deployments],
-      [this.news.replicaSets, this.#sets],
+      [this.news.pods, this.pods.slots()],
+      [this.news.nodes, this.#nodes.keys()],
+      [this.news.deployments, this.#deployments.keys()],
+      [this.news.replicaSets, this.#sets.keys()],
       [this.news.services, this.#services],
     ] as const) {
       news.clear()
-      for (const slot of known.keys()) news.add(slot)
+      for (const slot of known) news.add(slot)
     }
+  }
+
+  /** Somebody looks at them otherwise than before. */
+  beNewsOfServices(): void {
+    for (const slot of this.#services) this.news.services.add(slot)
   }
 
   follow(world: Simulation): void {
@@ -126,8 +138,9 @@ export class Survey {
     this.tally = new Tally()
     this.#desired = 0
     clearNews(this.news)
-    this.gaps.clear()
     for (const known of [
+      this.gaps,
+      this.podGaps,
       this.pods,
       this.#nodes,
       this.#deployments,
@@ -175,7 +188,7 @@ export class Survey {
     for (const slot of nodes) this.#lookAtNode(world, slot, times)
     for (const slot of deployments) this.#lookAtDeployment(world, slot)
     for (const slot of replicaSets) this.#lookAtSet(world, slot)
-    for (const slot of pods) this.#lookAtPod(world, slot, times)
+    for (const slot of pods) this.#lookAtPod(world, slot)
     for (const slot of slices) this.#lookAtSlice(world, slot)
     for (const slot of services) this.#lookAtService(world, slot)
     for (const slot of replicaSets) this.#watchSet(world, slot, times)
@@ -223,20 +236,49 @@ export class Survey {
     for (const pod of podsControlledBy(world, (after ?? before)?.uid ?? '')) this.#touched.pods.add(pod)
   }
 
-  #lookAtPod(world: Simulation, slot: number, times: GapTimes): void {
+  #lookAtPod(world: Simulation, slot: number): void {
+    const { pods, tally, news } = this
     const pod = objectAt<Pod>(world, slot)
-    const before = this.pods.get(slot)
-    const after = pod && viewOf(pod, neighboursOf(world, pod))
-    this.gaps.put(slot, pod === undefined ? [] : podGaps(pod), times)
-    this.tally.replace(before, after)
-    remember(this.pods, slot, after)
-    for (const view of [before, after]) if (view !== undefined) this.#touchAround(view)
-    if (before === undefined || after === undefined || !looksSame(before, after)) this.news.pods.add(slot)
+    const isKnown = pods.has(slot)
+    this.podGaps.put(slot, pod)
+    if (isKnown) {
+      this.#touchOwner(pods.ownerOf(slot))
+      tally.count(pods, slot, -1)
+    }
+    if (pod !== undefined) {
+      if (pods.put(slot, this.#read(world, slot, pod))) news.pods.add(slot)
+      tally.count(pods, slot, 1)
+      this.#touchOwner(pods.ownerOf(slot))
+    } else if (isKnown) {
+      pods.delete(slot)
+      news.pods.add(slot)
+    }
+  }
+
+  /** What is known of its neighbours is enough, as long as they are the ones it had. */
+  #read(world: Simulation, slot: number, pod: Pod): PodReading {
+    const controller = controllerOf(pod)
+    const known = this.pods.ownerOf(slot)
+    const set = known === 0 ? undefined : this.#sets.get(known)
+    const isOwned = set !== undefined && set.uid === controller?.uid
+    const owner = isOwned ? known : controllerSlot(world, pod)
+    const node = this.#nodeOf(world, pod.spec.nodeName, this.pods.nodeOf(slot))
+    around.readiness = node === 0 ? undefined : this.#nodes.get(node)?.ready
+    around.node = node
+    around.owner = owner
+    around.revision = isOwned ? set.revision : revisionAt(world, owner)
+    around.isControlled = controller !== undefined
+    return readPod(pod, around, reading)
+  }
+
+  /** `known`: the slot of the node it was on, 0: none. */
+  #nodeOf({ engine }: Simulation, name: string | undefined, known: number): number {
+    if (!name) return 0
+    return known !== 0 && this.#nodes.get(known)?.name === name ? known : engine.server.slot(Nodes, '', name)
   }
 
   /** What it adds up to with others. */
-  #touchAround({ owner, node }: PodView): void {
-    if (node !== 0) this.news.loads.add(node)
+  #touchOwner(owner: number): void {
     const set = this.#sets.get(owner)
     if (set === undefined) return
     this.#touched.replicaSets.add(owner)
@@ -288,6 +330,16 @@ export class Survey {
     }
   }
 }
+
+/** Filled anew for every pod that is looked at. */
+const around: { -readonly [K in keyof Neighbours]: Neighbours[K] } = {
+  readiness: undefined,
+  node: 0,
+  owner: 0,
+  revision: 0,
+  isControlled: false,
+}
+const reading: PodReading = { state: 0, node: 0, owner: 0, cpu: 0, isControlled: false, isActive: false }
 
 function remember<T>(known: Map<number, T>, slot: number, value: T | undefined): void {
   if (value === undefined) known.delete(slot)

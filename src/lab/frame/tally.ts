@@ -1,5 +1,5 @@
-/** Pods added up by the set that controls them and by their node, kept up one pod at a time. */
-import type { PodView } from './podView.ts'
+/** Pods added up by the set that controls them, kept up one pod at a time. */
+import type { PodStates } from './podStates.ts'
 
 export interface SetTally {
   /** Neither over nor ending. */
@@ -7,26 +7,14 @@ export interface SetTally {
   readonly ready: number
 }
 
-export interface NodeTally {
-  /** Millicores and bytes. */
-  readonly cpu: number
-  readonly memory: number
-}
-
 const noPods: SetTally = { active: 0, ready: 0 }
-const nothing: NodeTally = { cpu: 0, memory: 0 }
 
 export class Tally {
-  readonly #sets = new Map<number, SetTally>()
-  readonly #nodes = new Map<number, NodeTally>()
+  readonly #sets = new Map<number, { active: number; ready: number }>()
   #ready = 0
 
   ofSet(slot: number): SetTally {
     return this.#sets.get(slot) ?? noPods
-  }
-
-  ofNode(slot: number): NodeTally {
-    return this.#nodes.get(slot) ?? nothing
   }
 
   /** Pods that some controller made, and that are Ready. */
@@ -34,19 +22,18 @@ export class Tally {
     return this.#ready
   }
 
-  replace(before: PodView | undefined, after: PodView | undefined): void {
-    if (before !== undefined) this.#count(before, -1)
-    if (after !== undefined) this.#count(after, 1)
-  }
-
-  #count(pod: PodView, sign: 1 | -1): void {
-    const { owner, node } = pod
-    const set = this.ofSet(owner)
-    const active = set.active + (pod.isActive ? sign : 0)
-    const ready = set.ready + (pod.isReady ? sign : 0)
-    if (owner !== 0) this.#sets.set(owner, { active, ready })
-    const { cpu, memory } = this.ofNode(node)
-    if (node !== 0) this.#nodes.set(node, { cpu: cpu + sign * pod.cpu, memory: memory + sign * pod.memory })
-    if (pod.isReady && pod.isControlled) this.#ready += sign
+  /** `sign`: -1 before a pod changes, 1 after. */
+  count(pods: PodStates, slot: number, sign: 1 | -1): void {
+    const isReady = pods.isReady(slot)
+    if (isReady && pods.isControlled(slot)) this.#ready += sign
+    const owner = pods.ownerOf(slot)
+    if (owner === 0) return
+    let set = this.#sets.get(owner)
+    if (set === undefined) {
+      set = { active: 0, ready: 0 }
+      this.#sets.set(owner, set)
+    }
+    if (pods.isActive(slot)) set.active += sign
+    if (isReady) set.ready += sign
   }
 }

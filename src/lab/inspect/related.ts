@@ -80,6 +80,6 @@ function workloadsIn(world: Simulation, { metadata }: ApiObject): readonly numbe
   const { registry } = world.engine.state
   return kinds
     .filter(({ categories }) => categories.includes('all'))
-    .flatMap((kind) => [...registry.names(kindId(kind)).within(metadata.name).values()])
+    .flatMap((kind) => [...registry.names(kindId(kind)).within(metadata.name).values()].sort((a, b) => a - b))
     .filter((slot) => controllerOf(objectAt(world, slot) as ApiObject) === undefined)
 }

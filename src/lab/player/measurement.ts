@@ -138,12 +138,7 @@ export class Measurement {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? counted(value) : value.toFixed(1)
-  if (typeof value === 'bigint') return counted(value)
+  if (typeof value === 'bigint') return grouped(value)
+  if (typeof value === 'number') return Number.isInteger(value) ? grouped(value) : value.toFixed(1)
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : unmeasured
-}
-
-/** A number of four digits is read at a glance. */
-function counted(number: number | bigint): string {
-  return number < 10_000 ? String(number) : grouped(number)
 }

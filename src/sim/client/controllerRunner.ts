@@ -4,7 +4,7 @@ import { StatusError } from '../api/status.ts'
 import type { ApiObject } from '../api/types/index.ts'
 import type { Tick } from '../core/clock.ts'
 import { allParts, type Cause, causedBy } from '../core/ledger.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 import type { Timer } from '../core/timers.ts'
 import { Client } from './client.ts'
 import type { Change, Component, Face } from './component.ts'
@@ -98,11 +98,11 @@ export class ControllerRunner<M> implements Component {
   }
 
   save(): RunnerImage {
-    return { memory: copyMemory(this.#memory), queue: this.#queue.save(), bucket: this.#bucket.save() }
+    return { memory: saveMemory(this.#memory), queue: this.#queue.save(), bucket: this.#bucket.save() }
   }
 
   load(saved: RunnerImage): void {
-    this.#memory = copyMemory(saved.memory) as M
+    this.#memory = loadMemory<M>(saved.memory)
     this.#queue.load(saved.queue)
     this.#bucket.load(saved.bucket)
   }

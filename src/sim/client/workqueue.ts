@@ -5,7 +5,7 @@
  */
 import { type Tick, ticksPerSecond } from '../core/clock.ts'
 import { type Cause, mergeCauses } from '../core/ledger.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 
 export interface QueuedItem {
   readonly key: string
@@ -86,10 +86,10 @@ export class Workqueue {
   }
 
   save(): unknown {
-    return copyMemory(this.#memory)
+    return saveMemory(this.#memory)
   }
 
   load(saved: unknown): void {
-    this.#memory = copyMemory(saved) as QueueMemory
+    this.#memory = loadMemory<QueueMemory>(saved)
   }
 }

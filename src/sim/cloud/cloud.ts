@@ -9,7 +9,7 @@ import type { Change, Component } from '../client/component.ts'
 import type { Profile } from '../client/profile.ts'
 import type { Tick } from '../core/clock.ts'
 import { causedBy } from '../core/ledger.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 import type { State } from '../core/state.ts'
 import type { Timer } from '../core/timers.ts'
 import type { Machines } from '../substrate/machines.ts'
@@ -197,11 +197,11 @@ export class Cloud implements CloudProvider, Component {
   }
 
   save(): unknown {
-    return copyMemory(this.#memory)
+    return saveMemory(this.#memory)
   }
 
   load(saved: unknown): void {
-    this.#memory = copyMemory(saved) as CloudMemory
+    this.#memory = loadMemory<CloudMemory>(saved)
     this.#poolOf.clear()
     for (const pool of this.#memory.pools.values())
       for (const { name } of pool.machines) this.#poolOf.set(name, pool)

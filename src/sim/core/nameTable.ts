@@ -28,7 +28,7 @@ export class NameTable {
     if (this.#spaces.get(namespace)?.delete(name)) this.#size--
   }
 
-  /** Names and slots of one namespace, in creation order. */
+  /** Names and slots of one namespace, in no order that means anything. */
   within(namespace: string): ReadonlyMap<string, number> {
     return this.#spaces.get(namespace) ?? nothing
   }

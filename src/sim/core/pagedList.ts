@@ -81,7 +81,12 @@ export class PagedList<T> {
     return new ListPages(this.#pages.slice(), this.#length)
   }
 
-  load(saved: ListPages<T>): void {
+  /** `onChange`: told of every place whose value is another one now. */
+  load(
+    saved: ListPages<T>,
+    onChange?: (at: number, before: T | undefined, after: T | undefined) => void,
+  ): void {
+    if (onChange !== undefined) this.#compare(saved.pages, onChange)
     this.#saves++
     this.#pages = saved.pages.slice()
     this.#madeAfter = this.#pages.map(() => -1)
@@ -98,6 +103,21 @@ export class PagedList<T> {
       if ((this.#pages[i] as Page<T>).some((value) => value !== undefined)) continue
       this.#pages[i] = emptyPage
       this.#madeAfter[i] = -1
+    }
+  }
+
+  #compare(
+    pages: readonly Page<T>[],
+    onChange: (at: number, before: T | undefined, after: T | undefined) => void,
+  ): void {
+    const count = Math.max(pages.length, this.#pages.length)
+    for (let number = 0; number < count; number++) {
+      const before: Page<T> = this.#pages[number] ?? emptyPage
+      const after: Page<T> = pages[number] ?? emptyPage
+      if (before === after) continue
+      for (let at = 0; at < pageSize; at++) {
+        if (before[at] !== after[at]) onChange(number * pageSize + at, before[at], after[at])
+      }
     }
   }
 

@@ -5,9 +5,10 @@
  * A cache that lags is one number, the revision it has seen: `at(slot, seen)` answers what it would hold.
  */
 import type { Tick } from './clock.ts'
-import { IntColumn } from './growable.ts'
 import { allParts, type Cause, changed, type Ledger } from './ledger.ts'
 import { NameTable } from './nameTable.ts'
+import { type IntPages, PagedInts } from './pagedInts.ts'
+import { type ListPages, PagedList } from './pagedList.ts'
 import { SlotIndex } from './slotIndex.ts'
 
 /** As much of an object as the registry itself needs. */
@@ -43,9 +44,9 @@ export interface Write {
 
 export interface RegistryImage {
   readonly head: number
-  readonly slots: readonly (Stored | undefined)[]
-  readonly shelfOf: Int32Array
-  readonly lastRevision: Int32Array
+  readonly slots: ListPages<Stored>
+  readonly shelfOf: IntPages
+  readonly lastRevision: IntPages
   /** What watchers have not been told yet: the values before and after each write since `historyStart`. */
   readonly historyStart: number
   readonly before: readonly (Stored | undefined)[]
@@ -59,13 +60,12 @@ export class Registry {
   readonly ledger: Ledger
   /** How often it was put back to an image: what was worked out from its writes before then says nothing now. */
   era = 0
-  readonly #shelves: readonly Shelf[]
-  #slots: (Stored | undefined)[] = [undefined]
-  readonly #shelfOf = new IntColumn()
-  readonly #lastRevision = new IntColumn()
-  #names: NameTable[]
+  readonly #slots = new PagedList<Stored>()
+  readonly #shelfOf = new PagedInts()
+  readonly #lastRevision = new PagedInts()
+  readonly #names: readonly NameTable[]
   /** The indexes with their key functions: gone through on every write. */
-  #filings: (readonly Filing[])[]
+  readonly #filings: readonly (readonly Filing[])[]
   /** Values before and after each write since `#historyStart`, by revision. */
   #before: (Stored | undefined)[] = []
   #after: (Stored | undefined)[] = []
@@ -75,9 +75,9 @@ export class Registry {
 
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
-    this.#shelves = shelves
     this.#names = shelves.map(() => new NameTable())
-    this.#filings = shelves.map((shelf) => filingsOf(shelf, true))
+    this.#filings = shelves.map(filingsOf)
+    this.#slots.push(undefined)
     this.#shelfOf.push(-1)
     this.#lastRevision.push(0)
   }
@@ -108,11 +108,11 @@ export class Registry {
   slotWritten({ metadata }: Stored & { readonly metadata: { readonly resourceVersion: string } }): number {
     const revision = Number(metadata.resourceVersion)
     const slot = revision > 0 && revision <= this.head ? this.ledger.slotOf(revision) : 0
-    return this.#slots[slot]?.metadata.uid === metadata.uid ? slot : 0
+    return this.#slots.get(slot)?.metadata.uid === metadata.uid ? slot : 0
   }
 
   value(slot: number): Stored | undefined {
-    return this.#slots[slot]
+    return this.#slots.get(slot)
   }
 
   shelfOf(slot: number): number {
@@ -127,7 +127,7 @@ export class Registry {
   /** The value that a reader sees who has seen every write up to `seen`, and none after it. */
   at(slot: number, seen: number): Stored | undefined {
     let revision = this.#lastRevision.get(slot)
-    if (revision <= seen) return this.#slots[slot]
+    if (revision <= seen) return this.#slots.get(slot)
     for (;;) {
       const previous = this.ledger.previousOf(revision)
       if (previous <= seen) return this.#before[revision - this.#historyStart]
@@ -192,11 +192,11 @@ export class Registry {
 
   /** `mask`: which parts differ (`changed`). A status-only write can't change how the object is filed. */
   update(tick: Tick, actor: string, slot: number, next: Stored, mask: number, cause: Cause): Stored {
-    const before = this.#slots[slot] as Stored
+    const before = this.#slots.get(slot) as Stored
     const previous = this.#lastRevision.get(slot)
     const verb = mask === changed.status ? 'status' : 'update'
     const revision = this.ledger.append(tick, verb, actor, slot, previous, mask, cause)
-    this.#slots[slot] = next
+    this.#slots.set(slot, next)
     this.#lastRevision.set(slot, revision)
     this.#remember(revision, before, next)
     if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next, mask)
@@ -204,23 +204,23 @@ export class Registry {
   }
 
   remove(tick: Tick, actor: string, slot: number, cause: Cause): Stored {
-    const before = this.#slots[slot] as Stored
+    const before = this.#slots.get(slot) as Stored
     const shelf = this.#shelfOf.get(slot)
     const previous = this.#lastRevision.get(slot)
     const revision = this.ledger.append(tick, 'delete', actor, slot, previous, changed.existence, cause)
-    this.#slots[slot] = undefined
+    this.#slots.set(slot, undefined)
     this.#lastRevision.set(slot, revision)
     this.#remember(revision, before, undefined)
     const { name, namespace, uid } = before.metadata
     this.#departed.set(slot, namespace === undefined ? { name, uid } : { name, namespace, uid })
-    ;(this.#names[shelf] as NameTable).delete(namespace ?? '', name)
+    this.#nameTable(shelf).delete(namespace ?? '', name)
     this.#refile(shelf, slot, revision, before, undefined)
     return before
   }
 
   /** Who is in a slot, or was before it was removed: the ledger names objects that are long gone. */
   identity(slot: number): Identity | undefined {
-    return slot > this.slotCount ? undefined : (this.#slots[slot]?.metadata ?? this.#departed.get(slot))
+    return slot > this.slotCount ? undefined : (this.#slots.get(slot)?.metadata ?? this.#departed.get(slot))
   }
 
   /** Drops past values that no reader needs: all have seen `seen`. */
@@ -235,7 +235,7 @@ export class Registry {
     this.#historyStart = start
   }
 
-  /** `delivered`: what every watcher has seen. References only: values are frozen, so an image is cheap. Everything derived is rebuilt on restore. */
+  /** `delivered`: what every watcher has seen. Pages of references: values are frozen, so an image is cheap. What is derived follows on restore. */
   image(delivered: number): RegistryImage {
     const kept = delivered + 1 - this.#historyStart
     return {
@@ -243,30 +243,70 @@ export class Registry {
       before: this.#before.slice(kept),
       after: this.#after.slice(kept),
       head: this.head,
-      slots: this.#slots.slice(),
-      shelfOf: this.#shelfOf.slice(),
-      lastRevision: this.#lastRevision.slice(),
+      slots: this.#slots.save(),
+      shelfOf: this.#shelfOf.save(),
+      lastRevision: this.#lastRevision.save(),
     }
   }
 
   restore(image: RegistryImage): void {
     this.era++
+    const moves = this.#restoreSlots(image)
     this.ledger.truncate(image.head)
-    this.#slots = image.slots.slice()
-    this.#shelfOf.restore(image.shelfOf)
-    this.#lastRevision.restore(image.lastRevision)
+    this.#lastRevision.load(image.lastRevision)
     this.#before = image.before.slice()
     this.#after = image.after.slice()
     this.#historyStart = image.historyStart
-    this.#rebuildNames()
-    this.#filings = this.#shelves.map((shelf) => filingsOf(shelf, false))
+    this.#rename(moves)
+    // Where much has moved, an index is made anew when somebody asks for it: many never are before the next restore.
+    const areFew = moves.length * 4 < this.slotCount
+    for (const [shelf, filings] of this.#filings.entries()) {
+      for (const filing of filings) {
+        filing.index.forgetUnfiledUpTo(Number.POSITIVE_INFINITY)
+        if (!areFew) filing.isBuilt = false
+        if (filing.isBuilt) this.#followMoves(filing, shelf, moves)
+      }
+    }
   }
 
-  /** After a restore an index is made when somebody asks for it: many never are before the next one. */
+  #restoreSlots({ slots, shelfOf }: RegistryImage): readonly Move[] {
+    const moves: Move[] = []
+    this.#slots.load(slots, (slot, before, after) => {
+      moves.push({ slot, before, after, from: this.#shelfOf.get(slot), to: 0 })
+    })
+    this.#shelfOf.load(shelfOf)
+    for (const move of moves) move.to = this.#shelfOf.get(move.slot)
+    return moves
+  }
+
+  /** All that went goes first: a name may have another slot now. */
+  #rename(moves: readonly Move[]): void {
+    const renamed = moves.filter(({ before, after, from, to }) => from !== to || !isNamedAlike(before, after))
+    for (const { before, from } of renamed) {
+      if (before !== undefined)
+        this.#nameTable(from).delete(before.metadata.namespace ?? '', before.metadata.name)
+    }
+    for (const { after, to, slot } of renamed) if (after !== undefined) this.#name(to, after, slot)
+  }
+
+  #followMoves(filing: Filing, shelf: number, moves: readonly Move[]): void {
+    const { keyOf, index } = filing
+    for (const { slot, before, after, from, to } of moves) {
+      const old = before === undefined || from !== shelf ? undefined : keyOf(before)
+      const next = after === undefined || to !== shelf ? undefined : keyOf(after)
+      if (old !== next) moveFiling(index, slot, 0, old, next)
+    }
+    index.forgetUnfiledUpTo(Number.POSITIVE_INFINITY)
+    this.#recallUnfilings(filing, shelf)
+  }
+
   #build(filing: Filing, shelf: number): void {
     const { keyOf, index } = filing
-    for (const slot of (this.#names[shelf] as NameTable).slots()) {
-      for (const key of asList(keyOf(this.#slots[slot] as Stored))) index.file(key, slot)
+    index.clear()
+    for (let slot = 1; slot < this.#slots.length; slot++) {
+      const object = this.#shelfOf.get(slot) === shelf ? this.#slots.get(slot) : undefined
+      if (object === undefined) continue
+      for (const key of asList(keyOf(object))) index.file(key, slot)
     }
     this.#recallUnfilings(filing, shelf)
     filing.isBuilt = true
@@ -283,16 +323,12 @@ export class Registry {
     }
   }
 
-  #rebuildNames(): void {
-    this.#names = this.#shelves.map(() => new NameTable())
-    for (let slot = 1; slot < this.#slots.length; slot++) {
-      const object = this.#slots[slot]
-      if (object !== undefined) this.#name(this.#shelfOf.get(slot), object, slot)
-    }
+  #nameTable(shelf: number): NameTable {
+    return this.#names[shelf] as NameTable
   }
 
   #name(shelf: number, { metadata }: Stored, slot: number): void {
-    ;(this.#names[shelf] as NameTable).add(metadata.namespace ?? '', metadata.name, slot)
+    this.#nameTable(shelf).add(metadata.namespace ?? '', metadata.name, slot)
   }
 
   #remember(revision: number, before: Stored | undefined, after: Stored | undefined): void {
@@ -327,6 +363,22 @@ export class Registry {
   }
 }
 
+/** A slot that has another value after a restore, or none. */
+interface Move {
+  readonly slot: number
+  readonly before: Stored | undefined
+  readonly after: Stored | undefined
+  /** Its shelf before and after. */
+  readonly from: number
+  to: number
+}
+
+function isNamedAlike(before: Stored | undefined, after: Stored | undefined): boolean {
+  if (before === undefined || after === undefined) return false
+  const { name, namespace } = before.metadata
+  return name === after.metadata.name && namespace === after.metadata.namespace
+}
+
 type Keys = string | readonly string[] | undefined
 
 /** Mostly one key or none; lists only where an object has several owners. */
@@ -356,12 +408,12 @@ interface Filing {
   keyOf(object: Stored): Keys
 }
 
-function filingsOf({ indexes, metadataIndexes }: Shelf, isBuilt: boolean): readonly Filing[] {
+function filingsOf({ indexes, metadataIndexes }: Shelf): readonly Filing[] {
   return Object.entries(indexes).map(([name, keyOf]) => ({
     name,
     index: new SlotIndex(),
     parts: metadataIndexes?.includes(name) ? changed.metadata : allParts,
-    isBuilt,
+    isBuilt: true,
     keyOf: keyOf as Filing['keyOf'],
   }))
 }

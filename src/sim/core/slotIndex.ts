@@ -14,6 +14,11 @@ export class SlotIndex {
   readonly #buckets = new Map<string, number[]>()
   #unfiled: Unfiling[] = []
 
+  clear(): void {
+    this.#buckets.clear()
+    this.#unfiled = []
+  }
+
   slots(key: string): readonly number[] {
     return this.#buckets.get(key) ?? none
   }

@@ -1,9 +1,16 @@
 /**
- * Frozen records by the slot of an object, in a list instead of a map: slots are small numbers that are never used again.
- * A keyframe copies the list's references, which takes a thousandth of copying a map.
+ * Frozen records by the slot of an object, in pages instead of a map: slots are small numbers that are never used again.
+ * A keyframe shares the pages.
  */
+import { type ListPages, PagedList } from './pagedList.ts'
+
+export interface SlotMapImage<T> {
+  readonly records: ListPages<T>
+  readonly size: number
+}
+
 export class SlotMap<T extends object> {
-  #records: (T | undefined)[] = []
+  readonly #records = new PagedList<T>()
   #size = 0
 
   get size(): number {
@@ -11,33 +18,41 @@ export class SlotMap<T extends object> {
   }
 
   get(slot: number): T | undefined {
-    return this.#records[slot]
+    return this.#records.get(slot)
   }
 
   set(slot: number, record: T): void {
-    while (this.#records.length <= slot) this.#records.push(undefined)
-    if (this.#records[slot] === undefined) this.#size++
-    this.#records[slot] = record
+    if (this.#records.get(slot) === undefined) this.#size++
+    this.#records.set(slot, record)
   }
 
   delete(slot: number): void {
-    if (this.#records[slot] === undefined) return
-    this.#records[slot] = undefined
+    if (this.#records.get(slot) === undefined) return
+    this.#records.set(slot, undefined)
     this.#size--
   }
 
   /** In the order of slots. */
   values(): readonly T[] {
-    return this.#records.filter((record) => record !== undefined)
+    return this.#records.values()
   }
 
-  /** References only. */
-  save(): readonly (T | undefined)[] {
-    return this.#records.slice()
+  clear(): void {
+    this.#records.clear()
+    this.#size = 0
   }
 
-  load(saved: readonly (T | undefined)[]): void {
-    this.#records = saved.slice()
-    this.#size = saved.reduce((size, record) => size + (record === undefined ? 0 : 1), 0)
+  /** The pages alone. */
+  save(): SlotMapImage<T> {
+    return { records: this.#records.save(), size: this.#size }
+  }
+
+  /** `onChange`: told of every slot that has another record now, or none. */
+  load(
+    { records, size }: SlotMapImage<T>,
+    onChange?: (slot: number, before: T | undefined, after: T | undefined) => void,
+  ): void {
+    this.#records.load(records, onChange)
+    this.#size = size
   }
 }

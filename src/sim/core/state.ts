@@ -1,5 +1,6 @@
 /** The three tiers' common ground: seed, time, registry with its ledger, timers and the counters of births. */
 import type { Tick } from './clock.ts'
+import { CountTable, type CountTableImage } from './countTable.ts'
 import { drawNameSuffix, drawUid } from './draw.ts'
 import { Ledger } from './ledger.ts'
 import { Registry, type RegistryImage, type Shelf } from './registry.ts'
@@ -9,7 +10,7 @@ export interface StateImage {
   readonly tick: Tick
   readonly registry: RegistryImage
   readonly timers: [Tick, Timer[]][]
-  readonly births: ReadonlyMap<string, number>
+  readonly births: CountTableImage
 }
 
 export class State {
@@ -19,7 +20,7 @@ export class State {
   readonly registry: Registry
   readonly timers = new Timers()
   /** How many objects each key (an owner's uid, or a name) has brought forth; never lowered. */
-  #births = new Map<string, number>()
+  readonly births = new CountTable()
 
   constructor(seed: number, shelves: readonly Shelf[]) {
     this.seed = seed
@@ -28,19 +29,19 @@ export class State {
 
   /** Uid and name suffix of the next object of `parent`: drawn from the parent, never from time or revision. */
   nextBirth(parent: string): { uid: string; suffix: string } {
-    const n = this.#births.get(parent) ?? 0
-    this.#births.set(parent, n + 1)
+    const n = this.births.get(parent)
+    this.births.increase(parent)
     return { uid: drawUid(this.seed, parent, n), suffix: drawNameSuffix(this.seed, parent, n) }
   }
 
   /** What `nextBirth` would answer. A create that is refused must not use up its parent's luck. */
   previewBirth(parent: string): { uid: string; suffix: string } {
-    const n = this.#births.get(parent) ?? 0
+    const n = this.births.get(parent)
     return { uid: drawUid(this.seed, parent, n), suffix: drawNameSuffix(this.seed, parent, n) }
   }
 
   countBirth(parent: string): void {
-    this.#births.set(parent, (this.#births.get(parent) ?? 0) + 1)
+    this.births.increase(parent)
   }
 
   image(delivered: number): StateImage {
@@ -48,7 +49,7 @@ export class State {
       tick: this.tick,
       registry: this.registry.image(delivered),
       timers: this.timers.save(),
-      births: new Map(this.#births),
+      births: this.births.save(),
     }
   }
 
@@ -56,6 +57,6 @@ export class State {
     this.tick = image.tick
     this.registry.restore(image.registry)
     this.timers.load(image.timers)
-    this.#births = new Map(image.births)
+    this.births.load(image.births)
   }
 }

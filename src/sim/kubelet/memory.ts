@@ -1,7 +1,7 @@
 /** What the kubelets of all nodes remember together, and which pods each node has. */
 import { type Cause, mergeCauses } from '../core/ledger.ts'
-import { copyMemory } from '../core/memory.ts'
-import { SlotMap } from '../core/slotMap.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
+import { SlotMap, type SlotMapImage } from '../core/slotMap.ts'
 import type { Substrate } from '../substrate/index.ts'
 import type { NodeRun } from './nodeRun.ts'
 import type { PodRun } from './run.ts'
@@ -23,8 +23,8 @@ interface Plain {
 }
 
 interface Saved {
-  readonly plain: Plain
-  readonly runs: readonly (PodRun | undefined)[]
+  readonly plain: unknown
+  readonly runs: SlotMapImage<PodRun>
 }
 
 export class KubeletMemory {
@@ -99,11 +99,7 @@ export class KubeletMemory {
   dropRun(run: PodRun): void {
     this.#runs.delete(run.slot)
     this.#servers.note(run.slot)
-    const slots = this.#podsByNode.get(run.node)
-    if (slots === undefined) return
-    const at = slots.indexOf(run.slot)
-    if (at >= 0) slots.splice(at, 1)
-    if (slots.length === 0) this.#podsByNode.delete(run.node)
+    this.#unfile(run.node, run.slot)
   }
 
   /** In slot order. */
@@ -175,23 +171,23 @@ export class KubeletMemory {
   }
 
   save(): Saved {
-    return { plain: copyMemory(this.#plain), runs: this.#runs.save() }
+    return { plain: saveMemory(this.#plain), runs: this.#runs.save() }
   }
 
   load(saved: Saved): void {
-    this.#plain = copyMemory(saved.plain)
-    this.#runs.load(saved.runs)
+    this.#plain = loadMemory(saved.plain)
+    this.#runs.load(saved.runs, (slot, before, after) => {
+      if (before?.node === after?.node) return
+      if (before !== undefined) this.#unfile(before.node, slot)
+      if (after !== undefined) this.#file(after)
+    })
     this.#lastNode = undefined
-    this.#podsByNode = new Map()
     this.#servers.clear()
-    for (const run of this.#runs.values()) {
-      this.#file(run)
-    }
   }
 
   clear(): void {
     this.#plain = emptyMemory()
-    this.#runs.load([])
+    this.#runs.clear()
     this.#servers.clear()
     this.#lastNode = undefined
     this.#podsByNode = new Map()
@@ -201,6 +197,14 @@ export class KubeletMemory {
     const slots = this.#podsByNode.get(run.node)
     if (slots === undefined) this.#podsByNode.set(run.node, [run.slot])
     else slots.push(run.slot)
+  }
+
+  #unfile(node: string, slot: number): void {
+    const slots = this.#podsByNode.get(node)
+    if (slots === undefined) return
+    const at = slots.indexOf(slot)
+    if (at >= 0) slots.splice(at, 1)
+    if (slots.length === 0) this.#podsByNode.delete(node)
   }
 }
 

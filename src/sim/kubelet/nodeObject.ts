@@ -122,9 +122,21 @@ export function imageList(
   sizeOf: (image: string) => number,
 ): readonly ContainerImage[] {
   return images
-    .map((image) => ({ names: [imageId(image), familiarReference(image)], sizeBytes: sizeOf(image) }))
+    .map((image) => listed(image, sizeOf(image)))
     .sort((a, b) => b.sizeBytes - a.sizeBytes || ((a.names[1] as string) < (b.names[1] as string) ? -1 : 1))
     .slice(0, maxImages)
+}
+
+/** Every node that has the image lists the same object. */
+const known = new Map<string, Required<ContainerImage>>()
+
+function listed(image: string, sizeBytes: number): Required<ContainerImage> {
+  const entry = known.get(image)
+  if (entry?.sizeBytes === sizeBytes) return entry
+  const names = Object.freeze([imageId(image), familiarReference(image)])
+  const made = Object.freeze({ names, sizeBytes })
+  known.set(image, made)
+  return made
 }
 
 /** The event reason that goes with a condition ("Node node-1 status is now: NodeReady"). */

@@ -11,7 +11,7 @@ import type { Engine } from '../client/engine.ts'
 import { type Tick, ticksPerSecond } from '../core/clock.ts'
 import { drawBelow } from '../core/draw.ts'
 import { noCause } from '../core/ledger.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 import type { Timer } from '../core/timers.ts'
 import { freshMemory, type Memory, metricsServerName } from './memory.ts'
 import { withSample } from './samples.ts'
@@ -58,11 +58,11 @@ export class MetricsServer implements Component {
   }
 
   save(): unknown {
-    return copyMemory(this.#memory)
+    return saveMemory(this.#memory)
   }
 
   load(saved: unknown): void {
-    this.#memory = copyMemory(saved) as Memory
+    this.#memory = loadMemory<Memory>(saved)
   }
 
   restart(): void {

@@ -1,6 +1,6 @@
 /** The tallies of Services' revisions and of pods, and a few requests of late for the eye. */
 import type { Tick } from '../core/clock.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 import { bucketOf } from './latency/histogram.ts'
 import { countIn, newCoarseTally, type Tally } from './tally.ts'
 
@@ -95,11 +95,11 @@ export class Book {
   }
 
   save(): unknown {
-    return copyMemory(this.#tallies)
+    return saveMemory(this.#tallies)
   }
 
   load(saved: unknown): void {
-    this.#tallies = copyMemory(saved) as Tallies
+    this.#tallies = loadMemory<Tallies>(saved)
     this.#samples = []
   }
 }

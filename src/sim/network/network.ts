@@ -17,7 +17,7 @@ import type { Engine } from '../client/engine.ts'
 import { drawNth } from '../core/draw.ts'
 import { exponential } from '../core/exponential.ts'
 import { allParts } from '../core/ledger.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 import type { LoadTarget, Server } from '../substrate/index.ts'
 import { Accounts } from './accounts.ts'
 import type { Book } from './book.ts'
@@ -152,7 +152,7 @@ export class Network implements Component {
   }
 
   save(): NetworkImage {
-    return copyMemory({
+    return saveMemory({
       runs: this.#runs.map((run) => run.save()),
       processes: this.#processes.save(),
       proxies: this.#proxies.save(),
@@ -160,11 +160,11 @@ export class Network implements Component {
       resolvers: this.#resolvers.save(),
       affinity: this.#affinity.save(),
       book: this.book.save(),
-    })
+    }) as NetworkImage
   }
 
   load(image: NetworkImage): void {
-    const saved = copyMemory(image)
+    const saved = loadMemory<NetworkImage>(image)
     const { seed } = this.#engine.state
     this.#hasNewRoutes = true
     this.#runs = saved.runs.map((run) => new LoadRun(seed, run))

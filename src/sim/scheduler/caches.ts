@@ -1,10 +1,12 @@
 /** Everything the scheduler derives from the registry: thrown away and made again after a restore. */
+import { kindId } from '../api/kinds/index.ts'
 import { Namespaces } from '../api/kinds/namespace/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
 import { Services } from '../api/kinds/service/index.ts'
 import { isPodTerminal } from '../api/podReadiness.ts'
+import type { Pod } from '../api/types/index.ts'
 import { Lister } from '../client/lister.ts'
 import type { Registry } from '../core/registry.ts'
 import { ClusterCache } from './cache/clusterCache.ts'
@@ -31,23 +33,35 @@ export class Caches {
     this.fast = new FastPath(this.cluster, columns, classes, nodeKey)
   }
 
-  /** From the registry as of `seen`, and from what the scheduler has only assumed so far. */
+  /**
+   * Becomes what follows from the registry as of `seen`, and from what the scheduler has only assumed so far. What was known
+   * and still holds stays: most seeks change little.
+   */
   fill(
     registry: Registry,
     seen: () => number,
     order: readonly [string, readonly string[]][],
     assumed: ReadonlyMap<number, string>,
   ): void {
-    this.cluster.reset(order)
+    this.view.clear()
     for (const namespace of new Lister(registry, Namespaces, seen).all()) this.view.setNamespace(namespace)
-    for (const service of new Lister(registry, Services, seen).all()) this.siblings.setService(service)
-    for (const node of new Lister(registry, Nodes, seen).all()) this.cluster.setNode(node)
-    new Lister(registry, Pods, seen).forEach((pod, slot) => {
-      const node = pod.spec.nodeName ?? assumed.get(slot)
-      if (node === undefined) {
-        const { nominatedNodeName } = pod.status
-        if (nominatedNodeName !== undefined) this.view.nominate(pod, nominatedNodeName)
-      } else if (!isPodTerminal(pod)) this.cluster.setPod(slot, pod, node)
-    })
+    this.fast.namespacesChanged()
+    this.siblings.follow(new Lister(registry, Services, seen).all())
+    this.cluster.forgetPodsAfter(registry.slotCount)
+    this.cluster.followNodes(new Lister(registry, Nodes, seen).all(), order)
+    const revision = seen()
+    const shelf = kindId(Pods)
+    for (let slot = 1; slot <= registry.slotCount; slot++) {
+      const pod =
+        registry.shelfOf(slot) === shelf ? (registry.at(slot, revision) as Pod | undefined) : undefined
+      this.#followPod(slot, pod, pod && (pod.spec.nodeName ?? assumed.get(slot)))
+    }
+  }
+
+  #followPod(slot: number, pod: Pod | undefined, node: string | undefined): void {
+    if (pod === undefined || node === undefined || isPodTerminal(pod)) this.cluster.removePod(slot)
+    else this.cluster.followPod(slot, pod, node)
+    if (node === undefined && pod?.status.nominatedNodeName !== undefined)
+      this.view.nominate(pod, pod.status.nominatedNodeName)
   }
 }

@@ -3,6 +3,7 @@
  * (pkg/scheduler/{scheduler,schedule_one,eventhandlers}.go, v1.36).
  */
 import type { Kind } from '../api/kind.ts'
+import { kindId } from '../api/kinds/index.ts'
 import { Namespaces } from '../api/kinds/namespace/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
@@ -332,9 +333,12 @@ export class Scheduler implements Component {
     this.#decisions.load(saved.decisions)
     this.#bucket.load(saved.bucket)
     this.#flushArmed = saved.flushArmed
-    this.#caches = this.#newCaches()
+    // Where most pods are not there any more, fewer steps lead there from nothing.
+    const { registry } = this.#engine.state
+    if (this.#caches.cluster.podCount > 2 * registry.names(kindId(Pods)).size)
+      this.#caches = this.#newCaches()
     this.#verdicts = new Verdicts()
-    this.#caches.fill(this.#engine.state.registry, () => this.seen, saved.order, this.#assumed)
+    this.#caches.fill(registry, () => this.seen, saved.order, this.#assumed)
   }
 
   restart(): void {

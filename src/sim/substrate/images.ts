@@ -1,6 +1,6 @@
 /** How an image behaves when it is pulled and run: data that `sim app` and `sim image` set. Times are in ticks. */
 import { type Tick, ticksOf } from '../core/clock.ts'
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 
 export interface ImageBehaviour {
   readonly sizeBytes: number
@@ -93,11 +93,11 @@ export class Images {
   }
 
   save(): unknown {
-    return copyMemory(this.#described)
+    return saveMemory(this.#described)
   }
 
   load(saved: unknown): void {
-    this.#described = copyMemory(saved) as Map<string, ImageBehaviour>
+    this.#described = loadMemory<Map<string, ImageBehaviour>>(saved)
     this.#known.clear()
     this.epoch++
   }

@@ -2,7 +2,7 @@
  * The machines under the nodes: what is physically there, whatever the API server believes. Faults change it and the
  * kubelet reads it; neither knows the other.
  */
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 
 export interface Machine {
   readonly name: string
@@ -36,6 +36,8 @@ export class Machines {
   #news: { readonly name: string; readonly because: number }[] = []
   /** Raised by every change, for whoever keeps something derived from machines. */
   changes = 0
+  /** As they are saved, for as long as they are so. */
+  #image: unknown
 
   get(name: string): Machine | undefined {
     return this.#machines.get(name)
@@ -50,7 +52,7 @@ export class Machines {
   }
 
   add(shape: MachineShape, because: number): void {
-    this.changes++
+    this.#change()
     this.#machines.set(shape.name, {
       ...shape,
       power: true,
@@ -64,7 +66,7 @@ export class Machines {
   }
 
   remove(name: string, because: number): void {
-    this.changes++
+    this.#change()
     this.#machines.delete(name)
     this.#news.push({ name, because })
   }
@@ -78,7 +80,7 @@ export class Machines {
     const machine = this.#machines.get(name)
     if (machine === undefined) return
     if (state.power === true && !machine.power) machine.boots++
-    this.changes++
+    this.#change()
     const wasHeard = isHeard(machine)
     Object.assign(machine, state)
     if (isHeard(machine) !== wasHeard) machine.turnedBy = because
@@ -87,22 +89,31 @@ export class Machines {
 
   takeNews(): readonly { readonly name: string; readonly because: number }[] {
     const news = this.#news
+    if (news.length > 0) this.#image = undefined
     this.#news = []
     return news
   }
 
   save(): unknown {
-    return copyMemory({ machines: this.#machines, news: this.#news })
+    this.#image ??= saveMemory({ machines: this.#machines, news: this.#news })
+    return this.#image
   }
 
   load(saved: unknown): void {
-    const { machines, news } = copyMemory(saved) as {
+    if (saved === this.#image) return
+    const { machines, news } = loadMemory(saved) as {
       machines: Map<string, Machine>
       news: { name: string; because: number }[]
     }
-    this.changes++
+    this.#change()
+    this.#image = saved
     this.#machines = machines
     this.#news = news
+  }
+
+  #change(): void {
+    this.changes++
+    this.#image = undefined
   }
 }
 

@@ -2,7 +2,7 @@
  * What happens to processes from outside: a crash, a hang, the kernel's out-of-memory killer. Faults report it here and
  * the kubelet of the pod's node learns of it, as it would from its container runtime.
  */
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 
 export type Mishap = 'crash' | 'hang' | 'oom'
 
@@ -35,10 +35,10 @@ export class Processes {
   }
 
   save(): unknown {
-    return copyMemory(this.#news)
+    return saveMemory(this.#news)
   }
 
   load(saved: unknown): void {
-    this.#news = copyMemory(saved) as Incident[]
+    this.#news = loadMemory<Incident[]>(saved)
   }
 }

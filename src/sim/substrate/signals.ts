@@ -2,7 +2,7 @@
  * What somebody outside of the cluster measures: the length of a queue, the requests at an ingress. Set by hand; the
  * adapters behind the metrics APIs read it.
  */
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 
 export interface Signal {
   readonly metric: string
@@ -31,11 +31,11 @@ export class Signals {
   }
 
   save(): unknown {
-    return copyMemory(this.#signals)
+    return saveMemory(this.#signals)
   }
 
   load(saved: unknown): void {
-    this.#signals = copyMemory(saved) as Map<string, Signal>
+    this.#signals = loadMemory<Map<string, Signal>>(saved)
   }
 }
 

@@ -2,7 +2,7 @@
  * What pods have used up, as the kernel of their machine counts it. The network model counts the work that requests
  * make; the metrics pipeline reads it. Counters only grow: a rate is the difference of two readings.
  */
-import { copyMemory } from '../core/memory.ts'
+import { loadMemory, saveMemory } from '../core/memory.ts'
 
 export interface Usage {
   /** CPU time spent on requests since the pod began, in microseconds of one core. */
@@ -49,10 +49,10 @@ export class UsageMeter {
   }
 
   save(): unknown {
-    return copyMemory(this.#used)
+    return saveMemory(this.#used)
   }
 
   load(saved: unknown): void {
-    this.#used = copyMemory(saved) as Map<number, Usage>
+    this.#used = loadMemory<Map<number, Usage>>(saved)
   }
 }

@@ -6,7 +6,7 @@ import { Deployments } from '../api/kinds/deployment/index.ts'
 import { Nodes } from '../api/kinds/node/index.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
-import { isPodActive } from '../api/podReadiness.ts'
+import { isPodActive, isPodTerminal, podCondition } from '../api/podReadiness.ts'
 import type { Deployment, Node, Pod, ReplicaSet } from '../api/types/index.ts'
 import type { ApiServer } from '../apiserver/server.ts'
 
@@ -82,6 +82,13 @@ export function podGaps(pod: Pod): readonly Gap[] {
   if (!pod.spec.nodeName) return [gapOf('pod', pod, 'default-scheduler')('nodeName', 'a node', 'none')]
   const ready = pod.status.conditions?.find((condition) => condition.type === 'Ready')?.status
   return ready === 'True' ? [] : [gapOf('pod', pod, 'kubelet')('Ready', 'True', ready ?? 'Unknown')]
+}
+
+/** Whether `podGaps` finds any: asked after every write to every pod, it makes no objects. */
+export function isPodGap(pod: Pod): boolean {
+  if (pod.metadata.deletionTimestamp !== undefined) return true
+  if (isPodTerminal(pod)) return false
+  return !pod.spec.nodeName || podCondition(pod, 'Ready')?.status !== 'True'
 }
 
 export function nodeGaps(node: Node): readonly Gap[] {

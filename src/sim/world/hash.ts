@@ -8,7 +8,12 @@ import type { Simulation } from './simulation.ts'
 /** Sixteen hex digits. */
 export function worldHash(world: Simulation): string {
   const { state, events: _, ...rest } = takeImage(world)
-  const memory = { tick: state.tick, timers: state.timers, births: state.births, ...rest }
+  const memory = {
+    tick: state.tick,
+    timers: state.timers,
+    births: world.engine.state.births.entries(),
+    ...rest,
+  }
   const stored = combine(registryHash(world.engine.state.registry), world.engine.server.eventStore.hash())
   return hashHex(combine(stored, hashValue(plainMemory(memory))))
 }

@@ -80,6 +80,16 @@ export function stopsAlong(rail: Rail): readonly Stop[] {
   })
 }
 
+/** Where one is who has gone this part of the way. */
+export function placeAlong(stops: readonly Stop[], progress: number): Point {
+  const next = stops.findIndex(({ offset }) => offset >= progress)
+  const to = stops[next < 0 ? stops.length - 1 : next] ?? { x: 0, y: 0, offset: 0 }
+  const from = stops[next - 1]
+  if (from === undefined || to.offset === from.offset) return { x: to.x, y: to.y }
+  const share = (progress - from.offset) / (to.offset - from.offset)
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
 function elbow(from: Point, to: Point, x: number): Rail {
   if (from.y === to.y) return [from, to]
   return [from, { x, y: from.y }, { x, y: to.y }, to]

@@ -35,28 +35,28 @@ describe('the places of nodes', () => {
 
   it('are taken in order, zone by zone', () => {
     expect(settle([], nodes('b1', 'a2', 'b3', 'a4'))).toEqual([
-      { zone: 'a', places: [2, 4] },
-      { zone: 'b', places: [1, 3] },
+      { zone: 'a', places: [2, 4], nodes: 2 },
+      { zone: 'b', places: [1, 3], nodes: 2 },
     ])
   })
 
   it('are kept while others come and go; who comes takes the first hole', () => {
     const before = settle([], nodes('a1', 'a2', 'a3', 'a4'))
     const without = settle(before, nodes('a1', 'a3', 'a4'))
-    expect(without).toEqual([{ zone: 'a', places: [1, 0, 3, 4] }])
+    expect(without).toEqual([{ zone: 'a', places: [1, 0, 3, 4], nodes: 3 }])
     expect(settle(without, nodes('a1', 'a3', 'a4', 'a9', 'a10'))).toEqual([
-      { zone: 'a', places: [1, 9, 3, 4, 10] },
+      { zone: 'a', places: [1, 9, 3, 4, 10], nodes: 5 },
     ])
   })
 
   it('of a zone that is gone are gone', () => {
-    expect(settle(settle([], nodes('a1', 'b2')), nodes('b2'))).toEqual([{ zone: 'b', places: [2] }])
+    expect(settle(settle([], nodes('a1', 'b2')), nodes('b2'))).toEqual([{ zone: 'b', places: [2], nodes: 1 }])
   })
 
   it('change with the zone of a node', () => {
     expect(settle(settle([], nodes('a1', 'a2')), nodes('b1', 'a2'))).toEqual([
-      { zone: 'a', places: [0, 2] },
-      { zone: 'b', places: [1] },
+      { zone: 'a', places: [0, 2], nodes: 1 },
+      { zone: 'b', places: [1], nodes: 1 },
     ])
   })
 })

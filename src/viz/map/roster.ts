@@ -14,6 +14,9 @@ export class Roster {
   #size = 0
   /** The group of each node, by its slot, from 1; group 0: no node that is known. */
   #groupOf = new Map<number, number>()
+  /** The same by slot, and the group of each pod: for the loops over all. */
+  #groupAt = new Int32Array(1)
+  #group = new Uint16Array(1024)
   #start = new Int32Array(2)
   #order = new Int32Array(0)
   #isSorted = false
@@ -39,6 +42,8 @@ export class Roster {
   /** The nodes there are, by slot. */
   setNodes(slots: readonly number[]): void {
     this.#groupOf = new Map(slots.map((slot, index) => [slot, index + 1]))
+    this.#groupAt = new Int32Array(slots.reduce((highest, slot) => Math.max(highest, slot), 0) + 1)
+    for (const [slot, one] of this.#groupOf) this.#groupAt[slot] = one
     this.#isSorted = false
   }
 
@@ -49,11 +54,13 @@ export class Roster {
       if (slot >= this.#state.length) this.#reach(slot)
       this.#top = Math.max(this.#top, slot)
       const isThere = (state & lookBits) !== 0
-      this.#size += Number(isThere) - Number(this.#state[slot] !== 0)
+      const wasThere = this.#state[slot] !== 0
+      const node = rows[at + 2] as number
+      if (isThere !== wasThere || node !== this.#node[slot]) this.#isSorted = false
+      this.#size += Number(isThere) - Number(wasThere)
       this.#state[slot] = isThere ? state : 0
-      this.#node[slot] = rows[at + 2] as number
+      this.#node[slot] = node
     }
-    if (rows.length > 0) this.#isSorted = false
   }
 
   /** 0: not there. */
@@ -131,11 +138,9 @@ export class Roster {
     this.#isSorted = true
     const groups = this.#groupOf.size + 1
     const start = new Int32Array(groups + 1)
-    const group = new Int32Array(this.#top + 1)
-    const highest = Math.max(0, ...this.#groupOf.keys())
-    const groupAt = new Int32Array(highest + 1)
-    for (const [slot, one] of this.#groupOf) groupAt[slot] = one
-    countGroups(this.#state, this.#node, this.#top, groupAt, group, start)
+    if (this.#group.length <= this.#top) this.#group = new Uint16Array(this.#state.length)
+    const group = this.#group
+    countGroups(this.#state, this.#node, this.#top, this.#groupAt, group, start)
     this.#most = 0
     for (let one = 1; one < groups; one++) this.#most = Math.max(this.#most, start[one + 1] as number)
     for (let one = 0; one < groups; one++)
@@ -155,7 +160,7 @@ function countGroups(
   node: Int32Array,
   top: number,
   groupAt: Int32Array,
-  group: Int32Array,
+  group: Uint16Array,
   start: Int32Array,
 ): void {
   for (let slot = 1; slot <= top; slot++) {
@@ -170,7 +175,7 @@ function countGroups(
 function fillOrder(
   state: Int32Array,
   top: number,
-  group: Int32Array,
+  group: Uint16Array,
   next: Int32Array,
   order: Int32Array,
 ): void {

@@ -11,6 +11,8 @@ export interface ZonePlaces {
   readonly zone: string
   /** The node's slot at each place; 0: a hole. */
   readonly places: readonly number[]
+  /** How many there are. */
+  readonly nodes: number
 }
 
 /** `nodes` in order of creation. Zones stand in order of their names, whoever comes first. */
@@ -32,7 +34,11 @@ export function settle(before: readonly ZonePlaces[], nodes: readonly Resident[]
     holes.set(zone, hole + 1)
   }
   return [...zones]
-    .map(([zone, places]) => ({ zone, places: withoutLastHoles(places) }))
+    .map(([zone, places]) => ({
+      zone,
+      places: withoutLastHoles(places),
+      nodes: places.reduce((sum, slot) => sum + Number(slot !== 0), 0),
+    }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => (a.zone < b.zone ? -1 : 1))
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import type { Checked, CheckpointPlan } from '../../../src/cli/lab/bench/checkpoints.ts'
 import { bundled } from '../bundled.ts'
 import type { Close } from '../determinism/browsers.ts'
+import { workerCpuSeconds } from './workerCpu.ts'
 
-/** The page stays to the foreground of nothing: all the work is the worker's. */
+/** All the work is the worker's. */
 function page(plan: CheckpointPlan): string {
   return `<!doctype html><title>A bench</title><script type="module">
     const tell = (told) => fetch('told', { method: 'POST', body: JSON.stringify(told) })
@@ -17,11 +18,16 @@ function page(plan: CheckpointPlan): string {
   </script>`
 }
 
+export interface CheckedThere extends Checked {
+  /** CPU of bring-up in the worker's own thread; undefined where nothing tells. */
+  readonly cpuSeconds: number | undefined
+}
+
 /** What the workload comes to in the worker of a browser. */
 export async function checkpointsIn(
   openIn: (url: string) => Promise<Close>,
   plan: CheckpointPlan,
-): Promise<Checked> {
+): Promise<CheckedThere> {
   const script = await bundled(join(import.meta.dirname, 'worker.ts'))
   let take: (told: Checked | { error: string }) => void = () => {}
   const told = new Promise<Checked | { error: string }>((resolve) => {
@@ -38,7 +44,8 @@ export async function checkpointsIn(
   try {
     const answer = await told
     if ('error' in answer) throw new Error(answer.error)
-    return answer
+    const cpu = workerCpuSeconds()
+    return { ...answer, cpuSeconds: cpu && cpu * answer.share }
   } finally {
     await close()
     server.closeAllConnections()

@@ -2,7 +2,7 @@
 import { ticksOf } from '../../../sim/core/clock.ts'
 import { worldHash } from '../../../sim/world/hash.ts'
 import type { Simulation } from '../../../sim/world/simulation.ts'
-import { liveHeap } from './heap.ts'
+import { liveBytes } from './heap.ts'
 import { type Phase, timed } from './phase.ts'
 import { sendRequests } from './requests.ts'
 import { type SeekFigures, Seeking } from './seeking.ts'
@@ -27,7 +27,7 @@ export interface BenchFigures {
   /** Nodes that fitted a pod and were scored: on average and at most. */
   readonly scored: { readonly mean: number; readonly most: number }
   readonly seeking: SeekFigures | undefined
-  /** What is there now, after a collection, without keyframes. */
+  /** What is there now, objects and columns, after a collection, without keyframes and without the ledger. */
   readonly heapMegabytes: number
   readonly bytesPerPod: number
   /** The ledger, which grows with every write. */
@@ -40,7 +40,7 @@ const idleFor = ticksOf(600)
 const churnFor = ticksOf(120)
 
 export function measure(options: BenchOptions): BenchFigures {
-  const before = liveHeap()
+  const before = liveBytes()
   const world = newWorld(options)
   const bringUp = timed(world, () => {
     askForPods(world, options.pods)
@@ -51,9 +51,9 @@ export function measure(options: BenchOptions): BenchFigures {
   const idle = timed(world, () => stepFor(world, idleFor))
   const churn = timed(world, () => stepFor(world, churnFor, () => deleteSome(world)))
   const traffic = options.services === 0 ? undefined : measureTraffic(world, options)
-  const heap = liveHeap()
+  const ledger = world.engine.state.ledger.bytes
+  const heap = liveBytes() - ledger
   const hash = worldHash(world)
-  const ledgerMegabytes = world.engine.state.ledger.bytes / 1e6
   // Another world: keyframes are no part of what is timed above.
   const seeking = options.seeks === 0 ? undefined : measureSeeks(options)
   return {
@@ -66,7 +66,7 @@ export function measure(options: BenchOptions): BenchFigures {
     seeking,
     heapMegabytes: heap / 1e6,
     bytesPerPod: (heap - before) / options.pods,
-    ledgerMegabytes,
+    ledgerMegabytes: ledger / 1e6,
     hash,
   }
 }
@@ -79,7 +79,7 @@ function measureSeeks(options: BenchOptions): SeekFigures {
   const offer = () => seeking.offer()
   stepUntilReady(world, offer)
   stepFor(world, idleFor, offer)
-  return seeking.finish(options.seeks, liveHeap)
+  return seeking.finish(options.seeks, liveBytes)
 }
 
 function measureTraffic(world: Simulation, options: BenchOptions): NonNullable<BenchFigures['traffic']> {

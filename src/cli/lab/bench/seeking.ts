@@ -34,8 +34,8 @@ export class Seeking {
     this.#keyframeSeconds += cpuOf(() => this.#keyframes.offer(this.#world, 0))
   }
 
-  /** Seeks to `seeks` moments between the beginning and now, the last of which is now. `liveHeap`: bytes after a collection. */
-  finish(seeks: number, liveHeap: () => number): SeekFigures {
+  /** Seeks to `seeks` moments between the beginning and now, the last of which is now. `liveBytes`: what lives after a collection. */
+  finish(seeks: number, liveBytes: () => number): SeekFigures {
     const end = this.#world.tick
     let longest = 0
     let sum = 0
@@ -52,7 +52,7 @@ export class Seeking {
       mostReplayed = Math.max(mostReplayed, replayed)
     }
     const keyframes = this.#keyframes.count
-    const held = liveHeap()
+    const held = liveBytes()
     this.#keyframes.clear()
     return {
       seeks,
@@ -61,7 +61,7 @@ export class Seeking {
       mostReplayed,
       keyframes,
       keyframeSeconds: this.#keyframeSeconds,
-      keyframeMegabytes: (held - liveHeap()) / 1e6,
+      keyframeMegabytes: (held - liveBytes()) / 1e6,
     }
   }
 

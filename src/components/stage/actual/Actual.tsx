@@ -1,6 +1,6 @@
 /** What is actual: the tray of pods without a node, the nodes, and the pods on them. */
 import { type CSSProperties, useMemo, useRef } from 'react'
-import { useRevealed, useText, useWorld } from '../../../state/index.ts'
+import { useText, useWorld } from '../../../state/index.ts'
 import { arrange } from '../../../viz/loop/arrange.ts'
 import { isCrowd } from '../../../viz/loop/density.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
@@ -31,7 +31,6 @@ function Chips({ mode }: { readonly mode: StageMode }) {
   const { crowd, pods } = useCrowd()
   const isSettled = useSettled(`${width} ${height} ${unit}`)
   const moving = useMoving() && isSettled
-  const hasNames = useRevealed('names')
   const roomHeight = mode === 'phone' ? phoneHeight : height
   const arrangement = useMemo(
     () => arrange(crowd, { width: Math.max(width, 160), height: roomHeight }),
@@ -45,7 +44,7 @@ function Chips({ mode }: { readonly mode: StageMode }) {
       </div>
       <div ref={viewport} className={styles.viewport} data-mode={mode}>
         {width > 0 && (
-          <div className={styles.field} data-moving={moving} data-names={hasNames} style={size}>
+          <div className={styles.field} style={size}>
             <TrayView
               tray={arrangement.tray}
               unit={unit}
@@ -54,7 +53,7 @@ function Chips({ mode }: { readonly mode: StageMode }) {
               ghosts={crowd.ghosts}
             />
             <NodeLayer arrangement={arrangement} unit={unit} />
-            <PodLayer pods={pods} places={arrangement.chips} unit={unit} moving={moving} />
+            <PodLayer pods={pods} arrangement={arrangement} width={width} unit={unit} moving={moving} />
           </div>
         )}
       </div>

@@ -1,13 +1,10 @@
-import { memo, useRef } from 'react'
+import { memo } from 'react'
 import { type PodCard, useText } from '../../../state/index.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
-import { stripeOf } from '../../../viz/loop/stripe.ts'
-import { Glyph } from '../Glyph.tsx'
 import { MenuSign } from '../hands/MenuSign.tsx'
 import { targetId } from '../hands/target.ts'
 import { lookWords } from '../words.ts'
 import styles from './PodChip.module.css'
-import { useChipMotion } from './useChipMotion.ts'
 import { words } from './words.ts'
 
 export interface ChipProps {
@@ -27,9 +24,7 @@ export interface ChipProps {
   readonly drained: number
 }
 
-/** Enough of a pod's name to know it by. */
-const tail = 5
-
+/** A pod's chip as it can be pressed and read out. What is seen of it is painted below (`usePaintedChips.ts`). */
 export const PodChip = memo(function PodChip({
   pod,
   nodeName,
@@ -40,37 +35,23 @@ export const PodChip = memo(function PodChip({
   isSelected,
   isStop,
   canAct,
-  drained,
 }: ChipProps) {
-  const { look, name, restarts, revision } = pod
+  const { look } = pod
   const label = usePodLabel(pod, hasName, nodeName)
-  const chip = useRef<HTMLButtonElement>(null)
-  const body = useRef<HTMLSpanElement>(null)
-  useChipMotion({ chip, body }, { x, y }, look)
   return (
     <button
-      ref={chip}
       type="button"
       className={styles.chip}
       style={{ left: x, top: y }}
       data-slot={pod.slot}
       data-look={look}
       data-density={density}
-      data-drained={drained}
-      data-stripe={stripeOf(revision)}
       aria-label={label}
       aria-pressed={isSelected}
       data-target={targetId.pod(pod.slot)}
       data-rove=""
       tabIndex={isStop ? 0 : -1}
     >
-      <span ref={body} className={styles.body}>
-        <span className={styles.glyph}>
-          <Glyph look={look === 'gone' ? 'terminating' : look} />
-        </span>
-        {restarts > 0 && density !== 'dense' && <span className={styles.restarts}>↻{restarts}</span>}
-        {density !== 'dense' && <span className={styles.name}>{name.slice(-tail)}</span>}
-      </span>
       {canAct && density === 'roomy' && <MenuSign />}
     </button>
   )

@@ -3,7 +3,6 @@ import { useText } from '../../../state/index.ts'
 import { hasSideHead } from '../../../viz/loop/card.ts'
 import type { DensityName } from '../../../viz/loop/density.ts'
 import type { Tray } from '../../../viz/loop/tray.ts'
-import { Glyph } from '../Glyph.tsx'
 import styles from './TrayView.module.css'
 import { words } from './words.ts'
 
@@ -16,7 +15,7 @@ interface Props {
   readonly ghosts: number
 }
 
-/** Where pods are before they have a node. A ghost stands for one that is wanted and does not exist. */
+/** Where pods are before they have a node. Those, and the holes of the ones that do not exist, are painted with the chips. */
 export const TrayView = memo(function TrayView({ tray, unit, density, unplaced, ghosts }: Props) {
   const say = useText()
   const isEmpty = unplaced + ghosts === 0
@@ -35,18 +34,6 @@ export const TrayView = memo(function TrayView({ tray, unit, density, unplaced, 
           {ghosts > 0 && <span className={styles.missing}>{say(words.ghosts, { n: ghosts })}</span>}
         </p>
       </div>
-      {tray.ghosts.map(({ x, y }, index) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a ghost is a count and has no identity
-          key={index}
-          className={styles.ghost}
-          data-density={tray.density}
-          style={{ left: x * unit, top: y * unit }}
-          aria-hidden="true"
-        >
-          <Glyph look="ghost" />
-        </span>
-      ))}
       {tray.more > 0 && (
         <span className={styles.more} style={{ left: tray.moreAt.x * unit, top: tray.moreAt.y * unit }}>
           {say(words.plus, { n: tray.more })}

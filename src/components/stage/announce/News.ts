@@ -7,6 +7,8 @@ import {
   looks,
   podColumn,
   podWords,
+  sumColumn,
+  sumWords,
   type World,
 } from '../../../state/index.ts'
 import { words } from './words.ts'
@@ -38,7 +40,9 @@ export class News {
     if (frame.whole) this.#beginAnew()
     this.#takePods(frame)
     if (frame.whole) return this.#forget()
-    for (const card of frame.deployments.changed) this.#takeDeployment(card, before)
+    for (const { slot } of frame.deployments.changed) this.#takeDeployment(slot, before, now)
+    for (let at = 0; at < frame.sums.length; at += sumWords)
+      this.#takeDeployment(frame.sums[at + sumColumn.slot] as number, before, now)
     this.#takeNodes(frame, before)
     this.#takeLoops(before, now)
     if (before.apiServer !== now.apiServer) this.#note('api', now.apiServer ? words.apiUp : words.apiDown, {})
@@ -85,9 +89,11 @@ export class News {
     }
   }
 
-  #takeDeployment(card: DeploymentCard, before: World): void {
-    const known = before.deployments.get(card.slot)
-    if (known?.ready !== card.ready || known?.desired !== card.desired) this.#deployments.set(card.slot, card)
+  #takeDeployment(slot: number, before: World, now: World): void {
+    const card = now.deployments.get(slot)
+    if (card === undefined) return
+    const known = before.deployments.get(slot)
+    if (known?.ready !== card.ready || known?.desired !== card.desired) this.#deployments.set(slot, card)
   }
 
   #takeNodes({ nodes }: Frame, before: World): void {

@@ -1,6 +1,6 @@
 /** Who closes the gap: the API server in the middle of all, and a ring for each control loop. */
 import { useMemo, useState } from 'react'
-import { type LoopCard, useRevealed, useText, useWorld } from '../../../state/index.ts'
+import { type LoopCard, useAttention, useRevealed, useText, useWorld } from '../../../state/index.ts'
 import { ringsThatFit, type StageMode } from '../../../viz/loop/stageMode.ts'
 import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
@@ -21,6 +21,7 @@ const ringsInRow = 3
 
 export function ControlPlane({ mode, height }: Props) {
   const say = useText()
+  useAttention('loops')
   const all = useWorld((world) => world.loops)
   const [isOpen, setOpen] = useState(false)
   const loops = useMemo(() => inOrderOfInterest(all.filter(isOfControlPlane)), [all])

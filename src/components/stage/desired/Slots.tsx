@@ -25,15 +25,17 @@ export function Slots({ desired, ready }: { readonly desired: number; readonly r
         </div>
       )}
       <p className={styles.counts}>
-        <span className={styles.ready}>{say(words.ready, { n: ready })}</span>
+        <span className={styles.ready}>{say(words.ready, { n: numberOf(ready) })}</span>
         {ready < desired && (
-          <span className={styles.missing}>{say(words.missing, { n: desired - ready })}</span>
+          <span className={styles.missing}>{say(words.missing, { n: numberOf(desired - ready) })}</span>
         )}
-        {ready > desired && <span>{say(words.surplus, { n: ready - desired })}</span>}
+        {ready > desired && <span>{say(words.surplus, { n: numberOf(ready - desired) })}</span>}
       </p>
     </div>
   )
 }
+
+const numberOf = (count: number): string => count.toLocaleString('en')
 
 function Bar({ desired, ready }: { readonly desired: number; readonly ready: number }) {
   const most = Math.max(desired, ready)

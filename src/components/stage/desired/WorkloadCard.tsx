@@ -31,7 +31,7 @@ export const WorkloadCard = memo(function WorkloadCard({ workload, isStop }: Pro
         </h3>
         {canAct && <MenuSign />}
         <p className={styles.wanted}>
-          <span className={styles.numeral}>{desired}</span>
+          <span className={styles.numeral}>{desired.toLocaleString('en')}</span>
           <span className={styles.unit}>{say(words.wanted)}</span>
           {canAct && <Scale workload={workload} />}
         </p>

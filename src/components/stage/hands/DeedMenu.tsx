@@ -1,6 +1,6 @@
 /** The menu of a target. Each item shows the line it runs; one that can't be done says why. */
 import { useRef } from 'react'
-import { Text as Label, Menu, MenuItem, Popover } from 'react-aria-components'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { Text } from '../../../i18n/index.ts'
 import { select, showLens, useText, watchService } from '../../../state/index.ts'
 import styles from './DeedMenu.module.css'
@@ -25,6 +25,7 @@ export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: P
   const say = useText()
   const trigger = useRef(anchor)
   const deeds = deedsFor(target)
+  const name = say(words.menu, { name: nameOf(target) })
   const act = (id: string) => {
     const deed = deeds.find((one) => one.id === id)
     onClose()
@@ -41,11 +42,12 @@ export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: P
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
       placement="bottom start"
+      aria-label={name}
       className={styles.popover ?? ''}
     >
       <Menu
         className={styles.menu ?? ''}
-        aria-label={say(words.menu, { name: nameOf(target) })}
+        aria-label={name}
         autoFocus="first"
         onAction={(id) => act(String(id))}
         disabledKeys={deeds.filter((deed) => obstacle ?? deed.obstacle).map(({ id }) => id)}
@@ -55,12 +57,12 @@ export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: P
         ))}
         {target.kind === 'service' && (
           <MenuItem id={watch} textValue={say(words.watch)} className={styles.item ?? ''}>
-            <Label slot="label">{say(words.watch)}</Label>
+            {say(words.watch)}
           </MenuItem>
         )}
         {slotOf(target) !== 0 && (
           <MenuItem id={inspect} textValue={say(words.inspect)} className={styles.item ?? ''}>
-            <Label slot="label">{say(words.inspect)}</Label>
+            {say(words.inspect)}
           </MenuItem>
         )}
       </Menu>
@@ -68,14 +70,15 @@ export default function DeedMenu({ target, anchor, obstacle, onClose, onAsk }: P
   )
 }
 
+/** Its name is all that it says: what can be seen of it is what a voice calls it by. */
 function Item({ deed, obstacle }: { readonly deed: Deed; readonly obstacle: Text | undefined }) {
   const say = useText()
   return (
     <MenuItem id={deed.id} textValue={say(deed.label)} className={styles.item ?? ''}>
-      <Label slot="label">{say(deed.label)}</Label>
-      <Label slot="description" className={styles.description ?? ''}>
+      <span>{say(deed.label)}</span>{' '}
+      <span className={styles.description}>
         {obstacle === undefined ? <code>{deed.line}</code> : say(obstacle)}
-      </Label>
+      </span>
     </MenuItem>
   )
 }

@@ -1,14 +1,12 @@
 /** Finds a node or a pod by a part of its name, goes there and marks it. */
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { type Found, find, useText } from '../../../state/index.ts'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { type Found, find, useFound, useText } from '../../../state/index.ts'
 import styles from './MapLens.module.css'
 import type { MapPicture } from './MapPicture.ts'
 import { mapStore } from './mapStore.ts'
 import { words } from './words.ts'
 
 const most = 8
-/** Milliseconds after the last letter. */
-const patience = 120
 
 export function MapSearch({ picture }: { readonly picture: MapPicture | undefined }) {
   const say = useText()
@@ -16,7 +14,7 @@ export function MapSearch({ picture }: { readonly picture: MapPicture | undefine
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const found = useFound(text)
+  const found = useFound(text, most)
   const type = (value: string) => {
     setText(value)
     setOpen(value.trim() !== '')
@@ -89,20 +87,4 @@ export function MapSearch({ picture }: { readonly picture: MapPicture | undefine
       )}
     </div>
   )
-}
-
-function useFound(text: string): readonly Found[] {
-  const [found, setFound] = useState<readonly Found[]>([])
-  useEffect(() => {
-    let isOver = false
-    const timer = setTimeout(async () => {
-      const all = text.trim() === '' ? [] : await find(text, most)
-      if (!isOver) setFound(all)
-    }, patience)
-    return () => {
-      isOver = true
-      clearTimeout(timer)
-    }
-  }, [text])
-  return found
 }

@@ -1,12 +1,5 @@
 /** Tells the painter of the world: everything once, and then what frames bring, as columns that are handed over. */
-import {
-  type NodeCard,
-  nodeLoadColumn,
-  nodeLoadWords,
-  onFrame,
-  type World,
-  world,
-} from '../../../state/index.ts'
+import { type NodeCard, onFrame, type World, world } from '../../../state/index.ts'
 import { drained } from '../../../viz/loop/drain.ts'
 import { machines, nodeWords } from './painter/messages.ts'
 import type { PainterLine } from './painter/openPainter.ts'
@@ -22,10 +15,8 @@ export function feed({ tell }: PainterLine): () => void {
   return onFrame((frame, before, now) => {
     if (frame.whole) return tellAll()
     if (frame.pods.length > 0) {
-      const rows = frame.pods.slice()
-      tell({ type: 'pods', whole: false, rows }, [rows.buffer])
+      tellPods(frame.pods.slice(), frame.requests.slice(), false)
     }
-    if (frame.nodeLoads.length > 0) tellLoads(frame.nodeLoads.slice(), false)
     if (now.nodes !== before.nodes || hasDrained(before, now)) tellNodes(now)
     if (now.births !== before.births) tellBirths(now)
     tell({ type: 'tick', tick: now.tick })
@@ -33,16 +24,14 @@ export function feed({ tell }: PainterLine): () => void {
 
   function tellAll(): void {
     const now = world.getState()
-    const rows = now.pods.rows()
     tellNodes(now)
     tellBirths(now)
-    tell({ type: 'pods', whole: true, rows }, [rows.buffer])
-    tellLoads(loadsOf(now), true)
+    tellPods(now.pods.rows(), now.nodeLoads.requests(), true)
     tell({ type: 'tick', tick: now.tick })
   }
 
-  function tellLoads(rows: Int32Array<ArrayBuffer>, whole: boolean): void {
-    tell({ type: 'loads', whole, rows }, [rows.buffer])
+  function tellPods(rows: Int32Array<ArrayBuffer>, requests: Int32Array<ArrayBuffer>, whole: boolean): void {
+    tell({ type: 'pods', whole, rows, requests }, [rows.buffer, requests.buffer])
   }
 
   function tellBirths({ births }: World): void {
@@ -73,17 +62,6 @@ export function feed({ tell }: PainterLine): () => void {
     const names = nodes.map(({ name }) => name)
     tell({ type: 'nodes', rows, names, zones, cpu }, [rows.buffer, cpu.buffer])
   }
-}
-
-function loadsOf({ nodes, nodeLoads }: World): Int32Array<ArrayBuffer> {
-  const rows = new Int32Array(nodes.size * nodeLoadWords)
-  let at = 0
-  for (const slot of nodes.keys()) {
-    rows[at + nodeLoadColumn.slot] = slot
-    rows[at + nodeLoadColumn.cpu] = nodeLoads.cpuOf(slot)
-    at += nodeLoadWords
-  }
-  return rows
 }
 
 function hasDrained(before: World, now: World): boolean {

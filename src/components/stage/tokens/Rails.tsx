@@ -1,9 +1,11 @@
 /** The rails, and the tokens that run on them. A picture only: what happens is told elsewhere in words. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useWorld } from '../../../state/index.ts'
+import { useAttention, useWorld } from '../../../state/index.ts'
 import { loopRail, nodeRail, railPath, wishRail } from '../../../viz/loop/rails.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
+import { useSurface } from '../paint/useSurface.ts'
 import { useMoving } from '../useMoving.ts'
+import { useRoom } from '../useRoom.ts'
 import { boxOf, placesOn } from './places.ts'
 import styles from './Rails.module.css'
 import { runTokens } from './runTokens.ts'
@@ -17,10 +19,13 @@ export function Rails({ stage, mode }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const path = useRailPath(stage, mode)
   const moving = useMoving()
+  useAttention('writes', moving)
+  const { width, height, unit } = useRoom(layer)
+  const surface = useSurface(layer, 'tokens', { width: width * unit, height: height * unit, unit })
   useEffect(() => {
-    if (!moving || stage.current === null || layer.current === null) return
-    return runTokens(stage.current, layer.current, mode)
-  }, [stage, mode, moving])
+    if (!moving || stage.current === null || surface === undefined) return
+    return runTokens(stage.current, surface, mode)
+  }, [stage, mode, moving, surface])
   return (
     <>
       <svg className={styles.rails} aria-hidden="true">

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { session, useCalmWorld, useSession, type World } from '../../../state/index.ts'
+import { session, useAttention, useCalmWorld, useSession, type World } from '../../../state/index.ts'
 import { type Scene, sceneOf } from './scene.ts'
 
 /** The scene at a pace at which numbers can be read. */
 export function useScene(): Scene {
+  useAttention('endpoints')
   const world = useCalmWorld(isSameScene)
   const watched = useSession((state) => state.watched)
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the session only the watched Service matters here

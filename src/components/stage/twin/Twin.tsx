@@ -1,5 +1,5 @@
 /** The stage's twin in tables: the same world for those who don't see the picture, or like it better so. */
-import { useRevealed, useText, world } from '../../../state/index.ts'
+import { useAttention, useRevealed, useText, world } from '../../../state/index.ts'
 import { isCrowd } from '../../../viz/loop/density.ts'
 import { words as actualWords } from '../actual/words.ts'
 import { words as controlWords } from '../control/words.ts'
@@ -74,6 +74,7 @@ function Workloads({ snapshot: { workloads }, ...hands }: PartProps) {
 
 function Loops({ snapshot: { loops }, ...hands }: PartProps) {
   const say = useText()
+  useAttention('loops')
   const rows = loops.map(({ name, asleep, queue, turns }) => ({
     id: targetId.loop(name),
     name,

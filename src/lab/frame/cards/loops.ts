@@ -2,8 +2,6 @@
 import type { Simulation } from '../../../sim/world/simulation.ts'
 import type { LoopCard } from '../format.ts'
 
-const mostKeys = 5
-
 export function loopCards({ components, engine }: Simulation): readonly LoopCard[] {
   return components.all.flatMap(({ name, face }) => {
     if (face === undefined) return []
@@ -11,7 +9,6 @@ export function loopCards({ components, engine }: Simulation): readonly LoopCard
       name,
       asleep: engine.controlPlane.isStopped(name),
       queue: face.waiting,
-      keys: face.keys(mostKeys),
       turns: face.turns,
     }
   })

@@ -6,11 +6,12 @@ import { mostPodLoads, type ServiceCard } from '../format.ts'
 
 const ports = columns.find(({ name }) => name === 'PORT(S)')
 
+/** `engine`: absent where nobody looks at the pods behind it. */
 export function serviceCard(
   slot: number,
   service: Service,
   slices: readonly EndpointSlice[],
-  { server }: Engine,
+  engine: Engine | undefined,
 ): ServiceCard {
   const { namespace = '', name } = service.metadata
   const ready = slices
@@ -23,9 +24,12 @@ export function serviceCard(
     type: service.spec.type ?? 'ClusterIP',
     ports: String(ports?.cell(service, 0) ?? ''),
     endpoints: ready.length,
-    pods: ready
-      .slice(0, mostPodLoads)
-      .map(({ targetRef }) => server.slot(Pods, namespace, targetRef?.name ?? ''))
-      .filter((pod) => pod !== 0),
+    pods:
+      engine === undefined
+        ? []
+        : ready
+            .slice(0, mostPodLoads)
+            .map(({ targetRef }) => engine.server.slot(Pods, namespace, targetRef?.name ?? ''))
+            .filter((pod) => pod !== 0),
   }
 }

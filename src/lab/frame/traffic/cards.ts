@@ -7,9 +7,12 @@ import { type LoadCard, mostPodLoads, type PodLoad } from './format.ts'
 import { PodsBehind } from './podsBehind.ts'
 import { settingOf } from './setting.ts'
 
-/** In the order in which they first came; one that was set just now, and that nobody has played yet, is there too. */
-export function loadCards(world: Simulation): readonly LoadCard[] {
-  const behind = new PodsBehind(world)
+/**
+ * In the order in which they first came; one that was set just now, and that nobody has played yet, is there too. `hasPods`:
+ * whether somebody looks at the pods behind them.
+ */
+export function loadCards(world: Simulation, hasPods: boolean): readonly LoadCard[] {
+  const behind = hasPods ? new PodsBehind(world) : undefined
   const { runs } = world.components.network
   const known = new Set(runs.map(({ load }) => load.id))
   const fresh = world.engine.substrate.loads.all().filter(({ id }) => !known.has(id))
@@ -21,7 +24,7 @@ export function loadCards(world: Simulation): readonly LoadCard[] {
 
 type Run = Simulation['components']['network']['runs'][number]
 
-function playedCard(world: Simulation, run: Run, behind: PodsBehind): LoadCard {
+function playedCard(world: Simulation, run: Run, behind: PodsBehind | undefined): LoadCard {
   const { load, service } = run
   const report = trafficOf(world, load.id) as TrafficReport
   const { sent, served, failed, inFlight, rps, failedPerSecond, endpoints, failures } = report
@@ -40,16 +43,16 @@ function playedCard(world: Simulation, run: Run, behind: PodsBehind): LoadCard {
     ...times(report),
     endpoints,
     ...(report.expected === undefined ? {} : report.expected),
-    pods: podLoads(world, service, behind.of(service)),
+    pods: behind === undefined ? [] : podLoads(world, service, behind.of(service)),
   }
 }
 
-function freshCard(world: Simulation, load: Load, behind: PodsBehind): LoadCard {
+function freshCard(world: Simulation, load: Load, behind: PodsBehind | undefined): LoadCard {
   const { target } = load
   const service =
     target.kind === 'service' ? world.engine.server.slot(Services, target.namespace, target.name) : 0
-  const pods = podLoads(world, service, behind.of(service))
-  const endpoints = pods.filter(({ isEndpoint }) => isEndpoint).length
+  const pods = behind === undefined ? [] : podLoads(world, service, behind.of(service))
+  const endpoints = world.components.network.endpointsOf(service).length
   return { ...setCard(world, load, false), ...nothingYet, service, endpoints, pods }
 }
 

@@ -88,6 +88,7 @@ export interface LoadCard {
   /** The share of their time that the pods' threads are busy, and the mean wait in milliseconds, by Erlang's formula. */
   readonly utilisation?: number
   readonly waitMillis?: number
+  /** Where somebody looks at them. */
   readonly pods: readonly PodLoad[]
 }
 

@@ -4,18 +4,25 @@ import type { Simulation } from '../../../sim/world/simulation.ts'
 import { loadCards } from './cards.ts'
 import { requestColumn, requestWords, type TrafficFrame } from './format.ts'
 
-/** `seen`: requests that the screen has been told of one by one; undefined: it is to be told of none that are over. */
+/**
+ * `seen`: requests that the screen has been told of one by one; undefined: it is to be told of none that are over. `hasPods`:
+ * whether somebody looks at the pods behind Services.
+ */
 export function trafficFrame(
   world: Simulation,
   seconds: Float64Array<ArrayBuffer>,
   seen: number | undefined,
+  hasPods: boolean,
 ): { readonly traffic: TrafficFrame | undefined; readonly requests: number } {
   const { network } = world.components
   const requests = network.book.sampled
   const isAsked = network.runs.length > 0 || world.engine.substrate.loads.size > 0
   if (!isAsked && seconds.length === 0) return { traffic: undefined, requests }
   const rows = seen === undefined ? new Int32Array() : requestRows(world, seen)
-  return { traffic: { loads: loadCards(world), seconds, requests: rows, tick: world.tick }, requests }
+  return {
+    traffic: { loads: loadCards(world, hasPods), seconds, requests: rows, tick: world.tick },
+    requests,
+  }
 }
 
 /** The last load was taken back before it had sent anything. */

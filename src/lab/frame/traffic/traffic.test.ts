@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { Sitting } from '../../sitting.ts'
+import { nobodyLooks } from '../format.ts'
 import { Frames } from '../frames.ts'
 import { Timeline } from '../timeline.ts'
 import { requestColumn, requestWords, secondColumn, secondWords, type TrafficFrame } from './format.ts'
@@ -18,7 +19,9 @@ function play() {
     'sim wait 10s',
   ])
     run(line)
-  return { sitting, run, frames: new Frames(timeline) }
+  const frames = new Frames(timeline)
+  frames.attend({ ...nobodyLooks, endpoints: true })
+  return { sitting, run, frames }
 }
 
 function column(frame: TrafficFrame | undefined, name: keyof typeof secondColumn): number[] {

@@ -13,5 +13,9 @@ export const fidelity = {
       en: 'The rollback annotation of the old extensions/v1beta1 API is ignored.',
       ko: '옛 extensions/v1beta1 API의 롤백 어노테이션은 무시해요.',
     },
+    {
+      en: 'A Deployment that has rolled out and lacks pods waits for a change. The real controller, once its deadline has passed, looks again and again and finds nothing.',
+      ko: '롤아웃이 끝난 Deployment는 Pod가 모자라도 무언가 바뀔 때까지 다시 보지 않아요. 실제 컨트롤러는 기한이 지나면 계속 다시 보지만, 달라지는 것은 없어요.',
+    },
   ],
 } as const satisfies Fidelity

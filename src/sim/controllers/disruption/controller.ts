@@ -63,14 +63,16 @@ function demandFor(context: Context, budget: PodDisruptionBudget, pods: readonly
   return demandOf(budget.spec, pods.length, scale)
 }
 
-/** Neither on their way out, nor about to be. */
+/** Neither on their way out, nor about to be. A budget may be about ten thousand, and is asked whenever one of them changes. */
 function healthyPods(pods: readonly Pod[], disrupted: Readonly<Record<string, string>>): number {
-  return pods.filter(
-    (pod) =>
-      pod.metadata.deletionTimestamp === undefined &&
-      !Object.hasOwn(disrupted, pod.metadata.name) &&
-      isPodReady(pod),
-  ).length
+  const mayBeDisrupted = Object.keys(disrupted).length > 0
+  let healthy = 0
+  for (const pod of pods) {
+    const { name, deletionTimestamp } = pod.metadata
+    if (deletionTimestamp !== undefined || !isPodReady(pod)) continue
+    if (!mayBeDisrupted || !Object.hasOwn(disrupted, name)) healthy++
+  }
+  return healthy
 }
 
 /** Evictions that were accepted and whose pods are not being deleted yet. They are forgotten after a while. */
@@ -81,8 +83,9 @@ function disruptedPods(
 ): { disrupted: Record<string, string>; recheckAt: Tick | undefined } {
   const disrupted: Record<string, string> = {}
   let recheckAt: Tick | undefined
+  if (status.disruptedPods === undefined) return { disrupted, recheckAt }
   for (const pod of pods) {
-    const since = status.disruptedPods?.[pod.metadata.name]
+    const since = status.disruptedPods[pod.metadata.name]
     if (since === undefined || pod.metadata.deletionTimestamp !== undefined) continue
     const due = tickOfTime(since) + deletionTimeout
     if (due < context.tick) {

@@ -15,5 +15,18 @@ export function selectedPods(
   const candidates = isNarrow
     ? pods.byIndex('label', selectorKey(budget.metadata.namespace, matchLabels))
     : pods.all()
-  return candidates.filter((pod) => coversPod(budget, pod))
+  return candidates.filter(coveredBy(budget))
+}
+
+/** Pods of one template share their labels, so most are judged by the pod before them. */
+function coveredBy(budget: PodDisruptionBudget): (pod: Pod) => boolean {
+  let last: Pod | undefined
+  let isCovered = false
+  return (pod) => {
+    const { namespace, labels } = pod.metadata
+    if (last === undefined || labels !== last.metadata.labels || namespace !== last.metadata.namespace)
+      isCovered = coversPod(budget, pod)
+    last = pod
+    return isCovered
+  }
 }

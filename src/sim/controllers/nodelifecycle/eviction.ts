@@ -64,11 +64,11 @@ function queueForTainting({ memory, enqueueAfter }: Context, node: Node): void {
   enqueueAfter(`zone/${zoneKey(node)}`, 1)
 }
 
-/** A new rate starts with an empty bucket, unless the old one could have spared a node right now. */
+/** A new rate starts with an empty bucket, unless the old one could have spared a node right now. The same rate goes on. */
 export function setRate(context: Context, key: string, rate: number): void {
   const { memory, tick, enqueueAfter } = context
   const zone = memory.zones.get(key)
-  if (zone === undefined) return
+  if (zone === undefined || zone.rate === rate) return
   const couldStart = zone.rate > 0 && tick >= zone.next
   zone.rate = rate
   zone.next = couldStart ? tick : tick + intervalOf(context, rate)

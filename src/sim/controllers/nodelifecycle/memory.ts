@@ -1,4 +1,5 @@
 /** What the node lifecycle controller remembers between its passes. */
+import type { ObjectMeta } from '../../api/types/index.ts'
 import type { HandlerContext, ReconcileContext } from '../../client/controller.ts'
 import { type Tick, ticksOf } from '../../core/clock.ts'
 import type { ZoneState } from './zoneState.ts'
@@ -14,8 +15,8 @@ export interface Zone {
 }
 
 export interface Memory {
-  /** Nodes the controller has registered, with their uids. */
-  readonly known: Map<string, string>
+  /** Nodes the controller has registered, as they were then. */
+  readonly known: Map<string, Pick<ObjectMeta, 'uid' | 'resourceVersion'>>
   /** Nodes that are not heard of, and the tick of the pass that saw their last sign of life. */
   readonly silent: Map<string, Tick>
   /** By zone key. */

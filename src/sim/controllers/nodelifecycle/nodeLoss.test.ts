@@ -82,6 +82,15 @@ test('cordoning a node is a taint', () => {
   expect(taints(rig, 'node-1')).toEqual(['node.kubernetes.io/unschedulable:NoSchedule'])
 })
 
+test('a node that was deleted is said to be removed', () => {
+  const rig = rigWith(3)
+  const node = rig.get<Node>(Nodes, 'node-2')
+  rig.run(10)
+  rig.server.delete(tester, Nodes, '', 'node-2')
+  rig.run(6)
+  expect(rig.events(node)).toContain('RemovingNode: Node node-2 event: Removing Node node-2 from Controller')
+})
+
 test('pods of a node that was deleted are removed after their quarantine', () => {
   const rig = rigWith(2)
   rig.run(95.3)

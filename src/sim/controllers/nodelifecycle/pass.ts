@@ -30,18 +30,18 @@ export function pass(context: Context): Outcome {
 function registerNodes(context: Context, nodes: readonly Node[]): void {
   const { known } = context.memory
   for (const node of nodes) {
-    const { name, uid } = node.metadata
-    if (known.get(name) === uid) continue
-    known.set(name, uid)
+    const { name, uid, resourceVersion } = node.metadata
+    if (known.get(name)?.uid === uid) continue
+    known.set(name, { uid, resourceVersion })
     say(context, node, 'RegisteredNode', `Node ${name} event: Registered Node ${name} in Controller`)
   }
   if (known.size === nodes.length) return
   const present = new Set(nodes.map((node) => node.metadata.name))
-  for (const [name, uid] of [...known]) {
+  for (const [name, identity] of [...known]) {
     if (present.has(name)) continue
     known.delete(name)
     context.memory.queued.delete(name)
-    const gone = { apiVersion: 'v1', kind: 'Node', metadata: { name, uid } } as Node
+    const gone = { apiVersion: 'v1', kind: 'Node', metadata: { name, ...identity } } as Node
     say(context, gone, 'RemovingNode', `Node ${name} event: Removing Node ${name} from Controller`)
   }
 }

@@ -132,13 +132,32 @@ export class ClusterCache {
     return this.#tree.save()
   }
 
-  /** Forgets all but the order of nodes given; the nodes and pods follow. */
-  reset(order: readonly [string, readonly string[]][]): void {
-    for (const name of [...this.#indexOf.keys()]) this.removeNode(name)
-    this.#placed.load([])
-    this.#homeless.clear()
+  /** How many pods are in place. */
+  get podCount(): number {
+    return this.#placed.size
+  }
+
+  /** Has these nodes, in this order, and no others. */
+  followNodes(nodes: readonly Node[], order: readonly [string, readonly string[]][]): void {
+    const present = new Set(nodes.map(({ metadata }) => metadata.name))
+    for (const name of [...this.#indexOf.keys()]) if (!present.has(name)) this.removeNode(name)
+    for (const node of nodes) if (this.info(node.metadata.name)?.node !== node) this.setNode(node)
     this.#tree.load(order)
     this.#order = undefined
+  }
+
+  /** The pod is in place on the node, and was perhaps there before. */
+  followPod(slot: number, pod: Pod, node: string): void {
+    const known = this.#placed.get(slot)
+    const isAnother =
+      known !== undefined && (known.node !== node || known.pod.metadata.uid !== pod.metadata.uid)
+    if (isAnother) this.removePod(slot)
+    this.setPod(slot, pod, node)
+  }
+
+  /** No pod is in place in a slot after this one. */
+  forgetPodsAfter(last: number): void {
+    for (const { slot } of this.#placed.values()) if (slot > last) this.removePod(slot)
   }
 
   #addNode(node: Node): void {

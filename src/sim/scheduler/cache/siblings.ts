@@ -44,9 +44,17 @@ export class Siblings {
     this.#epoch++
   }
 
-  clear(): void {
-    this.#services.clear()
-    this.#epoch++
+  /** These are all the Services there are. */
+  follow(services: readonly Service[]): void {
+    const present = new Set(services.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`))
+    for (const [namespace, known] of this.#services) {
+      for (const name of [...known.keys()]) {
+        if (present.has(`${namespace}/${name}`)) continue
+        known.delete(name)
+        this.#epoch++
+      }
+    }
+    for (const service of services) this.setService(service)
   }
 
   /** A controller has come, has gone or selects otherwise. */

@@ -50,6 +50,7 @@ function named(figures: BenchFigures): Figures {
 function phase(name: string, one: Phase): Figures {
   return {
     [`${name}Factor`]: one.simulatedSeconds / one.wallSeconds,
+    [`${name}CpuFactor`]: one.simulatedSeconds / one.cpuSeconds,
     [`${name}Wall`]: one.wallSeconds,
     [`${name}Cpu`]: one.cpuSeconds,
     [`${name}Writes`]: one.writes,

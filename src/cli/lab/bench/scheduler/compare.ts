@@ -9,8 +9,9 @@ import { undecidedPods } from './undecided.ts'
 export interface Sizes {
   readonly nodes: number
   readonly pods: number
-  /** Pods of a window that the plugins decide about as well. */
-  readonly window: number
+  /** Pods of a window that the plugins decide about with nothing remembered, and with the caches' sums. */
+  readonly naive: number
+  readonly counted: number
   /** Pods from the beginning of a window on over which the quick path's time is taken: one decision is too short. */
   readonly stretch: number
 }
@@ -28,6 +29,8 @@ export interface Window {
 
 export interface Comparison {
   readonly windows: readonly Window[]
+  /** Pods that got a node in the end. */
+  readonly placed: number
   /** Of all decisions of the quick path. */
   readonly scored: { readonly mean: number; readonly most: number }
 }
@@ -38,33 +41,34 @@ export function compareWays(sizes: Sizes): Comparison {
   const quick = quickWay(undecided)
   const plugins = { naive: naiveWay(undecided), counted: countedWay(undecided) }
   const windows: Window[] = []
-  let [scored, most] = [0, 0]
+  let [placed, scored, most] = [0, 0, 0]
   const goTo = (pods: number) => {
-    for (const { feasible } of placing.place(quick, pods - placing.done)) {
+    for (const { node, feasible } of placing.place(quick, pods - placing.done)) {
+      if (node !== undefined) placed++
       scored += feasible
       most = Math.max(most, feasible)
     }
   }
   const starts = [0, Math.floor(sizes.pods / 2), sizes.pods - sizes.stretch]
   // Once without the clock: the first run of anything is the compiler's.
-  for (const way of [quick, plugins.naive, plugins.counted]) placeAndTakeBack(placing, way, sizes.window)
+  for (const way of [quick, plugins.naive, plugins.counted]) placeAndTakeBack(placing, way, sizes.naive)
   for (const from of starts) {
     goTo(from)
     windows.push(compareWindow(placing, quick, plugins, sizes))
   }
   goTo(sizes.pods)
-  return { windows, scored: { mean: scored / sizes.pods, most } }
+  return { windows, placed, scored: { mean: scored / sizes.pods, most } }
 }
 
 function compareWindow(
   placing: Placing,
   quick: Way,
   plugins: { readonly naive: Way; readonly counted: Way },
-  { window, stretch }: Sizes,
+  { naive, counted, stretch }: Sizes,
 ): Window {
   const ofQuick = placeAndTakeBack(placing, quick, stretch)
-  const ofNaive = placeAndTakeBack(placing, plugins.naive, window)
-  const ofCounted = placeAndTakeBack(placing, plugins.counted, window)
+  const ofNaive = placeAndTakeBack(placing, plugins.naive, naive)
+  const ofCounted = placeAndTakeBack(placing, plugins.counted, counted)
   const differing = [ofNaive, ofCounted]
     .flatMap(({ choices }) => choices.map((choice, i) => !same(choice, ofQuick.choices[i] as Choice)))
     .filter(Boolean).length

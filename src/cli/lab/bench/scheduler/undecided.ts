@@ -3,7 +3,10 @@
  * begins with. The scheduler of this world never runs.
  */
 import { kindId } from '../../../../sim/api/kinds/index.ts'
+import { Namespaces } from '../../../../sim/api/kinds/namespace/index.ts'
+import { Nodes } from '../../../../sim/api/kinds/node/index.ts'
 import { Pods } from '../../../../sim/api/kinds/pod/index.ts'
+import { Services } from '../../../../sim/api/kinds/service/index.ts'
 import type { Pod } from '../../../../sim/api/types/index.ts'
 import { draw } from '../../../../sim/core/draw.ts'
 import { Caches } from '../../../../sim/scheduler/caches.ts'
@@ -26,8 +29,9 @@ export function undecidedPods(nodes: number, pods: number): Undecided {
   const made = state.registry.names(kindId(Pods))
   while (made.size < pods) world.step(world.nextTick)
   const key = (text: string) => draw(state.seed, 'scheduler', text, 0)
-  const seen = () => state.registry.head
-  const caches = new Caches(state.registry, seen, key)
-  caches.fill(state.registry, seen, [], new Map())
+  const caches = new Caches(state.registry, () => state.registry.head, key)
+  for (const namespace of server.list(Namespaces)) caches.view.setNamespace(namespace)
+  for (const service of server.list(Services)) caches.siblings.setService(service)
+  for (const node of server.list(Nodes)) caches.cluster.setNode(node)
   return { caches, pods: server.list(Pods), key }
 }

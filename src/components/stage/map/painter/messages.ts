@@ -71,8 +71,13 @@ export interface View {
 }
 
 export type ToPainter =
-  /** Rows of pods, as frames bring them. `whole`: there are no others. */
-  | { readonly type: 'pods'; readonly whole: boolean; readonly rows: Int32Array<ArrayBuffer> }
+  /** Rows of pods and of what they request, as frames bring them. `whole`: there are no others. */
+  | {
+      readonly type: 'pods'
+      readonly whole: boolean
+      readonly rows: Int32Array<ArrayBuffer>
+      readonly requests: Int32Array<ArrayBuffer>
+    }
   | {
       readonly type: 'nodes'
       readonly rows: Int32Array<ArrayBuffer>
@@ -81,8 +86,6 @@ export type ToPainter =
       /** Allocatable, in millicores, in the order of the rows. */
       readonly cpu: Float64Array<ArrayBuffer>
     }
-  /** What the pods of nodes request: slot and millicores in turn. */
-  | { readonly type: 'loads'; readonly whole: boolean; readonly rows: Int32Array<ArrayBuffer> }
   | { readonly type: 'births'; readonly rows: Int32Array<ArrayBuffer> }
   | { readonly type: 'tick'; readonly tick: number }
   | { readonly type: 'names'; readonly names: readonly (readonly [slot: number, name: string])[] }

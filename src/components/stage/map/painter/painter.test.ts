@@ -94,6 +94,9 @@ function nodes(count: number, machine = 0) {
   painter.hear({ type: 'nodes', rows, names, zones: ['a', 'b'], cpu: new Float64Array(count).fill(1000) })
 }
 
+/** What pods ask for of their nodes, which have 1000 millicores each. */
+const requests = Int32Array.from([100, 900, 101, 0, 102, 900])
+
 function pods(...rows: [slot: number, look: (typeof looks)[number], node: number, revision?: number][]) {
   const words = rows.flatMap(([slot, look, node, revision = 0]) => [
     slot,
@@ -101,7 +104,7 @@ function pods(...rows: [slot: number, look: (typeof looks)[number], node: number
     node,
     0,
   ])
-  painter.hear({ type: 'pods', whole: true, rows: Int32Array.from(words) })
+  painter.hear({ type: 'pods', whole: true, rows: Int32Array.from(words), requests })
 }
 
 async function thing(question: { x: number; y: number } | { slot: number }): Promise<Thing | undefined> {
@@ -149,7 +152,6 @@ describe('the painter', () => {
   it('counts by what the colours tell', () => {
     nodes(2)
     pods([100, 'ready', 1, 1], [101, 'failed', 1, 2], [102, 'unbound', 0, 5])
-    painter.hear({ type: 'loads', whole: true, rows: Int32Array.from([1, 900]) })
     painter.hear({ type: 'births', rows: Int32Array.from([100, 0, 102, 500]) })
     painter.hear({ type: 'tick', tick: 650 })
     const counts = (colouring: View['colouring']) => {
@@ -161,6 +163,32 @@ describe('the painter', () => {
     expect(counts('cpu')).toEqual([1, 0, 0, 0, 1])
     expect(counts('age')).toEqual([0, 2, 1, 0, 0])
   })
+
+  it.each(['phase', 'revision', 'cpu', 'age'] as const)(
+    'counts what changes as it would count all anew: %s',
+    (colouring) => {
+      nodes(2)
+      painter.hear({ type: 'births', rows: Int32Array.from([100, 0, 103, 500]) })
+      pods([100, 'ready', 1, 1], [101, 'failed', 1, 2], [102, 'unbound', 0, 5])
+      painter.hear({ type: 'view', view: { ...view, colouring } })
+      paint()
+      const after: Parameters<typeof pods> = [
+        [101, 'ready', 2, 2],
+        [102, 'starting', 1, 5],
+        [103, 'unbound', 0, 1],
+      ]
+      const rows = [...after, [100, 'gone', 0] as const].flatMap(([slot, look, node, revision = 0]) => [
+        slot,
+        looks.indexOf(look) | (revision << 16),
+        node,
+        0,
+      ])
+      painter.hear({ type: 'pods', whole: false, rows: Int32Array.from(rows), requests })
+      const changed = paint()?.tally
+      pods(...after)
+      expect(changed).toEqual(paint()?.tally)
+    },
+  )
 
   it('writes the names it knows where there is room, and asks for those it lacks', () => {
     nodes(1)

@@ -3,26 +3,17 @@
  * nor the page; whoever hosts it hands it messages and takes what it says.
  */
 
+import { NodeLoads } from '../../../../state/looks.ts'
 import { stripes } from '../../../../viz/loop/stripe.ts'
 import { ageStep, bornAt, shareStep } from '../../../../viz/map/ages.ts'
 import { fitted } from '../../../../viz/map/camera.ts'
-import { boxOf, hitAt } from '../../../../viz/map/hit.ts'
-import {
-  type Box,
-  cellBox,
-  nodeBox,
-  type Plan,
-  pitchX,
-  pitchY,
-  planFor,
-  trayCell,
-  trayCells,
-  type ZoneBox,
-} from '../../../../viz/map/plan.ts'
+import { boxOf as boxOfHit, hitAt } from '../../../../viz/map/hit.ts'
+import { type Plan, pitchX, pitchY, planFor, trayCell } from '../../../../viz/map/plan.ts'
 import { Roster, rowWords } from '../../../../viz/map/roster.ts'
 import { settle, type ZonePlaces } from '../../../../viz/map/settle.ts'
 import { classCounts } from './classes.ts'
 import { Drawing, type Scene } from './drawing.ts'
+import { boxOf } from './lettering.ts'
 import {
   type FromPainter,
   machines,
@@ -49,6 +40,8 @@ export interface NodeMark {
   readonly cpu: number
 }
 
+type ClassOf = (slot: number, state: number, node: number) => number
+
 /** How long a change is seen, in ms; and of how many at once. */
 const freshFor = 320
 const mostFresh = 1000
@@ -63,7 +56,7 @@ export class Painter {
   readonly #roster = new Roster()
   readonly #nodes = new Map<number, NodeMark>()
   readonly #names = new Map<number, string>()
-  readonly #loads = new Map<number, number>()
+  readonly #loads = new NodeLoads()
   /** When pods last changed that may be seen to move. */
   readonly #fresh = new Map<number, number>()
   #births: Int32Array = new Int32Array(0)
@@ -72,7 +65,15 @@ export class Painter {
   #zones: readonly string[] = []
   #settled: readonly ZonePlaces[] = []
   #most = 0
-  #plan: Plan | undefined
+  /** The plan, and what it follows from. */
+  #plan:
+    | {
+        readonly plan: Plan
+        readonly pods: number
+        readonly aspect: number
+        readonly zones: readonly ZonePlaces[]
+      }
+    | undefined
   /** The class of every pod in the colouring that is shown, by slot; and how many are in each. */
   #classes = new Uint8Array(1024)
   #tally: Tally | undefined
@@ -123,17 +124,13 @@ export class Painter {
   }
 
   #learn(message: Exclude<ToPainter, { type: 'hit' | 'locate' | 'shown' | 'tick' }>): void {
-    if (message.type !== 'view' && message.type !== 'names') this.#tally = undefined
+    if (message.type !== 'view' && message.type !== 'names' && message.type !== 'pods')
+      this.#tally = undefined
     switch (message.type) {
       case 'pods':
-        return this.#takePods(message.whole, message.rows)
+        return this.#takePods(message)
       case 'nodes':
         return this.#takeNodes(message)
-      case 'loads':
-        if (message.whole) this.#loads.clear()
-        for (let at = 0; at < message.rows.length; at += 2)
-          this.#loads.set(message.rows[at] as number, message.rows[at + 1] as number)
-        return
       case 'births':
         this.#births = message.rows
         return
@@ -143,19 +140,54 @@ export class Painter {
       case 'view':
         if (this.#view?.palette !== message.view.palette) this.#drawing.forget()
         this.#view = message.view
-        this.#plan = undefined
     }
   }
 
-  #takePods(whole: boolean, rows: Int32Array): void {
+  #takePods({ whole, rows, requests }: Extract<ToPainter, { type: 'pods' }>): void {
     if (whole) {
       this.#roster.clear()
+      this.#loads.clear()
       this.#names.clear()
       this.#fresh.clear()
       this.#most = 0
     } else if (this.#view?.isMoving === true) this.#noteFresh(rows)
+    const classOf = whole ? undefined : this.#classOfState()
+    if (classOf === undefined) this.#tally = undefined
+    else this.#count(rows, -1)
     this.#roster.apply(rows)
-    this.#plan = undefined
+    this.#loads.apply(requests, rows)
+    if (classOf !== undefined) this.#count(rows, 1, classOf)
+  }
+
+  /** Where a pod's class follows from its own state, only those that change are put in classes anew. */
+  #classOfState(): ClassOf | undefined {
+    const view = this.#view
+    if (view === undefined || this.#tally === undefined || this.#tallied !== view.colouring) return undefined
+    const { colouring } = view
+    return colouring === 'phase' || colouring === 'revision' ? this.#classifier(view) : undefined
+  }
+
+  /** `sign`: -1 before they change, 1 after, with the classes that they have then. */
+  #count(rows: Int32Array, sign: 1 | -1, classOf?: ClassOf): void {
+    const { counts, colouring } = this.#tally as Tally
+    const after = [...counts]
+    this.#reachClasses()
+    for (let at = 0; at < rows.length; at += rowWords) {
+      const slot = rows[at] as number
+      const state = this.#roster.stateOf(slot)
+      if (state === 0) continue
+      if (classOf !== undefined) this.#classes[slot] = classOf(slot, state, 0)
+      const one = this.#classes[slot] as number
+      after[one] = (after[one] as number) + sign
+    }
+    this.#tally = { colouring, counts: after, pods: this.#roster.size, nodes: this.#nodes.size }
+  }
+
+  #reachClasses(): void {
+    if (this.#classes.length > this.#roster.top) return
+    const longer = new Uint8Array(this.#roster.top * 2)
+    longer.set(this.#classes)
+    this.#classes = longer
   }
 
   #noteFresh(rows: Int32Array): void {
@@ -186,20 +218,24 @@ export class Painter {
       zone: this.#zones[zone] as string,
     }))
     this.#settled = settle(this.#settled, residents)
-    this.#plan = undefined
   }
 
   /** The plan lasts until something changes that it follows from, and often longer. */
   #planNow({ room }: View): Plan {
     this.#most = Math.max(this.#most, this.#roster.most)
-    const aspect = room.width / Math.max(1, room.height)
-    this.#plan ??= planFor({
+    const real = room.width / Math.max(1, room.height)
+    const aspect = aspects.reduce((best, one) => (nearness(one, real) < nearness(best, real) ? one : best))
+    const known = this.#plan
+    if (known?.pods === this.#most && known.aspect === aspect && known.zones === this.#settled)
+      return known.plan
+    const plan = planFor({
       zones: this.#settled.map(({ places }) => places.length),
       pods: this.#most,
-      aspect: aspects.reduce((best, one) => (nearness(one, aspect) < nearness(best, aspect) ? one : best)),
+      aspect,
       hasZones: this.#settled.length > 1 || (this.#settled[0]?.zone ?? '') !== '',
     })
-    return this.#plan
+    this.#plan = { plan, pods: this.#most, aspect, zones: this.#settled }
+    return plan
   }
 
   // ── Painting ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -263,11 +299,11 @@ export class Painter {
   }
 
   #shareOf({ slot, cpu }: NodeMark): number {
-    return cpu === 0 ? 0 : (this.#loads.get(slot) ?? 0) / cpu
+    return cpu === 0 ? 0 : this.#loads.cpuOf(slot) / cpu
   }
 
   /** The class of a pod in the colouring that is shown. */
-  #classifier({ colouring }: View): (slot: number, state: number, node: number) => number {
+  #classifier({ colouring }: View): ClassOf {
     switch (colouring) {
       case 'phase':
         return (_slot, state) => state & 15
@@ -279,7 +315,7 @@ export class Painter {
       case 'cpu': {
         const steps = new Map<number, number>()
         for (const { slot, cpu } of this.#nodes.values())
-          steps.set(slot, shareStep(this.#loads.get(slot) ?? 0, cpu))
+          steps.set(slot, shareStep(this.#loads.cpuOf(slot), cpu))
         return (_slot, _state, node) => steps.get(node) ?? 0
       }
       case 'age':
@@ -295,7 +331,7 @@ export class Painter {
     this.#agedAt = this.#tick
     const classes = classCounts[colouring]
     const classOf = this.#classifier(view)
-    if (this.#classes.length <= this.#roster.top) this.#classes = new Uint8Array(this.#roster.top * 2)
+    this.#reachClasses()
     const ofPods = new Int32Array(classes)
     this.#roster.classify(this.#classes, ofPods, classOf)
     const counts =
@@ -328,29 +364,15 @@ export class Painter {
     const node = this.#settled[hit.zone]?.places[hit.place] ?? 0
     if (node === 0) return undefined
     const pod = hit.what === 'cell' ? this.#roster.on(node)[hit.index] : undefined
-    if (pod !== undefined) return { kind: 'pod', slot: pod, box: boxOf(plan, hit) }
-    return { kind: 'node', slot: node, box: boxOf(plan, { ...hit, what: 'node' } as typeof hit) }
+    if (pod !== undefined) return { kind: 'pod', slot: pod, box: boxOfHit(plan, hit) }
+    return { kind: 'node', slot: node, box: boxOfHit(plan, { ...hit, what: 'node' } as typeof hit) }
   }
 
   #locate(slot: number): Thing | undefined {
     if (this.#view === undefined) return undefined
     const plan = this.#planNow(this.#view)
-    const node = this.#boxOfNode(plan, slot)
-    if (node !== undefined) return { kind: 'node', slot, box: node }
-    const index = this.#roster.indexOf(slot)
-    if (index < 0) return undefined
-    const home = this.#boxOfNode(plan, this.#roster.nodeOf(slot))
-    if (home !== undefined) return { kind: 'pod', slot, box: cellBox(plan.node, home, index) }
-    const { count } = trayCells(plan)
-    return { kind: 'pod', slot, box: trayCell(plan, Math.min(index, count - 1)) }
-  }
-
-  #boxOfNode(plan: Plan, slot: number): Box | undefined {
-    for (const [zone, { places }] of this.#settled.entries()) {
-      const place = slot === 0 ? -1 : places.indexOf(slot)
-      if (place >= 0) return nodeBox(plan, plan.zones[zone] as ZoneBox, place)
-    }
-    return undefined
+    const box = boxOf({ plan, zones: this.#settled, roster: this.#roster, nodes: this.#nodes }, slot)
+    return box && { kind: this.#nodes.has(slot) ? 'node' : 'pod', slot, box }
   }
 }
 

@@ -95,21 +95,24 @@ function fillDots(
 ): void {
   let row = 0
   for (let start = first; start < end; start += columns, row++) {
-    const y0 = Math.max(0, Math.round(top + row * unit))
-    const y1 = Math.min(height, Math.round(top + (row + 1) * unit) - gap)
-    if (y0 >= y1) continue
+    const y0 = Math.round(top + row * unit)
+    const y1 = Math.round(top + (row + 1) * unit) - gap
+    if (y1 <= 0 || y0 >= height) continue
     const last = Math.min(end, start + columns)
-    let from = Math.round(left)
+    let x0 = Math.round(left)
     for (let at = start, column = 1; at < last; at++, column++) {
       const next = Math.round(left + column * unit)
-      const x0 = from < 0 ? 0 : from
-      const x1 = next - gap > width ? width : next - gap
-      const ink = inks[classes[order[at] as number] as number] as number
-      from = next
-      for (let y = y0; y < y1; y++) {
-        const line = y * width
-        for (let x = x0; x < x1; x++) data[line + x] = ink
-      }
+      fillBox(
+        data,
+        width,
+        height,
+        x0,
+        y0,
+        next - gap,
+        y1,
+        inks[classes[order[at] as number] as number] as number,
+      )
+      x0 = next
     }
   }
 }

@@ -1,0 +1,33 @@
+/** The table of costs in docs/performance.md: medians of several runs. */
+import type { Cost } from './costs.ts'
+
+const columns: readonly (readonly [head: string, cell: (cost: Cost) => string])[] = [
+  ['pods', ({ pods }) => thousands(pods)],
+  ['CPU a pod', (cost) => `${cost.of('podMicros').median.toFixed(0)} µs`],
+  ['memory a pod', (cost) => `${thousands(cost.of('podBytes').median)} B`],
+  ['an hour later', (cost) => `${thousands(cost.of('restedPodBytes').median)} B`],
+  ['ledger a pod', (cost) => `${thousands(cost.of('ledgerBytes').median)} B`],
+  ['a tick of bring-up', (cost) => `${(cost.of('busyTickMicros').median / 1000).toFixed(1)} ms`],
+  ['a tick of churn', (cost) => `${(cost.of('churnTickMicros').median / 1000).toFixed(2)} ms`],
+  ['an idle tick', (cost) => `${cost.of('idleTickMicros').median.toFixed(2)} µs`],
+]
+
+export function costTable(costs: readonly Cost[]): string {
+  const [{ machine, runs } = { machine: '', runs: 0 }] = costs
+  const rows = costs.map((cost) => columns.map(([, cell]) => cell(cost)))
+  return [
+    line(columns.map(([head]) => head)),
+    line(columns.map(() => '--:')),
+    ...rows.map(line),
+    '',
+    `Medians of ${runs} runs; ${machine}.`,
+  ].join('\n')
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function thousands(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
+}

@@ -1,0 +1,3 @@
+export { Presentation } from './Presentation.tsx'
+export { PresentBar } from './PresentBar.tsx'
+export { PresentButton } from './PresentButton.tsx'

@@ -1,0 +1,100 @@
+/** The stage while the cluster closes a gap: what is painted on it, and that it is where it can be pressed. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { App, clippedTexts, objections } from './app.ts'
+
+let app: App
+
+beforeAll(async () => {
+  app = await App.start()
+})
+
+afterAll(() => app?.stop())
+
+it.each([
+  ['light', 'no-preference'],
+  ['dark', 'reduce'],
+] as const)(
+  'shows pods that come and go where they can be pressed, in %s with motion: %s',
+  async (colorScheme, reducedMotion) => {
+    const { page, troubles } = await app.visit({ hash: '/sandbox', colorScheme, reducedMotion })
+    await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+    await page.evaluate("kubeloop.run('kubectl scale deployment/web --replicas=9')")
+    await page.evaluate('kubeloop.setSpeed(4), kubeloop.play()')
+    await page.locator('[data-picture=chips][data-in-motion=true]').waitFor({ state: 'attached' })
+    if (reducedMotion === 'no-preference')
+      await page.locator('[data-picture=tokens][data-in-motion=true]').waitFor({ state: 'attached' })
+    await page.waitForFunction('kubeloop.state.world.gapCount === 0')
+    await page.evaluate("kubeloop.run('kubectl scale deployment/web --replicas=6')")
+    await page.waitForFunction('kubeloop.state.world.pods.size === 6')
+    await page.evaluate('kubeloop.pause()')
+    await expect.poll(() => page.evaluate(paintedChips), { timeout: 10_000 }).toBe(6)
+    expect(await page.getByRole('toolbar', { name: 'Pods' }).getByRole('button').count()).toBe(6)
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+)
+
+it('paints anew in the colours of another theme', async () => {
+  const { page } = await app.visit({ hash: '/sandbox', colorScheme: 'light' })
+  await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+  await page.waitForFunction(paintedChips)
+  const before = await inkOfChip(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => inkOfChip(page)).not.toEqual(before)
+  await page.context().close()
+})
+
+it.each([
+  ['en', 'dark'],
+  ['ko', 'light'],
+] as const)(
+  'opens menus in %s, in the %s theme, that axe objects to nothing in',
+  async (language, colorScheme) => {
+    const { page, troubles } = await app.visit({ hash: '/sandbox', language, colorScheme })
+    await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+    const against: string[] = []
+    for (const kind of ['node', 'pod', 'workload', 'loop', 'api-server']) {
+      await page.locator(`[data-target^="${kind}/"]`).first().click({ button: 'right' })
+      await page.getByRole('menu').waitFor()
+      for (const one of [...(await objections(page)), ...(await clippedTexts(page))])
+        against.push(`${kind}: ${one}`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+    }
+    expect(against).toEqual([])
+    expect(troubles).toEqual([])
+    await page.context().close()
+  },
+)
+
+/** How many chips there are to press, if each has its picture just there and nothing moves; else nothing. */
+const paintedChips = `(${() => {
+  const canvas = document.querySelector<HTMLCanvasElement>('[data-picture=chips]')
+  if (canvas === null || canvas.dataset.inMotion === 'true') return undefined
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })
+  copy?.drawImage(canvas, 0, 0)
+  const origin = canvas.getBoundingClientRect()
+  const scale = canvas.width / origin.width
+  const chips = [...document.querySelectorAll('[data-slot]')].map((chip) => chip.getBoundingClientRect())
+  const isPainted = ({ x, y, width, height }: DOMRect) =>
+    (copy?.getImageData((x - origin.x + width / 2) * scale, (y - origin.y + height / 2) * scale, 1, 1)
+      .data[3] ?? 0) > 250
+  return chips.length > 0 && chips.every(isPainted) ? chips.length : undefined
+}})()`
+
+function inkOfChip(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('[data-picture=chips]') as HTMLCanvasElement
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {
+      willReadFrequently: true,
+    })
+    copy?.drawImage(canvas, 0, 0)
+    const origin = canvas.getBoundingClientRect()
+    const { x, y, width, height } = (
+      document.querySelector('[data-slot][data-look=ready]') as Element
+    ).getBoundingClientRect()
+    const at = copy?.getImageData(x - origin.x + width / 2, y - origin.y + height / 2, 1, 1)
+    return [...(at?.data ?? [])]
+  })
+}
