@@ -11,12 +11,15 @@ export interface TextTableImage {
   readonly firstFree: number
 }
 
-const recentPlaces = 64
+const recentPlaces = 16_384
 
-/** A place by the length and one of the last letters, which tell apart what kubelets say. */
+/** A place by the length and the last letters: texts that come again and again mostly differ in a number at the end. */
 function recentPlace(text: string): number {
   const { length } = text
-  return (7 * length + (length < 5 ? 0 : text.charCodeAt(length - 5))) % recentPlaces
+  let place = 5003 * length
+  for (let back = 1, weight = 1; back <= 5 && back <= length; back++, weight *= 10)
+    place += weight * text.charCodeAt(length - back)
+  return place % recentPlaces
 }
 
 export class TextTable {
@@ -64,8 +67,10 @@ export class TextTable {
     if (id === 0) return
     this.#uses.add(id, -1)
     if (this.#uses.get(id) > 0) return
-    this.#lookup().delete(this.#texts.get(id) as string)
-    this.#recentIds.fill(0)
+    const text = this.#texts.get(id) as string
+    this.#lookup().delete(text)
+    const place = recentPlace(text)
+    if (this.#recentIds[place] === id) this.#recentIds[place] = 0
     this.#texts.set(id, undefined)
     this.#uses.set(id, -this.#firstFree)
     this.#firstFree = id
