@@ -11,7 +11,15 @@ import { numFeasibleNodesToFind } from '../framework/sampling.ts'
 import { domainScore, domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
 import { defaultConstraints } from '../plugins/podTopologySpread/constraints.ts'
 import type { NodeColumns } from './columns.ts'
-import { addNormalized, countZones, findFeasible, finding, pickBest, rawSpread } from './hotLoops.ts'
+import {
+  addNormalized,
+  beginSearch,
+  countZones,
+  findFeasible,
+  finding,
+  pickBest,
+  rawSpread,
+} from './hotLoops.ts'
 import { ImageScores } from './imageScores.ts'
 import type { LabelClass } from './labelClass.ts'
 import type { LabelClasses } from './labelClasses.ts'
@@ -44,7 +52,7 @@ export class FastPath implements CacheListener {
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
   /** What the last search found out besides. */
-  readonly #findings = new Int32Array(4)
+  readonly #findings = new Int32Array(5)
   /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
   found = 0
   #feasible = new Int32Array(0)
@@ -143,22 +151,31 @@ export class FastPath implements CacheListener {
     const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
     const slack = classes === undefined ? 0 : hostConstraint.maxSkew - 1
     this.#weighZones(inZone, nodes.zonesInUse)
-    const found = findFeasible(
-      this.#order,
-      nodeCount,
-      start % Math.max(1, nodeCount),
-      wanted,
-      spec.scores,
-      this.#feasible,
-      this.#totals,
-      this.#raw,
-      onNode,
-      this.#zoneScores,
-      nodes.place,
-      domainWeight(wanted),
-      slack,
-      this.#findings,
-    )
+    const begin = start % Math.max(1, nodeCount)
+    const hostWeight = domainWeight(wanted)
+    const { scores } = spec
+    beginSearch(this.#findings)
+    for (;;) {
+      const stopped = findFeasible(
+        this.#order,
+        nodeCount,
+        begin,
+        wanted,
+        scores.cells,
+        this.#feasible,
+        this.#totals,
+        this.#raw,
+        onNode,
+        this.#zoneScores,
+        nodes.place,
+        hostWeight,
+        slack,
+        this.#findings,
+      )
+      if (stopped < 0) break
+      scores.renew(stopped)
+    }
+    const found = this.#findings[finding.found] as number
     const bits = this.#findings[finding.zones] as number
     const zones = countZones(this.#feasible, found, nodes.place, nodes.zoneCount, bits)
     if (inZone === undefined || (found === wanted && zones === nodes.zonesInUse)) return found

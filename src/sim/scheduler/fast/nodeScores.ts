@@ -39,10 +39,8 @@ export class NodeScores {
   }
 
   /** The score of a node that has changed. */
-  renew(i: number): number {
-    const score = this.#fits(i) ? this.#score(i) : noFit
-    this.cells[i] = score
-    return score
+  renew(i: number): void {
+    this.cells[i] = this.#fits(i) ? this.#score(i) : noFit
   }
 
   #fits(i: number): boolean {
