@@ -39,7 +39,7 @@ if (await page.evaluate('kubeloop.state.session.clock.filling')) {
     page.waitForFunction('!kubeloop.state.session.clock.filling', undefined, { timeout: 600_000 }),
   )
   const { pictures } = await page.evaluate('bench')
-  console.log(`  filled after ${since()}: main thread ${spread(perFrame(tasks, 1))} a frame of 16.7 ms`)
+  console.log(`  filled after ${since()}: main thread ${load(tasks)}`)
   console.log(`    ${costs(await page.evaluate('bench.frames'))}; a picture in ${spread(pictures)}`)
 }
 const [nodes, pods] = await page.evaluate('[kubeloop.state.world.nodes.size, kubeloop.state.world.pods.size]')
@@ -77,7 +77,7 @@ for (const speed of [1, 4]) {
     await page.evaluate('kubeloop.pause()')
   })
   const { frames, pictures } = await page.evaluate('bench')
-  console.log(`  a rollout at ${speed}×: main thread ${spread(perFrame(tasks, 1))} a frame of 16.7 ms`)
+  console.log(`  a rollout at ${speed}×: main thread ${load(tasks)}`)
   console.log(`    ${costs(frames)}; a picture in ${spread(pictures)}`)
 }
 await browser.close()
@@ -110,6 +110,11 @@ function listen() {
       objects: objects - 1,
     })
   }
+}
+
+/** By the clock, and on the processor: on a busy machine the first is longer than the work. */
+function load(tasks) {
+  return `${spread(perFrame(tasks, 1))} a frame of 16.7 ms, on the processor ${spread(perFrame(tasks, 2))}`
 }
 
 function costs(frames) {

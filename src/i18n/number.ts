@@ -5,8 +5,8 @@ import type { Language } from './text.ts'
 const leastCompact = 10_000
 
 const formats: { readonly [L in Language]: Intl.NumberFormat } = {
-  en: new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }),
-  ko: new Intl.NumberFormat('ko', { notation: 'compact', maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }),
+  ko: new Intl.NumberFormat('ko', { notation: 'compact', maximumSignificantDigits: 3 }),
 }
 
 export function compactNumber(value: number, language: Language): string {

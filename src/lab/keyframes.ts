@@ -1,60 +1,78 @@
 /**
  * Keyframes along a recording. They only save time: the world that comes out of a seek is the same with none, few or
- * many. One is taken after so much work; when there are too many, every second one goes.
+ * many. One is taken after so much work; when together they take too much room, those go that are missed least.
  */
 import { takeImage, type WorldImage } from '../sim/world/image.ts'
+import { imageBytes, tailBytes } from '../sim/world/imageBytes.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
 import { isAtOrBefore, type Position } from './recording.ts'
 
 export type KeyframeDensity = 'off' | 'sparse' | 'dense'
 
 /**
- * Work between two keyframes: writes, and requests, of which some are played in the time of a write. With the writes of the
- * tick in which one falls due, a seek makes at most 25,000 again, until every second keyframe goes.
+ * Work between two keyframes: writes, and requests, of which some are played in the time of a write. A small world comes
+ * back the sooner the less there is to play again; a large one has more to take down each time. With the writes of the tick
+ * in which one falls due, a seek makes at most 25,000 again.
  */
-const intervals: Readonly<Record<KeyframeDensity, number>> = {
-  off: Number.POSITIVE_INFINITY,
-  sparse: 24_000,
-  dense: 200,
-}
+const mostBetween = 23_000
+const leastBetween = 2500
+const betweenPerObject = 0.75
+const betweenDense = 200
 const requestsAWrite = 4
-const mostKept = 64
+
+/** Besides the ledger, which has 96 MB. */
+const budgetBytes = 260e6
+/** Keyframes of a small world take next to nothing. */
+const mostKept = 1000
 
 export interface Keyframe extends Position {
   readonly work: number
   readonly image: WorldImage
+  /** About what it takes that the one after it doesn't share. Of the newest it is not known yet: 0. */
+  bytes: number
+  /** Whether it holds rows of the ledger that the ledger itself has forgotten. */
+  isAlone: boolean
 }
 
 export class Keyframes {
+  readonly #density: KeyframeDensity
+  readonly #budget: number
   #kept: Keyframe[] = []
-  readonly #interval: number
+  #bytes = 0
 
-  constructor(density: KeyframeDensity) {
-    this.#interval = intervals[density]
+  /** `budget`: bytes that they may take together. */
+  constructor(density: KeyframeDensity, budget: number = budgetBytes) {
+    this.#density = density
+    this.#budget = budget
   }
 
   get count(): number {
     return this.#kept.length
   }
 
+  /** About what they take together. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
   /**
-   * Takes the first, of a world that has just been built. With it a recording is played in one world only, whose ledger
-   * holds all that ever happened in it: a keyframe knows only how long the ledger was.
+   * Takes the first, of a world that has just been built. With it a recording is played in one world only, which has lived
+   * through all that it is put back to.
    */
   begin(world: Simulation): void {
-    if (this.#interval !== Number.POSITIVE_INFINITY) this.#take(world, 0)
+    if (this.#density !== 'off') this.#take(world, 0)
   }
 
-  /** Takes one if enough has been done since the last. */
-  offer(world: Simulation, applied: number): void {
+  /** Whether enough has been done since the last. */
+  isDue(world: Simulation): boolean {
+    if (this.#density === 'off') return false
     const last = this.#kept[this.#kept.length - 1]
-    if (workOf(world) - (last?.work ?? 0) < this.#interval) return
-    this.#take(world, applied)
-    if (this.#kept.length > mostKept) this.#kept = this.#kept.filter((_, i) => i % 2 === 0)
+    return workOf(world) - (last?.work ?? 0) >= this.#between(world)
   }
 
-  #take(world: Simulation, applied: number): void {
-    this.#kept.push({ tick: world.tick, applied, work: workOf(world), image: takeImage(world) })
+  /** Takes one if it is due. */
+  offer(world: Simulation, applied: number): void {
+    if (this.isDue(world)) this.#take(world, applied)
   }
 
   /** The newest one at or before a position. */
@@ -65,10 +83,73 @@ export class Keyframes {
   /** The future after `position` is given up. */
   dropAfter(position: Position): void {
     this.#kept = this.#kept.filter((keyframe) => isAtOrBefore(keyframe, position))
+    const last = this.#kept[this.#kept.length - 1]
+    if (last !== undefined) last.bytes = 0
+    this.#bytes = this.#kept.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   clear(): void {
     this.#kept = []
+    this.#bytes = 0
+  }
+
+  #between({ engine }: Simulation): number {
+    if (this.#density === 'dense') return betweenDense
+    const bySize = betweenPerObject * engine.state.registry.liveCount
+    return Math.min(mostBetween, Math.max(leastBetween, bySize))
+  }
+
+  #take(world: Simulation, applied: number): void {
+    const taken: Keyframe = {
+      tick: world.tick,
+      applied,
+      work: workOf(world),
+      image: takeImage(world),
+      bytes: 0,
+      isAlone: false,
+    }
+    this.#kept.push(taken)
+    this.#measure(this.#kept.length - 2)
+    this.#countTails(world)
+    while (this.#kept.length > 2 && (this.#bytes > this.#budget || this.#kept.length > mostKept))
+      this.#dropOne()
+  }
+
+  /** The one without which the least is to be played again; of several, the oldest. Never the first or the newest. */
+  #dropOne(): void {
+    let chosen = 1
+    let least = Number.POSITIVE_INFINITY
+    for (let i = 1; i < this.#kept.length - 1; i++) {
+      const gap = (this.#kept[i + 1] as Keyframe).work - (this.#kept[i - 1] as Keyframe).work
+      if (gap >= least) continue
+      chosen = i
+      least = gap
+    }
+    const [dropped] = this.#kept.splice(chosen, 1)
+    this.#bytes -= dropped?.bytes ?? 0
+    this.#measure(chosen - 1)
+  }
+
+  #measure(index: number): void {
+    const keyframe = this.#kept[index]
+    const next = this.#kept[index + 1]
+    if (keyframe === undefined || next === undefined) return
+    this.#bytes -= keyframe.bytes
+    keyframe.bytes = imageBytes(keyframe.image, next.image)
+    if (keyframe.isAlone) keyframe.bytes += tailBytes(keyframe.image)
+    this.#bytes += keyframe.bytes
+  }
+
+  /** The ledger forgets its oldest rows; the oldest keyframes go on holding theirs. */
+  #countTails({ engine }: Simulation): void {
+    for (const keyframe of this.#kept) {
+      if (keyframe.isAlone) continue
+      if (engine.state.ledger.remembers(keyframe.image.state.registry.head)) return
+      keyframe.isAlone = true
+      const bytes = tailBytes(keyframe.image)
+      keyframe.bytes += bytes
+      this.#bytes += bytes
+    }
   }
 }
 

@@ -144,6 +144,7 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
     revision: frame.revision,
     loops: withTurns(frame.loops ?? base.loops, frame.loopRows),
     apiServer: frame.apiServer,
+    gapCount: frame.gapCount,
     actors: frame.actors ?? base.actors,
   }),
   record: (base, frame, last) => {
@@ -151,7 +152,6 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
     const seconds = frame.traffic?.seconds
     return {
       gaps: frame.gaps === undefined ? base.gaps : withGroups(base.gaps, frame.gaps),
-      gapCount: frame.gapCount,
       samples:
         samples.length === 0 ? base.samples : withRows(base.samples, samples, sampleWords, sampleColumn.tick),
       samplesVersion: samples.length > 0 || frame.whole ? last.samplesVersion + 1 : last.samplesVersion,

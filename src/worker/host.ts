@@ -4,7 +4,7 @@
  */
 import { complete } from '../lab/completion/complete.ts'
 import { type Attention, nobodyLooks } from '../lab/frame/format.ts'
-import { Frames } from '../lab/frame/frames.ts'
+import { Frames, readingPace } from '../lab/frame/frames.ts'
 import { gapCardsOf } from '../lab/frame/gapCards.ts'
 import { findNamed, namesOf } from '../lab/frame/naming.ts'
 import { isSameCard } from '../lab/frame/sameCard.ts'
@@ -64,6 +64,7 @@ export class Host {
   #stage: Stage | undefined
   #inspected = 0
   #toldInspection: Inspected | undefined
+  #inspectedAt = 0
   #lens: Lens = 'loop'
   /** Whether the page has drawn the last frame, and whether there is something new since. */
   #isDrawn = true
@@ -372,7 +373,10 @@ export class Host {
 
   #tellInspected({ sitting, timeline }: Stage): void {
     const slot = this.#inspected
-    if (slot === 0) return
+    const now = this.#now()
+    const isTold = this.#toldInspection !== undefined
+    if (slot === 0 || (isTold && this.isActive && now - this.#inspectedAt < readingPace)) return
+    this.#inspectedAt = now
     const gaps = gapCardsOf(sitting.world, timeline.survey, slot)
     const inspection = { ...inspect(sitting, slot), gaps }
     if (isSameCard(inspection, this.#toldInspection)) return

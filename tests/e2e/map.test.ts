@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colouringWords, words as map } from '../../src/components/stage/map/words.ts'
 import { words as shown } from '../../src/components/stage/words.ts'
 import { App, clippedTexts, type Language, objections, type Visit } from './app.ts'
+import { coloursOnMap } from './mapColours.ts'
 
 const minute = 60_000
 const mostElements = 1500
@@ -48,19 +49,6 @@ async function hasPicture(page: Page): Promise<void> {
   await page.waitForTimeout(400)
 }
 
-/** How many colours are seen in the middle of the map: two or three alone would be an empty one. */
-function colours(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const canvas = document.querySelector('[role=application] canvas') as HTMLCanvasElement
-    const copy = new OffscreenCanvas(canvas.width, canvas.height)
-    const context = copy.getContext('2d') as OffscreenCanvasRenderingContext2D
-    context.drawImage(canvas, 0, 0)
-    const [width, height] = [Math.floor(canvas.width / 2), Math.floor(canvas.height / 2)]
-    const { data } = context.getImageData(width >> 1, height >> 1, width, height)
-    return new Set(new Uint32Array(data.buffer)).size
-  })
-}
-
 const elements = (page: Page) => page.evaluate("document.querySelectorAll('*').length") as Promise<number>
 const selected = (page: Page) => page.evaluate('kubeloop.state.session.selected') as Promise<number>
 
@@ -78,7 +66,7 @@ describe.each([
       for (const word of Object.values(colouringWords)) {
         await page.getByRole('button', { name: word[language], exact: true }).click()
         await page.waitForTimeout(300)
-        expect(await colours(page)).toBeGreaterThan(3)
+        expect(await coloursOnMap(page)).toBeGreaterThan(3)
       }
       expect(await clippedTexts(page)).toEqual([])
       expect(await objections(page)).toEqual([])
@@ -105,7 +93,7 @@ it(
     const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
     await page.mouse.move(middle.x, middle.y)
     for (let level = 0; level < 8; level++) {
-      expect(await colours(page), `level ${level}`).toBeGreaterThan(2)
+      expect(await coloursOnMap(page), `level ${level}`).toBeGreaterThan(2)
       await page.mouse.wheel(0, -300)
       await page.waitForTimeout(250)
     }

@@ -1,6 +1,8 @@
 /** The stage while the cluster closes a gap: what is painted on it, and that it is where it can be pressed. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { words as settings } from '../../src/components/settings/words.ts'
+import { words as transport } from '../../src/components/transport/words.ts'
 import { App, clippedTexts, objections } from './app.ts'
 
 let app: App
@@ -49,7 +51,7 @@ it.each([
   ['en', 'dark'],
   ['ko', 'light'],
 ] as const)(
-  'opens menus in %s, in the %s theme, that axe objects to nothing in',
+  'opens menus in %s, in the %s theme, to which axe has no objection',
   async (language, colorScheme) => {
     const { page, troubles } = await app.visit({ hash: '/sandbox', language, colorScheme })
     await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
@@ -61,6 +63,16 @@ it.each([
         against.push(`${kind}: ${one}`)
       await page.keyboard.press('Escape')
       await page.getByRole('menu').waitFor({ state: 'detached' })
+    }
+    for (const [name, role] of [
+      [transport.until[language], 'menu'],
+      [settings.settings[language], 'dialog'],
+    ] as const) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole(role).first().waitFor()
+      against.push(...(await objections(page)).map((one) => `${name}: ${one}`))
+      await page.keyboard.press('Escape')
+      await page.getByRole(role).first().waitFor({ state: 'detached' })
     }
     expect(against).toEqual([])
     expect(troubles).toEqual([])

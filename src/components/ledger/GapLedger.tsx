@@ -2,7 +2,11 @@
 import { useAttention, useCalmWorld, useRevealed, useText, type World } from '../../state/index.ts'
 import styles from './GapLedger.module.css'
 import { GroupRow } from './GroupRow.tsx'
+import { useRowsAsSeen } from './useRowsAsSeen.ts'
 import { words } from './words.ts'
+
+/** What is out of sight is counted until somebody scrolls to it. */
+const firstRows = 8
 
 export function GapLedger() {
   return useRevealed('ledger') ? <Ledger /> : null
@@ -12,7 +16,9 @@ function Ledger() {
   const say = useText()
   useAttention('gaps')
   const { gaps: groups, gapCount: count } = useCalmWorld(isSameLedger)
-  const unlisted = count - groups.reduce((sum, group) => sum + group.count, 0)
+  const { most, sentinel } = useRowsAsSeen<HTMLLIElement>(firstRows, groups.length)
+  const listed = groups.slice(0, most)
+  const unlisted = count - listed.reduce((sum, group) => sum + group.count, 0)
   return (
     <section className={styles.ledger} aria-label={say(words.ledger)}>
       <header className={styles.head}>
@@ -31,10 +37,14 @@ function Ledger() {
       ) : (
         <div className={styles.list}>
           <ul className={styles.rows}>
-            {groups.map((group) => (
+            {listed.map((group) => (
               <GroupRow key={group.key} group={group} />
             ))}
-            {unlisted > 0 && <li className={styles.more}>{say(words.more, { n: unlisted })}</li>}
+            {unlisted > 0 && (
+              <li ref={sentinel} className={styles.more}>
+                {say(words.more, { n: unlisted })}
+              </li>
+            )}
           </ul>
         </div>
       )}

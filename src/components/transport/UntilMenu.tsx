@@ -1,4 +1,4 @@
-import { Text as Label, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Text } from '../../i18n/index.ts'
 import { runUntil, type StopCondition, useSession, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
@@ -43,12 +43,8 @@ export function UntilMenu() {
         >
           {Object.entries(choices).map(([stop, { name, why }]) => (
             <MenuItem key={stop} id={stop} textValue={say(name)} className={styles.item ?? ''}>
-              <Label slot="label">{say(name)}</Label>
-              {why !== undefined && (
-                <Label slot="description" className={styles.why ?? ''}>
-                  {say(why)}
-                </Label>
-              )}
+              <span>{say(name)}</span>
+              {why !== undefined && <span className={styles.why}> {say(why)}</span>}
             </MenuItem>
           ))}
         </Menu>

@@ -41,8 +41,8 @@ import { Timeline } from './timeline.ts'
 import { noTraffic, trafficFrame } from './traffic/frame.ts'
 import { WriteRows } from './writes.ts'
 
-/** Milliseconds between two looks at the gaps: slower than they may change, and no slower than one reads. */
-const readingPace = 450
+/** Milliseconds between two looks at what is read while time runs: slower than it may change, and no slower than one reads. */
+export const readingPace = 450
 
 interface Present {
   readonly log: readonly Entry[]

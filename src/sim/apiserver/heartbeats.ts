@@ -25,6 +25,8 @@ interface Beat {
 export class Heartbeats {
   readonly #server: ApiServer
   #beats = new Map<string, Beat>()
+  /** As they are saved, for as long as they are so. */
+  #image: readonly (readonly [string, Beat])[] | undefined
 
   constructor(server: ApiServer) {
     this.#server = server
@@ -48,7 +50,7 @@ export class Heartbeats {
   start(caller: Caller, node: string): void {
     if (this.isBeating(node)) return
     const since = this.#server.state.tick
-    this.#beats.set(node, { since })
+    this.#set(node, { since })
     this.#writeLease(caller, node, since)
   }
 
@@ -56,12 +58,13 @@ export class Heartbeats {
   stop(caller: Caller, node: string): void {
     if (!this.isBeating(node)) return
     const last = this.lastRenewal(node)
-    this.#beats.set(node, { since: last, stopped: last })
+    this.#set(node, { since: last, stopped: last })
     this.#writeLease(caller, node, last)
   }
 
   forget(node: string): void {
     this.#beats.delete(node)
+    this.#image = undefined
   }
 
   /** The Lease as a reader sees it. */
@@ -71,12 +74,20 @@ export class Heartbeats {
     return { ...lease, spec: { ...lease.spec, renewTime: microTimeText(renewed) } }
   }
 
-  image(): [string, Beat][] {
-    return [...this.#beats]
+  image(): readonly (readonly [string, Beat])[] {
+    this.#image ??= [...this.#beats]
+    return this.#image
   }
 
-  restore(image: readonly [string, Beat][]): void {
+  restore(image: readonly (readonly [string, Beat])[]): void {
+    if (image === this.#image) return
     this.#beats = new Map(image)
+    this.#image = image
+  }
+
+  #set(node: string, beat: Beat): void {
+    this.#beats.set(node, beat)
+    this.#image = undefined
   }
 
   #writeLease(caller: Caller, node: string, renewed: Tick): void {

@@ -1,10 +1,12 @@
 /**
- * The ledger: one row for every API write, event, command and fault, in order, never thrown away. A row's number is
- * the revision. It answers *why*: each row names at most two causes (the first and the last trigger) and how many
- * triggers there were; every chain ends at a command, a fault or the start of the world.
+ * The ledger: one row for every API write, event, command and fault, in order. A row's number is the revision. It answers
+ * *why*: each row names at most two causes (the first and the last trigger) and how many triggers there were; every chain
+ * ends at a command, a fault or the start of the world.
+ *
+ * Rows lie in chunks. Of more than 3.4 million rows the oldest are forgotten: chains end where they begin.
  */
 import type { Tick } from './clock.ts'
-import { IntColumn } from './growable.ts'
+import { RowChunks, type RowTail } from './rowChunks.ts'
 
 export const verbs = ['create', 'update', 'status', 'delete', 'event', 'command', 'fault', 'genesis'] as const
 export type Verb = (typeof verbs)[number]
@@ -47,15 +49,14 @@ export interface LedgerRow {
   readonly cause: Cause
 }
 
+/** The numbers of a row. `kind`: verb in bits 0–3, mask in bits 4–11, actor above. */
+const cell = { slot: 0, tick: 1, kind: 2, previous: 3, firstCause: 4, lastCause: 5, causes: 6 } as const
+
+/** Of 8,192 rows: 96 MB. */
+const mostChunks = 420
+
 export class Ledger {
-  readonly #slot = new IntColumn()
-  readonly #tick = new IntColumn()
-  /** verb in bits 0–3, mask in bits 4–11, actor above. */
-  readonly #kind = new IntColumn()
-  readonly #previous = new IntColumn()
-  readonly #firstCause = new IntColumn()
-  readonly #lastCause = new IntColumn()
-  readonly #causes = new IntColumn()
+  readonly #rows = new RowChunks(Object.keys(cell).length, mostChunks)
   readonly #actors: string[] = []
   readonly #actorNumbers = new Map<string, number>()
   /** Who wrote last: mostly the one who writes next. */
@@ -70,7 +71,7 @@ export class Ledger {
 
   /** The newest revision. */
   get head(): number {
-    return this.#slot.length - 1
+    return this.#rows.length - 1
   }
 
   append(
@@ -82,13 +83,16 @@ export class Ledger {
     mask: number,
     cause: Cause,
   ): number {
-    this.#slot.push(slot)
-    this.#tick.push(tick)
-    this.#kind.push(verbs.indexOf(verb) | (mask << 4) | (this.#actorNumber(actor) << 12))
-    this.#previous.push(previous)
-    this.#firstCause.push(cause.first)
-    this.#lastCause.push(cause.last)
-    this.#causes.push(cause.count)
+    const kind = verbs.indexOf(verb) | (mask << 4) | (this.#actorNumber(actor) << 12)
+    const cells = this.#rows.next()
+    const at = this.#rows.nextAt
+    cells[at] = slot
+    cells[at + 1] = tick
+    cells[at + 2] = kind
+    cells[at + 3] = previous
+    cells[at + 4] = cause.first
+    cells[at + 5] = cause.last
+    cells[at + 6] = cause.count
     return this.head
   }
 
@@ -98,35 +102,42 @@ export class Ledger {
     return revision
   }
 
-  slotOf(revision: number): number {
-    return this.#slot.get(revision)
+  /** Whether the row is still there. Of one that is not, everything is 0. */
+  remembers(revision: number): boolean {
+    return this.#rows.has(revision)
   }
 
+  slotOf(revision: number): number {
+    return this.#rows.get(revision, cell.slot)
+  }
+
+  /** 0 also where that row is forgotten. */
   previousOf(revision: number): number {
-    return this.#previous.get(revision)
+    const previous = this.#rows.get(revision, cell.previous)
+    return this.#rows.has(previous) ? previous : 0
   }
 
   tickOf(revision: number): Tick {
-    return this.#tick.get(revision)
+    return this.#rows.get(revision, cell.tick)
   }
 
   verbOf(revision: number): Verb {
-    return verbs[this.#kind.get(revision) & 15] as Verb
+    return verbs[this.#rows.get(revision, cell.kind) & 15] as Verb
   }
 
   maskOf(revision: number): number {
-    return (this.#kind.get(revision) >> 4) & 255
+    return (this.#rows.get(revision, cell.kind) >> 4) & 255
   }
 
   actorOf(revision: number): string {
-    return this.#actors[this.#kind.get(revision) >> 12] as string
+    return this.#actors[this.#rows.get(revision, cell.kind) >> 12] as string
   }
 
   causeOf(revision: number): Cause {
     return {
-      first: this.#firstCause.get(revision),
-      last: this.#lastCause.get(revision),
-      count: this.#causes.get(revision),
+      first: this.#rows.get(revision, cell.firstCause),
+      last: this.#rows.get(revision, cell.lastCause),
+      count: this.#rows.get(revision, cell.causes),
     }
   }
 
@@ -150,32 +161,25 @@ export class Ledger {
   /** The chain of first causes from a revision back to the command, fault or genesis that began it, itself first. */
   chain(revision: number): LedgerRow[] {
     const rows: LedgerRow[] = []
-    for (let at = revision; at > 0; at = this.#firstCause.get(at)) rows.push(this.row(at))
+    for (let at = revision; at > 0 && this.remembers(at); at = this.#rows.get(at, cell.firstCause))
+      rows.push(this.row(at))
     return rows
   }
 
-  /** The memory its columns take. */
+  /** The memory its rows take. */
   get bytes(): number {
-    return this.#columns().reduce((sum, column) => sum + column.bytes, 0)
+    return this.#rows.bytes
+  }
+
+  /** The rows from `revision` on, for a keyframe: it may still be there when the ledger has forgotten them. */
+  tailFrom(revision: number): RowTail {
+    return this.#rows.tailFrom(revision)
   }
 
   /** Forgets every row after `revision`: the replay that follows writes them again. */
-  truncate(revision: number): void {
-    const length = revision + 1
-    for (const column of this.#columns()) column.truncate(length)
+  truncate(revision: number, tail: RowTail = this.tailFrom(revision)): void {
+    this.#rows.truncate(revision + 1, tail)
     for (const at of [...this.#lines.keys()]) if (at > revision) this.#lines.delete(at)
-  }
-
-  #columns(): readonly IntColumn[] {
-    return [
-      this.#slot,
-      this.#tick,
-      this.#kind,
-      this.#previous,
-      this.#firstCause,
-      this.#lastCause,
-      this.#causes,
-    ]
   }
 
   #actorNumber(actor: string): number {

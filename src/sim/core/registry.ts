@@ -4,11 +4,12 @@
  *
  * A cache that lags is one number, the revision it has seen: `at(slot, seen)` answers what it would hold.
  */
-import type { Tick } from './clock.ts'
+import { type Tick, ticksOf } from './clock.ts'
 import { allParts, type Cause, changed, type Ledger } from './ledger.ts'
 import { NameTable } from './nameTable.ts'
 import { type IntPages, PagedInts } from './pagedInts.ts'
 import { type ListPages, PagedList } from './pagedList.ts'
+import type { RowTail } from './rowChunks.ts'
 import { SlotIndex } from './slotIndex.ts'
 
 /** As much of an object as the registry itself needs. */
@@ -24,6 +25,9 @@ export interface Stored {
 }
 
 export type Identity = Pick<Stored['metadata'], 'name' | 'namespace' | 'uid'>
+
+/** Of one version of an object. */
+export type Version = Identity & { readonly resourceVersion: string }
 
 /** One kind of stored object: its number and how it is filed. */
 export interface Shelf {
@@ -44,6 +48,7 @@ export interface Write {
 
 export interface RegistryImage {
   readonly head: number
+  readonly ledger: RowTail
   readonly slots: ListPages<Stored>
   readonly shelfOf: IntPages
   readonly lastRevision: IntPages
@@ -55,6 +60,15 @@ export interface RegistryImage {
 
 /** Past values kept for looking back, besides what a lagging reader needs. */
 const historyLength = 20_000
+
+/** Events may be about an object two hours after it has gone. */
+const rememberDeparted = ticksOf(3 * 3600)
+const fewDeparted = 20_000
+
+interface Departed {
+  readonly identity: Identity
+  readonly tick: Tick
+}
 
 export class Registry {
   readonly ledger: Ledger
@@ -71,7 +85,7 @@ export class Registry {
   #after: (Stored | undefined)[] = []
   #historyStart = 1
   /** Who was in the slots of removed objects. No part of the state: nobody in the world asks. */
-  readonly #departed = new Map<number, Identity>()
+  readonly #departed = new Map<number, Departed>()
 
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
@@ -91,6 +105,13 @@ export class Registry {
     return this.#slots.length - 1
   }
 
+  /** How many objects there are now. */
+  get liveCount(): number {
+    let count = 0
+    for (const names of this.#names) count += names.size
+    return count
+  }
+
   /** The slot of a live object, or 0. `key`: "namespace/name", or "name" when the kind has no namespaces. */
   slotNamed(shelf: number, key: string): number {
     const slash = key.indexOf('/')
@@ -105,10 +126,26 @@ export class Registry {
   }
 
   /** The slot of this very object, found by its revision; 0 when it is not stored any more. */
-  slotWritten({ metadata }: Stored & { readonly metadata: { readonly resourceVersion: string } }): number {
-    const revision = Number(metadata.resourceVersion)
-    const slot = revision > 0 && revision <= this.head ? this.ledger.slotOf(revision) : 0
+  slotWritten({ metadata }: { readonly metadata: Version }): number {
+    const slot = this.slotOfVersion(metadata)
     return this.#slots.get(slot)?.metadata.uid === metadata.uid ? slot : 0
+  }
+
+  /** The slot of the object that this is some version of, which may be gone; 0: it was never stored. */
+  slotOfVersion(metadata: Version): number {
+    const revision = Number(metadata.resourceVersion)
+    if (!(revision > 0 && revision <= this.head)) return 0
+    return this.ledger.slotOf(revision) || this.#slotOfForgotten(metadata)
+  }
+
+  /** Where the ledger has forgotten the write: by name, and then among those that have gone. */
+  #slotOfForgotten({ namespace = '', name, uid }: Version): number {
+    for (const names of this.#names) {
+      const slot = names.slot(namespace, name)
+      if (slot !== 0 && this.#slots.get(slot)?.metadata.uid === uid) return slot
+    }
+    for (const [slot, { identity }] of this.#departed) if (identity.uid === uid) return slot
+    return 0
   }
 
   value(slot: number): Stored | undefined {
@@ -212,15 +249,26 @@ export class Registry {
     this.#lastRevision.set(slot, revision)
     this.#remember(revision, before, undefined)
     const { name, namespace, uid } = before.metadata
-    this.#departed.set(slot, namespace === undefined ? { name, uid } : { name, namespace, uid })
+    const identity = namespace === undefined ? { name, uid } : { name, namespace, uid }
+    this.#departed.set(slot, { identity, tick })
+    this.#forgetDeparted(tick)
     this.#nameTable(shelf).delete(namespace ?? '', name)
     this.#refile(shelf, slot, revision, before, undefined)
     return before
   }
 
+  #forgetDeparted(now: Tick): void {
+    for (const [slot, { tick }] of this.#departed) {
+      if (this.#departed.size <= fewDeparted || now - tick < rememberDeparted) return
+      this.#departed.delete(slot)
+    }
+  }
+
   /** Who is in a slot, or was before it was removed: the ledger names objects that are long gone. */
   identity(slot: number): Identity | undefined {
-    return slot > this.slotCount ? undefined : (this.#slots.get(slot)?.metadata ?? this.#departed.get(slot))
+    return slot > this.slotCount
+      ? undefined
+      : (this.#slots.get(slot)?.metadata ?? this.#departed.get(slot)?.identity)
   }
 
   /** Drops past values that no reader needs: all have seen `seen`. */
@@ -243,6 +291,7 @@ export class Registry {
       before: this.#before.slice(kept),
       after: this.#after.slice(kept),
       head: this.head,
+      ledger: this.ledger.tailFrom(delivered),
       slots: this.#slots.save(),
       shelfOf: this.#shelfOf.save(),
       lastRevision: this.#lastRevision.save(),
@@ -252,7 +301,7 @@ export class Registry {
   restore(image: RegistryImage): void {
     this.era++
     const moves = this.#restoreSlots(image)
-    this.ledger.truncate(image.head)
+    this.ledger.truncate(image.head, image.ledger)
     this.#lastRevision.load(image.lastRevision)
     this.#before = image.before.slice()
     this.#after = image.after.slice()

@@ -35,6 +35,7 @@ function seekLines({ seeking, bringUp, idle }: BenchFigures): string[] {
   return [
     `seeks           ${seeks}: ${ms(meanSeconds)} ms CPU on average, ${ms(longestSeconds)} at most; at most ${mostReplayed} writes replayed`,
     `keyframes       ${keyframes}, ${seeking.keyframeMegabytes.toFixed(0)} MB, ${share.toFixed(1)} % of the run`,
+    `history         ${seeking.historyMegabytes.toFixed(0)} MB: the ledger, the keyframes and what only they hold`,
   ]
 }
 

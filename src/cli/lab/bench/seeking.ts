@@ -17,6 +17,8 @@ export interface SeekFigures {
   readonly keyframes: number
   readonly keyframeSeconds: number
   readonly keyframeMegabytes: number
+  /** The ledger and the keyframes, with the objects that only they hold. */
+  readonly historyMegabytes: number
 }
 
 export class Seeking {
@@ -31,6 +33,7 @@ export class Seeking {
 
   /** To be called after every step. */
   offer(): void {
+    if (!this.#keyframes.isDue(this.#world)) return
     this.#keyframeSeconds += cpuOf(() => this.#keyframes.offer(this.#world, 0))
   }
 
@@ -54,6 +57,7 @@ export class Seeking {
     const keyframes = this.#keyframes.count
     const held = liveBytes()
     this.#keyframes.clear()
+    const keyframeMegabytes = (held - liveBytes()) / 1e6
     return {
       seeks,
       longestSeconds: longest,
@@ -61,7 +65,8 @@ export class Seeking {
       mostReplayed,
       keyframes,
       keyframeSeconds: this.#keyframeSeconds,
-      keyframeMegabytes: (held - liveBytes()) / 1e6,
+      keyframeMegabytes,
+      historyMegabytes: keyframeMegabytes + this.#world.engine.state.ledger.bytes / 1e6,
     }
   }
 

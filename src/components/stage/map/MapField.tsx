@@ -17,12 +17,11 @@ export function MapField({ onPicture }: { readonly onPicture: (picture: MapPictu
   const say = useText()
   const keysId = useId()
   const field = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
   const [picture, setPicture] = useState<MapPicture>()
   useEffect(() => {
-    if (canvas.current === null || field.current === null) return
+    if (field.current === null) return
     const { current: host } = field
-    const made = new MapPicture(canvas.current)
+    const made = MapPicture.in(host, styles.canvas ?? '')
     const measure = () => made.resize({ width: host.clientWidth, height: host.clientHeight })
     const observer = new ResizeObserver(measure)
     measure()
@@ -31,7 +30,7 @@ export function MapField({ onPicture }: { readonly onPicture: (picture: MapPictu
     onPicture(made)
     return () => {
       observer.disconnect()
-      made.end()
+      made.rest()
       setPicture(undefined)
       onPicture(undefined)
     }
@@ -54,7 +53,6 @@ export function MapField({ onPicture }: { readonly onPicture: (picture: MapPictu
       <p id={keysId} hidden>
         {say(words.keys)}
       </p>
-      <canvas ref={canvas} className={styles.canvas} />
       <Pointed />
     </div>
   )

@@ -1,6 +1,7 @@
 /**
  * The map on the page: the last picture, moved at once wherever the hand moves it, and the painter asked for the next. It
- * is no component: nothing of React takes part in a drag.
+ * is no component: nothing of React takes part in a drag. When another lens is looked at it rests with its picture, which is
+ * there at once when one comes back.
  */
 import { learnNames, session, world } from '../../../state/index.ts'
 import {
@@ -33,10 +34,13 @@ type Arrow = readonly [dx: number, dy: number]
 const mostSteps = 16
 const besides = [0, 0.3, -0.3]
 
+/** The one that rests. */
+let resting: MapPicture | undefined
+
 export class MapPicture {
-  readonly #canvas: HTMLCanvasElement
+  readonly #canvas = document.createElement('canvas')
   readonly #line: PainterLine
-  readonly #stops: (() => void)[]
+  readonly #stops: (() => void)[] = []
   readonly #asked = new Map<number, (thing: Thing | undefined) => void>()
   #looks: Looks | undefined
   #room: Room = { width: 0, height: 0 }
@@ -47,21 +51,49 @@ export class MapPicture {
   #asks = 0
   #frame = 0
 
-  constructor(canvas: HTMLCanvasElement, open: typeof openPainter = openPainter) {
-    this.#canvas = canvas
-    this.#line = open((message) => this.#take(message))
-    this.#stops = [
+  /** Shows the map in an element, which keeps it until it rests. */
+  static in(host: HTMLElement, look: string): MapPicture {
+    const picture = resting ?? new MapPicture()
+    resting = undefined
+    picture.#wake(host, look)
+    return picture
+  }
+
+  private constructor() {
+    this.#line = openPainter((message) => this.#take(message))
+  }
+
+  rest(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    this.#canvas.remove()
+    if (resting !== undefined) resting.#end()
+    resting = this
+    // Of a world that is closed nobody wants a picture any more.
+    const endIfClosed = () => session.getState().status === 'closed' && this.#end()
+    this.#stops.push(session.subscribe(endIfClosed))
+    endIfClosed()
+  }
+
+  #wake(host: HTMLElement, look: string): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#canvas.className = look
+    host.prepend(this.#canvas)
+    this.#stops.push(
       feed(this.#line),
       session.subscribe((now, before) => now.selected !== before.selected && this.#change()),
       mapStore.subscribe((now, before) => {
         if (now.colouring !== before.colouring || now.marked !== before.marked) this.#change()
       }),
-    ]
+    )
+    this.#place()
+    this.#change()
   }
 
-  end(): void {
-    for (const stop of this.#stops) stop()
-    cancelAnimationFrame(this.#frame)
+  #end(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    if (resting === this) resting = undefined
     this.#line.end()
   }
 
@@ -73,6 +105,7 @@ export class MapPicture {
   resize(room: Room): void {
     if (room.width === this.#room.width && room.height === this.#room.height) return
     this.#room = room
+    this.#place()
     this.#change()
   }
 

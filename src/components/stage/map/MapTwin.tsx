@@ -51,7 +51,7 @@ function Nodes({ now, nodes, onChoose }: NodesProps) {
   }
   const podsOf = (slot: number) => {
     const { pods, ready } = now.pods.countOn(slot)
-    return pods === ready ? String(pods) : say(words.counts, { ready, pods })
+    return pods === ready ? String(pods) : `${ready}/${pods}`
   }
   const rowAt = (index: number) => {
     const node = nodes[hasTray ? index - 1 : index]
@@ -81,7 +81,7 @@ function Nodes({ now, nodes, onChoose }: NodesProps) {
       columns={[twin.name, twin.zone, twin.state, twin.machine, words.podsUnit, words.cpuShort].map((word) =>
         say(word),
       )}
-      tracks="minmax(7rem, 2fr) minmax(4rem, 1fr) minmax(5rem, 1.2fr) minmax(4rem, 1fr) minmax(3rem, 1.6fr) 3.5rem"
+      tracks="minmax(7rem, 2fr) minmax(4rem, 1fr) minmax(5rem, 1.2fr) minmax(4rem, 1fr) minmax(4.5rem, 1fr) 3.75rem"
       count={nodes.length + Number(hasTray)}
       rowAt={rowAt}
     />
@@ -116,7 +116,7 @@ function Pods({ now, node }: { readonly now: World; readonly node: number }) {
     <VirtualTable
       title={`${say(twin.pods)}: ${where}`}
       columns={[twin.name, twin.state, twin.revision, twin.restarts].map((word) => say(word))}
-      tracks="minmax(10rem, 3fr) minmax(5rem, 1.2fr) minmax(3rem, 0.7fr) minmax(4rem, 0.8fr)"
+      tracks="minmax(8.5rem, 3fr) minmax(5rem, 1.2fr) minmax(4.75rem, 0.7fr) minmax(4.5rem, 0.8fr)"
       count={slots.length}
       rowAt={rowAt}
       onSeen={onSeen}

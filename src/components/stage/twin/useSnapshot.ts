@@ -18,7 +18,7 @@ export interface Snapshot {
 }
 
 /** Of a crowd; it is read in a table that takes any number. */
-const mostHeard = 24
+const mostHeard = 12
 
 const shownPause = 200
 const heardPause = 2000

@@ -127,9 +127,7 @@ export class EventStore {
 
   /** Every version of an object names its slot by its revision. */
   #slotOf({ metadata }: ApiObject): number {
-    const revision = Number(metadata.resourceVersion)
-    const { ledger } = this.#state
-    return revision > 0 && revision <= ledger.head ? ledger.slotOf(revision) : 0
+    return this.#state.registry.slotOfVersion(metadata)
   }
 
   /** Slots of the objects that there are events about. */

@@ -35,7 +35,7 @@ function checkDeadline(
   if (left === undefined) return
   // Conditions have whole seconds, so a second is added to be past the deadline for certain.
   const wait = left === 0 ? 1 : ticksOf(left + 1)
-  memory.checks.set(key, { at: tick + wait, deadlineSeconds })
+  memory.checks.set(key, Object.freeze({ at: tick + wait, deadlineSeconds }))
   enqueueAfter(key, wait)
 }
 
