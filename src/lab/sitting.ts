@@ -171,6 +171,7 @@ export class Sitting {
 
   /** Another recording becomes the present one, at a place in it. */
   adopt(origin: Origin, log: readonly Entry[], position: Position, onStep?: () => void): void {
+    if (this.#world === undefined) this.newCluster(origin.line)
     this.#origin = origin
     this.#log = [...log]
     this.#keyframes.clear()

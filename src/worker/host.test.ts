@@ -221,6 +221,25 @@ describe('a world that takes long to set up', () => {
     expect(await bench.ask({ type: 'hash' })).toBe(hash)
   })
 
+  it('is shown on its way to where its reader left it, and comes to the same', async () => {
+    await bench.ask({ type: 'open', opening: { what: 'sandbox', lines } })
+    await bench.ask({ type: 'line', line: 'kubectl scale deployment/web --replicas=5' })
+    await bench.tell({ type: 'play' })
+    await bench.pass(3)
+    await bench.tell({ type: 'pause' })
+    const { tick } = bench
+    const hash = await bench.ask({ type: 'hash' })
+    const save = await bench.ask({ type: 'save' })
+    bench = new Bench(1000)
+    const { notice } = await bench.ask({ type: 'open', opening: { what: 'save', save, template: 'planet' } })
+    expect(notice).toBeUndefined()
+    expect(bench.clockShown.filling).toBe(true)
+    await bench.tell({ type: 'drawn' })
+    while (bench.host.isBusy) await bench.pass(0.016)
+    expect(bench.clockShown).toMatchObject({ filling: false, tick })
+    expect(await bench.ask({ type: 'hash' })).toBe(hash)
+  })
+
   it('takes no lines until then, and says why', async () => {
     await opened()
     await expect(bench.ask({ type: 'line', line: 'kubectl get pods' })).rejects.toThrow(/still being set up/)

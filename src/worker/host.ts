@@ -36,10 +36,10 @@ import {
   type Listeners,
   type Stage,
   saveStage,
+  stageKept,
   stageNamed,
   stageSandbox,
   stageSave,
-  withTemplate,
 } from './stage.ts'
 import { Telling } from './telling.ts'
 
@@ -237,8 +237,8 @@ export class Host {
 
   /** A planet fills for a minute: it is seen as soon as there is something to see. */
   #isLong(opening: Opening): boolean {
-    if (opening.what !== 'sandbox') return false
-    if (opening.lines === undefined) return opening.template === 'planet'
+    if (opening.what === 'link' || opening.what === 'file' || opening.what === 'scenario') return false
+    if (opening.template !== undefined) return opening.template === 'planet'
     return this.#now() - this.#openedAt > patience
   }
 
@@ -437,7 +437,7 @@ async function staged(opening: Opening, listeners: Listeners): Promise<Stage> {
     case 'sandbox':
       return stageSandbox(opening, listeners)
     case 'save':
-      return withTemplate(stageSave(readSave(opening.save), false, listeners), opening.template)
+      return stageKept(readSave(opening.save), opening.template, listeners)
     case 'link':
       return stageSave(await decodeLink(opening.code), true, listeners)
     case 'file':

@@ -5,6 +5,7 @@ import {
   type Beginning,
   beginningOf,
   openSave,
+  resumeSave,
   type Save,
   type SavedView,
   saveOf,
@@ -117,13 +118,13 @@ export function stageSandbox(opening: SandboxOpening, listeners: Listeners): Sta
   return settled()
 }
 
-export function withTemplate(stage: Stage, template: SandboxTemplate | undefined): Stage {
+function withTemplate(stage: Stage, template: SandboxTemplate | undefined): Stage {
   return template === undefined ? stage : { ...stage, opened: { ...stage.opened, template } }
 }
 
 /** Throws a SaveError where the save can't be opened. */
 export function stageSave(save: Save, shared: boolean, listeners: Listeners): Stage {
-  const { timeline, options, begin } = hearing(listeners)
+  const { timeline, options, begin } = hearingOf(listeners)
   let stage: Stage | undefined
   const { sitting, beginning, notice } = openSave(save, {
     setUp: (id, seed) => {
@@ -155,6 +156,31 @@ export function stageSave(save: Save, shared: boolean, listeners: Listeners): St
   }
 }
 
+/** A reader's own world: where it takes long to come to its moment again, it is shown on its way there. */
+export function stageKept(save: Save, template: SandboxTemplate | undefined, listeners: Listeners): Stage {
+  const hearing = hearingOf(listeners)
+  const resumed = listeners.isLong() ? resumeSave(save, { sitting: hearing.options }) : undefined
+  if (resumed === undefined) return withTemplate(stageSave(save, false, listeners), template)
+  hearing.begin()
+  const { sitting, beginning, notice, steps } = resumed
+  const settled = (): Stage =>
+    withTemplate(
+      {
+        sitting,
+        timeline: hearing.timeline,
+        start: { tick: 0, applied: 0 },
+        beginning,
+        opened: {
+          shared: false,
+          ...(notice === undefined ? {} : { notice }),
+          seen: seenIn(sitting, save),
+        },
+      },
+      template,
+    )
+  return { ...settled(), filling: { step: () => steps.next().done === true, settled } }
+}
+
 function seenIn({ world }: Sitting, { view = {} }: Save): Seen {
   const { lens, speed, select } = view
   const selected = select === undefined ? 0 : slotAt(world, select)
@@ -173,7 +199,7 @@ export function saveStage({ sitting, player, opened, beginning }: Stage, view: S
 }
 
 function listening(listeners: Listeners, { seed }: Seed) {
-  const { timeline, options, begin } = hearing(listeners)
+  const { timeline, options, begin } = hearingOf(listeners)
   return { timeline, begin, sitting: new Sitting({ ...(seed === undefined ? {} : { seed }), ...options }) }
 }
 
@@ -181,7 +207,7 @@ function listening(listeners: Listeners, { seed }: Seed) {
  * A timeline is told of every step, of those of another branch, too; and until the world begins for its reader, the one
  * who waits is told how far it is.
  */
-function hearing(listeners: Listeners) {
+function hearingOf(listeners: Listeners) {
   const timeline = new Timeline()
   let isOpening = true
   const note = (world: Parameters<Timeline['note']>[0]) => {

@@ -1,7 +1,7 @@
 export { caps, comfortableLink } from './caps.ts'
 export { engineVersion } from './engineVersion.ts'
 export { decodeLink, encodeLink } from './linkCode.ts'
-export { type OpenedSave, openSave, type SaveOpening } from './openSave.ts'
+export { type OpenedSave, openSave, resumeSave, type SaveOpening } from './openSave.ts'
 export { readSave, readSaveText } from './readSave.ts'
 export type { Save, SavedFile, SavedView } from './save.ts'
 export { SaveError } from './saveError.ts'

@@ -40,23 +40,74 @@ interface Start {
 
 /** Throws a SaveError where the world cannot be built. */
 export function openSave(save: Save, opening: SaveOpening = {}): OpenedSave {
-  const { sitting, origin, setup, since } = startOf(save, opening)
-  const usable = save.log.filter(isUsable)
-  const log = [...setup, ...usable.map((entry) => noEarlier(entry, since))]
-  const moment = momentIn(save, log, setup.length)
+  const start = startOf(save, opening)
+  const recording = recordingOf(save, start)
+  const { sitting, origin } = start
   const work = () => {
     const { world } = sitting
     opening.onStep?.(world)
     if (workOf(world) > (opening.mostWork ?? Number.POSITIVE_INFINITY))
       throw new SaveError(refusals.tooMuchWork)
   }
-  attempt(refusals.broken, () => sitting.adopt(origin, log, moment, work))
+  attempt(refusals.broken, () => sitting.adopt(origin, recording.log, recording.moment, work))
+  return openedOf(save, start, recording)
+}
+
+/** On its way to the saved moment, for one who watches. */
+export interface Resumed extends OpenedSave {
+  /** Throws a SaveError where the world cannot be built. */
+  readonly steps: Iterator<undefined>
+}
+
+/** Undefined: this save is no world that is lived through from its beginning to its moment, and is to be opened at once. */
+export function resumeSave(save: Save, opening: SaveOpening = {}): Resumed | undefined {
+  if (save.scenario !== undefined) return undefined
+  const start = startOf(save, opening)
+  const { log, moment } = recordingOf(save, start)
+  const entered = log.filter((entry) => entry.tick <= moment.tick).length
+  if (moment.tick === 0 || moment.applied !== entered) return undefined
+  const { sitting, origin } = start
+  attempt(refusals.broken, () => sitting.adopt(origin, log, { tick: 0, applied: 0 }))
+  const notice = together(otherEngine(save))
+  return {
+    sitting,
+    beginning: { origin, log: [] },
+    ...(notice === undefined ? {} : { notice }),
+    steps: stepsTo(sitting, moment.tick),
+  }
+}
+
+function* stepsTo(sitting: Sitting, tick: Tick): Generator<undefined> {
+  while (sitting.world.tick < tick) {
+    attempt(refusals.broken, () => sitting.advance(tick))
+    yield
+  }
+}
+
+function otherEngine({ engine }: Save): readonly Text[] {
+  return engine === engineVersion ? [] : [notices.otherEngine(engine, engineVersion)]
+}
+
+interface Recorded {
+  readonly usable: readonly Entry[]
+  readonly log: readonly Entry[]
+  readonly moment: Position
+}
+
+function recordingOf(save: Save, { setup, since }: Start): Recorded {
+  const usable = save.log.filter(isUsable)
+  const log = [...setup, ...usable.map((entry) => noEarlier(entry, since))]
+  return { usable, log, moment: momentIn(save, log, setup.length) }
+}
+
+function openedOf(save: Save, start: Start, { usable, log, moment }: Recorded): OpenedSave {
+  const { sitting, origin, setup, since } = start
   const idle = [
     ...save.log.filter((entry) => !isUsable(entry)),
     ...withoutMark(sitting.world, log.slice(setup.length, moment.applied)),
   ]
   const notice = together([
-    ...(save.engine === engineVersion ? [] : [notices.otherEngine(save.engine, engineVersion)]),
+    ...otherEngine(save),
     ...(usable.some((entry) => entry.tick < since) ? [notices.otherSetup] : []),
     ...(idle[0] === undefined ? [] : [notices.leftOut(idle.length, idle[0].line)]),
   ])

@@ -17,39 +17,7 @@ export function generatedName(base: string, suffix: string): string {
  * three times as much.
  */
 export function withRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
-  return isPlain(metadata) ? plainWithRevision(metadata, revision) : anyWithRevision(metadata, revision)
-}
-
-/** Of a pod that a controller made and nobody has touched: all of its fields in one piece of memory. */
-function isPlain(metadata: ObjectMeta): boolean {
-  return (
-    metadata.generateName !== undefined &&
-    metadata.namespace !== undefined &&
-    metadata.generation !== undefined &&
-    metadata.labels !== undefined &&
-    metadata.ownerReferences !== undefined &&
-    metadata.annotations === undefined &&
-    metadata.finalizers === undefined &&
-    metadata.deletionTimestamp === undefined &&
-    metadata.deletionGracePeriodSeconds === undefined
-  )
-}
-
-function plainWithRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
-  return Object.freeze({
-    name: metadata.name,
-    uid: metadata.uid,
-    resourceVersion: String(revision),
-    creationTimestamp: metadata.creationTimestamp,
-    generateName: metadata.generateName,
-    namespace: metadata.namespace,
-    generation: metadata.generation,
-    labels: metadata.labels,
-    ownerReferences: metadata.ownerReferences,
-  }) as ObjectMeta
-}
-
-function anyWithRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
+  if (isPlainPods(metadata)) return withRevisionOfPlain(metadata, String(revision))
   const copy: { -readonly [K in keyof ObjectMeta]: ObjectMeta[K] } = {
     name: metadata.name,
     uid: metadata.uid,
@@ -68,6 +36,39 @@ function anyWithRevision(metadata: ObjectMeta, revision: number): ObjectMeta {
   if (metadata.ownerReferences !== undefined) copy.ownerReferences = metadata.ownerReferences
   if (metadata.finalizers !== undefined) copy.finalizers = metadata.finalizers
   return Object.freeze(copy)
+}
+
+/** What a set gives its pods, and nothing else. */
+type PlainMetadata = ObjectMeta &
+  Required<Pick<ObjectMeta, 'generateName' | 'namespace' | 'generation' | 'labels' | 'ownerReferences'>>
+
+function isPlainPods(metadata: ObjectMeta): metadata is PlainMetadata {
+  return (
+    metadata.generateName !== undefined &&
+    metadata.labels !== undefined &&
+    metadata.ownerReferences !== undefined &&
+    metadata.generation !== undefined &&
+    metadata.namespace !== undefined &&
+    metadata.annotations === undefined &&
+    metadata.finalizers === undefined &&
+    metadata.deletionTimestamp === undefined &&
+    metadata.deletionGracePeriodSeconds === undefined
+  )
+}
+
+/** In one piece: what is added to an object afterwards lies beside it and takes more room. */
+function withRevisionOfPlain(metadata: PlainMetadata, resourceVersion: string): ObjectMeta {
+  return Object.freeze({
+    name: metadata.name,
+    uid: metadata.uid,
+    resourceVersion,
+    creationTimestamp: metadata.creationTimestamp,
+    generateName: metadata.generateName,
+    namespace: metadata.namespace,
+    generation: metadata.generation,
+    labels: metadata.labels,
+    ownerReferences: metadata.ownerReferences,
+  })
 }
 
 /** Most objects have these five parts and no other; they are copied without a spread, for the same reason. */

@@ -31,6 +31,20 @@ test('of too many chunks the oldest is forgotten, and its rows hold zeros', () =
   expect(rows.bytes).toBe(6 * rowsAChunk * 2 * 4)
 })
 
+test('rows after a return are still there for a return to a later moment', () => {
+  const rows = filled(3 * rowsAChunk)
+  const late = rows.tailFrom(rows.length - 1)
+  const early = { first: 0, chunks: [] }
+  rows.truncate(10, early)
+  expect([rows.length, rows.has(10), rows.get(9, 0)]).toEqual([10, false, 9])
+  rows.truncate(3 * rowsAChunk, late)
+  expect([rows.get(10, 0), rows.get(rowsAChunk + 5, 0), rows.has(3 * rowsAChunk - 1)]).toEqual([
+    10,
+    rowsAChunk + 5,
+    true,
+  ])
+})
+
 test('its newest rows come back with their tail, forgotten or not', () => {
   const rows = filled(3 * rowsAChunk + 10)
   const { length } = rows
@@ -44,6 +58,10 @@ test('its newest rows come back with their tail, forgotten or not', () => {
     length - 1,
     false,
   ])
-  add(rows, 77)
-  expect([rows.get(length, 0), rows.bytes]).toEqual([77, 2 * rowsAChunk * 2 * 4])
+  for (let i = 0; i < 2 * rowsAChunk; i++) add(rows, 77)
+  expect([rows.get(length, 0), rows.get(length - 1, 0), rows.bytes]).toEqual([
+    77,
+    length - 1,
+    6 * rowsAChunk * 2 * 4,
+  ])
 })

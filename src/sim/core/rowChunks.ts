@@ -53,26 +53,36 @@ export class RowChunks {
   /** The chunks from the one with `row` on. */
   tailFrom(row: number): RowTail {
     const first = Math.min(row, this.#length - 1) >> chunkBits
-    return { first, chunks: this.#chunks.slice(first) as Int32Array[] }
+    const last = (this.#length - 1) >> chunkBits
+    return { first, chunks: this.#chunks.slice(first, last + 1) as Int32Array[] }
   }
 
-  /** Back to a length at which `tail` was the end. */
+  /**
+   * Back, or on, to a length at which `tail` was the end. Rows after it are not thrown away: whoever returns to a later moment
+   * finds them again, and whoever does something else meanwhile writes over them.
+   */
   truncate(length: number, tail: RowTail): void {
     this.#length = length
-    this.#chunks.length = Math.min(this.#chunks.length, 1 + ((length - 1) >> chunkBits))
-    for (let i = 0; i < tail.chunks.length && tail.first + i <= (length - 1) >> chunkBits; i++)
-      this.#chunks[tail.first + i] = tail.chunks[i]
+    while (this.#chunks.length < tail.first) this.#chunks.push(undefined)
+    tail.chunks.forEach((chunk, i) => {
+      this.#chunks[tail.first + i] = chunk
+    })
     this.#kept = this.#chunks.filter((chunk) => chunk !== undefined).length
   }
 
   #grow(number: number): Int32Array {
     const chunk = new Int32Array(chunkRows * this.#width)
+    while (this.#chunks.length < number) this.#chunks.push(undefined)
     this.#chunks[number] = chunk
     this.#kept++
-    if (this.#kept > this.#most) {
-      this.#chunks[this.#chunks.findIndex((one) => one !== undefined)] = undefined
-      this.#kept--
-    }
+    while (this.#kept > this.#most) this.#forgetOne(number)
     return chunk
+  }
+
+  /** One that is ahead of the present, left there by a return; else the oldest. */
+  #forgetOne(present: number): void {
+    if (this.#chunks.length - 1 > present) this.#chunks.pop()
+    else this.#chunks[this.#chunks.findIndex((one) => one !== undefined)] = undefined
+    this.#kept = this.#chunks.filter((one) => one !== undefined).length
   }
 }

@@ -3,7 +3,7 @@ import { draw, drawUid } from '../core/draw.ts'
 
 /** `attempt`: how many containers of this name the pod had before. */
 export function containerId(seed: number, podUid: string, container: string, attempt: number): string {
-  return `containerd://${hex64(draw(seed, container, podUid, attempt))}`
+  return hex64(draw(seed, container, podUid, attempt), runtimeCodes)
 }
 
 const digests = new Map<string, string>()
@@ -61,13 +61,17 @@ function withoutTag(reference: string): string {
 
 const digits = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0))
 const codes: number[] = new Array(64).fill(0)
+const runtime = 'containerd://'
+/** The prefix is written along: two texts put together take more room than one, and every container has its own. */
+const runtimeCodes = [...runtime].map((letter) => letter.charCodeAt(0)).concat(codes)
 
-/** One word stretched to 64 hex digits. */
-function hex64(word: number): string {
+/** One word stretched to 64 hex digits, which are written over the last of `codes`. */
+function hex64(word: number, into: number[] = codes): string {
+  const from = into.length - 64
   let state = word
   for (let at = 0; at < 64; at += 8) {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9
-    for (let i = 0; i < 8; i++) codes[at + i] = digits[(state >>> (4 * i)) & 15] as number
+    for (let i = 0; i < 8; i++) into[from + at + i] = digits[(state >>> (4 * i)) & 15] as number
   }
-  return String.fromCharCode(...codes)
+  return String.fromCharCode(...into)
 }

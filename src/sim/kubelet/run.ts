@@ -8,7 +8,7 @@ import type { Tick } from '../core/clock.ts'
 import type { BackOff } from './backOff.ts'
 import type { Health } from './health.ts'
 
-/** Three years: a whole number like every other tick, so that records need no boxes for it. */
+/** No world gets so far: three years. A number of this size takes no room beside the record that has it, as Infinity does. */
 export const never: Tick = 0x3fffffff
 
 export type Stage =

@@ -20,6 +20,8 @@ import { timeText } from '../../core/clock.ts'
 import { deepFreeze, thaw } from '../../core/frozen.ts'
 
 interface Prepared {
+  readonly setName: string
+  readonly generateName: string
   readonly tolerationSeconds: number
   readonly spec: PodSpec
   readonly status: PodStatus
@@ -36,18 +38,17 @@ const nameTries = 8
 /** A whole new pod of the set, defaulted and admitted; throws what admission refuses. */
 export function podOf(engine: Engine, set: ReplicaSet): Pod {
   const { namespace = 'default' } = set.metadata
-  const { spec, status, labels, annotations, finalizers } = prepare(engine, set)
-  const { base, references } = familyOf(set)
-  const { name, uid } = birthOf(engine, set.metadata.uid, base, namespace)
+  const { generateName, spec, status, labels, annotations, finalizers } = prepare(engine, set)
+  const { name, uid } = birthOf(engine, set, namespace, generateName)
   const metadata: { -readonly [Field in keyof ObjectMeta]: ObjectMeta[Field] } = {
     name,
-    generateName: base,
+    generateName,
     namespace,
     uid,
     resourceVersion: '',
     generation: 1,
     creationTimestamp: timeText(engine.state.tick),
-    ownerReferences: references,
+    ownerReferences: ownersOf(set),
   }
   if (labels !== undefined) metadata.labels = labels
   if (annotations !== undefined) metadata.annotations = annotations
@@ -59,7 +60,8 @@ function prepare(engine: Engine, set: ReplicaSet): Prepared {
   const { template } = set.spec
   const tolerationSeconds = engine.profile.defaultTolerationSeconds
   const known = prepared.get(template)
-  if (known?.tolerationSeconds === tolerationSeconds) return known
+  const { name } = set.metadata
+  if (known?.tolerationSeconds === tolerationSeconds && known.setName === name) return known
   const draft = {
     metadata: { ...thaw(template.metadata), namespace: set.metadata.namespace },
     spec: thaw(template.spec),
@@ -69,6 +71,8 @@ function prepare(engine: Engine, set: ReplicaSet): Prepared {
   Pods.prepareForCreate?.(draft)
   const { status } = draft as unknown as { status: PodStatus }
   const fresh = deepFreeze({
+    setName: name,
+    generateName: `${name}-`,
     tolerationSeconds,
     spec: draft.spec as PodSpec,
     status,
@@ -84,32 +88,26 @@ function nonEmpty(labels: Labels | undefined): Labels | undefined {
   return labels === undefined || Object.keys(labels).length === 0 ? undefined : labels
 }
 
-/** What the pods of a set have in common besides their template. */
-interface Family {
-  /** "web-5d9c7b-" */
-  readonly base: string
-  readonly references: Pod['metadata']['ownerReferences'] & object
-}
+/** All pods of a set share the list with their one owner. */
+const owners = new WeakMap<ReplicaSet['spec'], Pod['metadata']['ownerReferences'] & object>()
 
-const families = new WeakMap<ReplicaSet['spec'], Family>()
-
-function familyOf(set: ReplicaSet): Family {
-  const known = families.get(set.spec)
-  if (known?.references[0]?.uid === set.metadata.uid) return known
-  const fresh = deepFreeze({ base: `${set.metadata.name}-`, references: [controllerReference(set)] })
-  families.set(set.spec, fresh)
+function ownersOf(set: ReplicaSet): readonly ReturnType<typeof controllerReference>[] {
+  const known = owners.get(set.spec)
+  if (known?.[0]?.uid === set.metadata.uid) return known
+  const fresh = deepFreeze([controllerReference(set)])
+  owners.set(set.spec, fresh)
   return fresh
 }
 
 function birthOf(
   engine: Engine,
-  parent: string,
-  base: string,
+  set: ReplicaSet,
   namespace: string,
+  generateName: string,
 ): { name: string; uid: string } {
   for (let tries = 1; ; tries++) {
-    const { uid, suffix } = engine.state.nextBirth(parent)
-    const name = generatedName(base, suffix)
+    const { uid, suffix } = engine.state.nextBirth(set.metadata.uid)
+    const name = generatedName(generateName, suffix)
     const isTaken = engine.server.stored(Pods, namespace, name) !== undefined
     if (!isTaken || tries === nameTries) return { name, uid }
   }
