@@ -22,8 +22,8 @@ const requestsAWrite = 4
 
 /** Besides the ledger, which has 96 MB. */
 const budgetBytes = 260e6
-/** Keyframes of a small world take next to nothing. */
-const mostKept = 1000
+/** Of a small world, which need little room each. */
+const mostKept = 256
 
 export interface Keyframe extends Position {
   readonly work: number

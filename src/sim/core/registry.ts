@@ -60,6 +60,8 @@ export interface RegistryImage {
 
 /** Past values kept for looking back, besides what a lagging reader needs. */
 const historyLength = 20_000
+/** They are dropped so many at a time. */
+const historySlack = 5000
 
 /** Events may be about an object two hours after it has gone. */
 const rememberDeparted = ticksOf(3 * 3600)
@@ -274,7 +276,7 @@ export class Registry {
   /** Drops past values that no reader needs: all have seen `seen`. */
   trimHistory(seen: number): void {
     for (const filings of this.#filings) for (const { index } of filings) index.forgetUnfiledUpTo(seen)
-    if (this.#before.length < 2 * historyLength) return
+    if (this.#before.length < historyLength + historySlack) return
     const start = Math.min(seen + 1, this.head + 1 - historyLength)
     const drop = start - this.#historyStart
     if (drop <= 0) return

@@ -29,6 +29,8 @@ export class Source implements MetricSource {
   readonly #engine: Engine
   readonly #phaseOf: (node: string) => Tick
   readonly #memory: () => Memory
+  /** What was worked out of nodes since the last write: all pods of a node are told by the same scrapes. */
+  #known = { era: -1, tick: -1, head: -1, scrapes: new Map<string, Scrapes | undefined>() }
 
   constructor(engine: Engine, phaseOf: (node: string) => Tick, memory: () => Memory) {
     this.#engine = engine
@@ -127,8 +129,19 @@ export class Source implements MetricSource {
     return { name, timestamp: window.to, window: window.to - window.from, valueMillis }
   }
 
-  /** Undefined where the node did not answer the last scrape. */
   #scrapesOf(node: string): Scrapes | undefined {
+    const { tick, registry } = this.#engine.state
+    const { era, head } = registry
+    const known = this.#known
+    if (known.era !== era || known.tick !== tick || known.head !== head)
+      this.#known = { era, tick, head, scrapes: new Map() }
+    const { scrapes } = this.#known
+    if (!scrapes.has(node)) scrapes.set(node, this.#scrapesAnsweredBy(node))
+    return scrapes.get(node)
+  }
+
+  /** Undefined where the node did not answer the last scrape. */
+  #scrapesAnsweredBy(node: string): Scrapes | undefined {
     const { state, substrate, profile } = this.#engine
     const machine = substrate.machines.get(node)
     if (machine === undefined) return undefined

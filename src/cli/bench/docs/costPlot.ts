@@ -17,7 +17,7 @@ export function costPlot(costs: readonly Cost[]): string {
       ['busyTickMicros', '1,000 pods a second come'],
       ['churnTickMicros', '10 a second go'],
     ]),
-    panel('An idle tick', 'µs CPU', 1, costs, [['idleTickMicros', 'nothing is asked']]),
+    panel('An idle tick', 'ns CPU', 0.001, costs, [['idleTickMicros', 'nothing is asked']]),
   ]
   const width = 2 * margin + panels.length * panelWidth
   const drawn = panels.map(

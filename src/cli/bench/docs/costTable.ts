@@ -9,18 +9,20 @@ const columns: readonly (readonly [head: string, cell: (cost: Cost) => string])[
   ['ledger a pod', (cost) => `${thousands(cost.of('ledgerBytes').median)} B`],
   ['a tick of bring-up', (cost) => `${(cost.of('busyTickMicros').median / 1000).toFixed(1)} ms`],
   ['a tick of churn', (cost) => `${(cost.of('churnTickMicros').median / 1000).toFixed(2)} ms`],
-  ['an idle tick', (cost) => `${cost.of('idleTickMicros').median.toFixed(2)} µs`],
+  ['an idle tick', (cost) => `${(1000 * cost.of('idleTickMicros').median).toFixed(0)} ns`],
 ]
 
 export function costTable(costs: readonly Cost[]): string {
-  const [{ machine, runs } = { machine: '', runs: 0 }] = costs
+  const [{ machine } = { machine: '' }] = costs
+  const runs = costs.map((cost) => cost.runs)
+  const [least, most] = [Math.min(...runs), Math.max(...runs)]
   const rows = costs.map((cost) => columns.map(([, cell]) => cell(cost)))
   return [
     line(columns.map(([head]) => head)),
     line(columns.map(() => '--:')),
     ...rows.map(line),
     '',
-    `Medians of ${runs} runs; ${machine}.`,
+    `Medians of ${least === most ? least : `${least} to ${most}`} runs; ${machine}.`,
   ].join('\n')
 }
 

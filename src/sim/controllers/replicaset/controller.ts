@@ -35,7 +35,7 @@ export const replicaSetController: Controller<Memory> = {
     { resource: ReplicaSets, enqueue: replicaSetChanged },
     { resource: Pods, parts: countedParts, enqueue: podChanged },
   ],
-  memory: () => ({ expectations: new Map(), tasks: new Map(), tallies: new Map() }),
+  memory: () => ({ expectations: new Map(), tasks: new Map(), tallies: new Map(), countedAt: -1 }),
 
   reconcile(context, key): Outcome {
     const { memory, lister } = context
@@ -79,7 +79,7 @@ interface SetPods {
 
 /** Most syncs need numbers only; not so if there is an orphan to adopt or a pod to release. */
 function talliedPods({ memory, lister, tick }: Context, key: string, set: ReplicaSet): SetPods | undefined {
-  const tally = sufficient(memory.tallies, key, set, tick)
+  const tally = sufficient(memory.tallies, key, set, tick, memory.countedAt === tick)
   if (tally === undefined) return undefined
   const orphans = lister(Pods).byIndex('orphan', set.metadata.namespace ?? '')
   const matches = selectedBy(set)
@@ -93,6 +93,7 @@ function podsOf({ client, lister, memory, tick }: Context, key: string, set: Rep
   const { uid, namespace = '' } = set.metadata
   const own = lister(Pods).byIndex('controllerUid', uid)
   countAnew(memory.tallies, key, set, own, tick)
+  memory.countedAt = tick
   const active: Pod[] = []
   const others: Pod[] = []
   for (const pod of own) (isPodActive(pod) ? active : others).push(pod)

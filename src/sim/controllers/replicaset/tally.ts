@@ -50,10 +50,17 @@ export function follow(
   if (after !== undefined) include(tally, set, after, 1)
 }
 
-/** The tally, if it says all that a status needs to know. */
-export function sufficient(tallies: Tallies, key: string, set: ReplicaSet, now: Tick): Tally | undefined {
+/** The tally, if it says all that a status needs to know. `isBusy`: another set was counted in this tick; an old tally will do. */
+export function sufficient(
+  tallies: Tallies,
+  key: string,
+  set: ReplicaSet,
+  now: Tick,
+  isBusy: boolean,
+): Tally | undefined {
   const tally = tallies.get(key)
-  if (tally === undefined || tally.odd > 0 || now - tally.countedAt > recountAfter) return undefined
+  if (tally === undefined || tally.odd > 0) return undefined
+  if (!isBusy && now - tally.countedAt > recountAfter) return undefined
   return (set.spec.minReadySeconds ?? 0) === 0 ? tally : undefined
 }
 

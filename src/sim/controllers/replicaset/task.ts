@@ -7,6 +7,7 @@ import { isStatus, StatusError } from '../../api/status.ts'
 import type { Pod, ReplicaSet } from '../../api/types/index.ts'
 import type { ReconcileContext } from '../../client/controller.ts'
 import { creationObserved, deletionObserved, type Expectations } from '../../client/expectations.ts'
+import type { Tick } from '../../core/clock.ts'
 import { podOf } from './podTemplate.ts'
 import { nextBatchSize } from './slowStart.ts'
 import type { AllCounts } from './status.ts'
@@ -17,6 +18,8 @@ export interface Memory {
   /** Steps under way, by the set's key. */
   readonly tasks: Map<string, Task>
   readonly tallies: Tallies
+  /** When pods were counted last, of whatever set. */
+  countedAt: Tick
 }
 
 interface Step {

@@ -70,8 +70,8 @@ function measured(pods: number) {
     return stepUntilReady(world)
   })
   const churn = timed(world, () => stepFor(world, churnTicks, () => deleteSome(world)))
-  // What churn has begun comes to its end before the hour of rest.
-  stepFor(world, ticksOf(60))
+  // What bring-up and churn have begun comes to its end before the hour of rest: Deployments look at their progress after ten minutes.
+  stepFor(world, ticksOf(720))
   const heap = memoryOf(world)
   const idle = timed(world, () => stepFor(world, idleTicks))
   // Events older than an hour go when there is another one.
