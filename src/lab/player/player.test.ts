@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Learner } from '../../../tests/support/learner.ts'
+import { Pods } from '../../sim/api/kinds/pod/index.ts'
+import { ConditionScope } from '../conditionScope.ts'
 import { parseScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 
@@ -136,7 +138,7 @@ describe('a line of the learner', () => {
 
   it('of the step is shown as it was sent', () => {
     const learner = atDelete()
-    const [first] = podNames(learner)
+    const [first] = new ConditionScope(learner.sitting.world).list(Pods).map(({ metadata }) => metadata.name)
     learner.guess(0)
     learner.do('run')
     expect(learner.state.lines).toEqual([`kubectl delete pod ${first}`])

@@ -88,11 +88,11 @@ export function withMetadata<T extends ApiObject>(object: T, metadata: ObjectMet
   return Object.freeze({ apiVersion, kind, metadata, spec, status }) as unknown as T
 }
 
-/** A copy with another status. */
-export function withStatus<T extends ApiObject>(object: T, status: unknown): T {
-  if (!hasFiveParts(object)) return { ...object, status }
-  const { apiVersion, kind, metadata, spec } = object as FiveParts
-  return { apiVersion, kind, metadata, spec, status } as unknown as T
+/** A frozen copy with other metadata and another status. */
+export function withStatus<T extends ApiObject>(object: T, metadata: ObjectMeta, status: unknown): T {
+  if (!hasFiveParts(object)) return Object.freeze({ ...object, metadata, status })
+  const { apiVersion, kind, spec } = object as FiveParts
+  return Object.freeze({ apiVersion, kind, metadata, spec, status }) as unknown as T
 }
 
 /** Metadata of an updated object: what the server owns is kept from the stored one. */

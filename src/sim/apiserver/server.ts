@@ -15,18 +15,12 @@ import { deepFreeze, thaw } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
 import type { State } from '../core/state.ts'
 import { type AdmissionRequest, admit } from './admission/index.ts'
+import { boundSpec } from './binding.ts'
 import type { Caller, DeleteOptions } from './caller.ts'
 import { finalizersAfterDelete, graceOf, isHeldByNamespace, markedDeleted, mayGo } from './deletion.ts'
 import { EventStore } from './events/eventStore.ts'
 import { Heartbeats } from './heartbeats.ts'
-import {
-  bumpGeneration,
-  differences,
-  generatedName,
-  sharingParts,
-  updatedMetadata,
-  withStatus,
-} from './metadata.ts'
+import { bumpGeneration, differences, generatedName, sharingParts, updatedMetadata } from './metadata.ts'
 import type { MetricSource } from './metricsApi.ts'
 import { checkPreconditions, checkVersion, refuseInvalid } from './preconditions.ts'
 import { Storage } from './storage.ts'
@@ -206,10 +200,14 @@ export class ApiServer implements Reader {
     status: (stored: T) => unknown,
   ): T {
     this.#answer()
-    const stored = this.#newest(kind, target)
-    if (stored.metadata.uid !== target.metadata.uid)
-      throw notFoundError(resourceName(kind), target.metadata.name)
+    const stored = this.#newestSelf(kind, target)
     return this.#writeStatus(caller, stored, status(stored))
+  }
+
+  /** As `patchStatus`, where the status does not depend on what is stored. */
+  replaceStatus<T extends ApiObject>(caller: Caller, kind: Kind<T>, target: T, status: unknown): T {
+    this.#answer()
+    return this.#writeStatus(caller, this.#newestSelf(kind, target), status)
   }
 
   /**
@@ -257,7 +255,7 @@ export class ApiServer implements Reader {
       throw refuse(`pod ${pod.metadata.name} is being deleted, cannot be assigned to a host`)
     if (stored.spec.nodeName)
       throw refuse(`pod ${pod.metadata.name} is already assigned to node "${stored.spec.nodeName}"`)
-    const spec = Object.freeze({ ...stored.spec, nodeName })
+    const spec = boundSpec(stored.spec, nodeName)
     const { apiVersion, kind: name, metadata } = stored
     const next: Pod = { apiVersion, kind: name, metadata, spec, status: status(stored) }
     return this.#storage.writeFrozen(caller, next, stored, changed.spec | changed.status)
@@ -311,6 +309,13 @@ export class ApiServer implements Reader {
     return stored
   }
 
+  /** As `#newest`, but not another object that has got its name. */
+  #newestSelf<T extends ApiObject>(kind: Kind<T>, seen: T): T {
+    const stored = this.#newest(kind, seen)
+    if (stored.metadata.uid !== seen.metadata.uid) throw notFoundError(resourceName(kind), seen.metadata.name)
+    return stored
+  }
+
   /** Answers whose birth this is. */
   #nameDraft(kind: Kind, draft: Draft, options: CreateOptions): string {
     draft.metadata ??= {}
@@ -346,7 +351,7 @@ export class ApiServer implements Reader {
 
   #writeStatus<T extends ApiObject>(caller: Caller, stored: T, status: unknown): T {
     if (status === (stored as Draft).status) return stored
-    return this.#storage.write(caller, withStatus(stored, deepFreeze(status)), stored, changed.status)
+    return this.#storage.writeStatus(caller, stored, deepFreeze(status))
   }
 }
 

@@ -9,7 +9,7 @@ import { deepFreezeParts } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
 import type { State } from '../core/state.ts'
 import type { Caller } from './caller.ts'
-import { withMetadata, withRevision } from './metadata.ts'
+import { withMetadata, withRevision, withStatus } from './metadata.ts'
 
 /** The kinds' places on the registry's shelves. */
 export const shelves = kinds.map((kind, id) => ({
@@ -77,6 +77,14 @@ export class Storage {
   write<T extends ApiObject>(caller: Caller, next: T, stored: T, mask: number): T {
     if ((mask & ~changed.status) !== 0) deepFreezeParts(next)
     return this.writeFrozen(caller, next, stored, mask)
+  }
+
+  /** `status`: frozen. */
+  writeStatus<T extends ApiObject>(caller: Caller, stored: T, status: unknown): T {
+    const { registry, tick } = this.#state
+    const slot = registry.slotWritten(stored)
+    const whole = withStatus(stored, withRevision(stored.metadata, registry.head + 1), status)
+    return registry.update(tick, caller.actor, slot, whole, changed.status, caller.cause) as T
   }
 
   /** As `write`, of an object whose parts are frozen. */

@@ -59,6 +59,17 @@ export class PagedInts {
     page[at & within] = value
   }
 
+  /** The page for writing to places from `at` on that lie in one page; where in it is `PagedInts.within(at)`. */
+  pageFrom(at: number, count: number): Int32Array {
+    if (at + count > this.#length) this.#length = at + count
+    const number = at >> pageBits
+    return this.#madeAfter[number] === this.#saves ? (this.#pages[number] as Int32Array) : this.#own(number)
+  }
+
+  static within(at: number): number {
+    return at & within
+  }
+
   push(value: number): void {
     this.set(this.#length, value)
   }

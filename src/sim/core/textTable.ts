@@ -11,6 +11,17 @@ export interface TextTableImage {
   readonly firstFree: number
 }
 
+const recentPlaces = 16_384
+
+/** A place by the length and the last letters: texts that come again and again mostly differ in a number at the end. */
+function recentPlace(text: string): number {
+  const { length } = text
+  let place = 5003 * length
+  for (let back = 1, weight = 1; back <= 5 && back <= length; back++, weight *= 10)
+    place += weight * text.charCodeAt(length - back)
+  return place % recentPlaces
+}
+
 export class TextTable {
   readonly #texts = new PagedList<string>()
   /** Of a text that is there: in how many rows. Of one that has gone: minus the number that is free after it. */
@@ -19,6 +30,9 @@ export class TextTable {
   #firstFree = 0
   /** Derived, when somebody asks. */
   #ids: Map<string, number> | undefined
+  /** Texts that were looked for lately, and their numbers: rows that come together say the same. */
+  readonly #recent: string[] = new Array(recentPlaces).fill('')
+  readonly #recentIds = new Int32Array(recentPlaces)
 
   constructor() {
     this.clear()
@@ -31,13 +45,19 @@ export class TextTable {
 
   /** The number of a text that is there; 0: it is not. */
   find(text: string): number {
-    return this.#lookup().get(text) ?? 0
+    const place = recentPlace(text)
+    const recent = this.#recentIds[place] as number
+    if (recent !== 0 && this.#recent[place] === text) return recent
+    const id = this.#lookup().get(text) ?? 0
+    this.#recent[place] = text
+    this.#recentIds[place] = id
+    return id
   }
 
-  /** The number of a text for one more row. */
-  take(text: string | undefined): number {
+  /** The number of a text for one more row. `found`: what `find` has answered. */
+  take(text: string | undefined, found = text === undefined ? 0 : this.find(text)): number {
     if (text === undefined) return 0
-    const id = this.find(text) || this.#add(text)
+    const id = found || this.#add(text)
     this.#uses.add(id, 1)
     return id
   }
@@ -47,7 +67,10 @@ export class TextTable {
     if (id === 0) return
     this.#uses.add(id, -1)
     if (this.#uses.get(id) > 0) return
-    this.#lookup().delete(this.#texts.get(id) as string)
+    const text = this.#texts.get(id) as string
+    this.#lookup().delete(text)
+    const place = recentPlace(text)
+    if (this.#recentIds[place] === id) this.#recentIds[place] = 0
     this.#texts.set(id, undefined)
     this.#uses.set(id, -this.#firstFree)
     this.#firstFree = id
@@ -62,6 +85,7 @@ export class TextTable {
     this.#uses.load(uses)
     this.#firstFree = firstFree
     this.#ids = undefined
+    this.#recentIds.fill(0)
   }
 
   clear(): void {
@@ -71,6 +95,7 @@ export class TextTable {
     this.#uses.push(0)
     this.#firstFree = 0
     this.#ids = undefined
+    this.#recentIds.fill(0)
   }
 
   #add(text: string): number {

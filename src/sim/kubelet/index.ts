@@ -242,17 +242,21 @@ export class Kubelets implements Component, Site {
     this.#turns++
     this.#reporter.cause = cause
     const stored = this.#reporter.storedPod(slot)
-    const run = this.#memory.run(slot) ?? this.#adopt(slot, stored)
+    const known = this.#memory.run(slot)
+    const fresh = known === undefined ? this.#adopt(slot, stored) : undefined
+    const run = known ?? fresh
     if (run === undefined) return
     const node = this.#nodeOf(run)
     if (!isActing(node)) return
     const hears = isConnected(node) && this.#engine.server.running
     if (hears && stored === undefined) this.#memory.dropRun(run)
+    else if (fresh !== undefined && stored?.metadata.deletionTimestamp === undefined)
+      this.#tell(this.#worker.begin(fresh), stored, node)
     else this.#tell(this.#worked(run, hears ? stored : undefined), stored, node)
   }
 
   /** A pod that is new to its node. One that is over is not run again. */
-  #adopt(slot: number, stored: Pod | undefined): PodRun | undefined {
+  #adopt(slot: number, stored: Pod | undefined): NewRun | undefined {
     if (stored === undefined || !this.#engine.server.running) return undefined
     const { metadata, spec, status } = stored
     const node = this.#memory.node(spec.nodeName ?? '')

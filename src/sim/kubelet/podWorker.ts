@@ -107,6 +107,13 @@ export class PodWorker {
     return this.#settle(run, [...run.containers])
   }
 
+  /** The first look at a pod. Nobody else has its record yet: it is filled in. */
+  begin(run: NewRun): NewRun {
+    return run.spec.activeDeadlineSeconds === undefined
+      ? this.#settle(run, [...run.containers], run)
+      : this.advance(run)
+  }
+
   /** The pod was deleted. Also when it is deleted again, with less grace. */
   terminate(run: PodRun, grace: Tick, generation: number): NewRun {
     return this.#end(run, { removes: true, generation }, grace)
@@ -205,8 +212,11 @@ export class PodWorker {
     return Object.freeze({ ...idle, stage: again ? 'idle' : 'ended', exit, status })
   }
 
-  /** Until nothing is due any more: steps, and the next container to begin. Then the pod's own report. */
-  #settle(run: PodRun, containers: ContainerRun[]): NewRun {
+  /**
+   * Until nothing is due any more: steps, and the next container to begin. Then the pod's own report, in `next`: a copy of
+   * the record, or a new one itself.
+   */
+  #settle(run: PodRun, containers: ContainerRun[], next: NewRun = reopenedPod(run)): NewRun {
     const { now } = this.#site
     while (
       this.#stepDue(run, containers) ||
@@ -215,7 +225,6 @@ export class PodWorker {
     ) {}
     const over =
       wantsEnd(run, containers) && containers.every(({ stage }) => stage === 'ended' || stage === 'idle')
-    const next = reopenedPod(run)
     if (run.ip === '') next.ip = this.#site.newAddress(run)
     if (over) next.generation = run.ending?.generation ?? run.generation
     next.phase = over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over)

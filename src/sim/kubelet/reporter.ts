@@ -45,7 +45,11 @@ export class Reporter {
   /** Writes the pod's status, and notes what the API server now has. */
   publish(run: NewRun, stored: Pod, node: NodeRun): void {
     const status = podStatus(run, stored, node.addresses)
-    this.#attempt(() => this.#engine.server.patchStatus(this.caller(run.node), Pods, stored, () => status))
+    try {
+      this.#engine.server.replaceStatus(this.caller(run.node), Pods, stored, status)
+    } catch (error) {
+      if (!(error instanceof StatusError)) throw error
+    }
     run.sent = status
     run.unsent = false
   }

@@ -25,12 +25,22 @@ export function say(
 class FieldPaths {
   readonly #list: string
   readonly #paths = new Map<string, string>()
+  #lastName = ''
+  #lastPath = ''
 
   constructor(list: string) {
     this.#list = list
   }
 
   of(name: string): string {
+    if (name !== this.#lastName) {
+      this.#lastPath = this.#pathOf(name)
+      this.#lastName = name
+    }
+    return this.#lastPath
+  }
+
+  #pathOf(name: string): string {
     let path = this.#paths.get(name)
     if (path === undefined) {
       path = `spec.${this.#list}{${name}}`

@@ -3,6 +3,7 @@ import { Pods } from '../api/kinds/pod/index.ts'
 import { isStatus } from '../api/status.ts'
 import type { Pod } from '../api/types/index.ts'
 import { itself } from '../apiserver/events/eventStore.ts'
+import type { EventNote } from '../apiserver/events/note.ts'
 import type { Client } from '../client/client.ts'
 import { timeText } from '../core/clock.ts'
 import type { State } from '../core/state.ts'
@@ -12,6 +13,7 @@ import { boundStatus, refusedStatus, victimStatus } from './podStatus.ts'
 export class PodWrites {
   readonly #client: Client
   readonly #state: State
+  readonly #scheduled = new Map<string, EventNote>()
 
   constructor(client: Client, state: State) {
     this.#client = client
@@ -20,12 +22,14 @@ export class PodWrites {
 
   /** Undefined where the pod could not be bound. */
   bind(pod: Pod, node: string): Pod | undefined {
-    return unlessGone(() => {
-      const bound = this.#client.bind(Pods, pod, node, (stored) => boundStatus(stored, this.#now))
-      const message = `Successfully assigned ${itself} to ${node}`
-      this.#client.event(bound, { type: 'Normal', reason: 'Scheduled', message, action: 'Binding' })
+    try {
+      const bound = this.#client.bind(Pods, pod, node, this.#bound)
+      this.#client.event(bound, this.#scheduledTo(node))
       return bound
-    })
+    } catch (error) {
+      if (isGone(error)) return undefined
+      throw error
+    }
   }
 
   /** `promised`: the node on which preemption makes room. Nothing is written where nothing is new. */
@@ -54,6 +58,19 @@ export class PodWrites {
     })
   }
 
+  readonly #bound = (stored: Pod): Pod['status'] => boundStatus(stored, this.#now)
+
+  /** One note for all pods of a node. */
+  #scheduledTo(node: string): EventNote {
+    let note = this.#scheduled.get(node)
+    if (note === undefined) {
+      const message = `Successfully assigned ${itself} to ${node}`
+      note = { type: 'Normal', reason: 'Scheduled', message, action: 'Binding' }
+      this.#scheduled.set(node, note)
+    }
+    return note
+  }
+
   get #now(): string {
     return timeText(this.#state.tick)
   }
@@ -63,7 +80,11 @@ function unlessGone<T>(write: () => T): T | undefined {
   try {
     return write()
   } catch (error) {
-    if (isStatus(error, 'NotFound') || isStatus(error, 'Conflict')) return undefined
+    if (isGone(error)) return undefined
     throw error
   }
+}
+
+function isGone(error: unknown): boolean {
+  return isStatus(error, 'NotFound') || isStatus(error, 'Conflict')
 }

@@ -10,7 +10,7 @@ import { Pods } from '../api/kinds/pod/index.ts'
 import { ReplicaSets } from '../api/kinds/replicaSet/index.ts'
 import { Services } from '../api/kinds/service/index.ts'
 import { isPodTerminal } from '../api/podReadiness.ts'
-import type { Namespace, Node, Pod, Service } from '../api/types/index.ts'
+import type { Namespace, Node, Pod, ReplicaSet, Service } from '../api/types/index.ts'
 import { Client } from '../client/client.ts'
 import type { Change, Component, Face } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
@@ -115,6 +115,9 @@ export class Scheduler implements Component {
     } else if (change.kind === (Services as unknown as Kind)) {
       if (after === undefined) siblings.removeService(before as Service)
       else siblings.setService(after as Service)
+    } else if (change.kind === (ReplicaSets as unknown as Kind)) {
+      if ((before as ReplicaSet | undefined)?.spec !== (after as ReplicaSet | undefined)?.spec)
+        siblings.controllersChanged()
     } else if (change.kind === (Namespaces as unknown as Kind) && after !== undefined) {
       view.setNamespace(after as Namespace)
       fast.namespacesChanged()

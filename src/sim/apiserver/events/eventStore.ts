@@ -41,6 +41,8 @@ export class EventStore {
   /** By the slot of the object: the row that was new last. Rows are chains from there. 0: none. */
   readonly #newest = new PagedInts()
   #nextSweep = timeToLive
+  /** Whether the event that is being written is combined with others: found out by `#formerRow`. */
+  #combines = false
   /** Told of every write, for a trace. Not part of the world. */
   onWrite: ((revision: number, event: () => Event) => void) | undefined
 
@@ -57,12 +59,12 @@ export class EventStore {
     const sort = this.#sorts.of(note, component)
     const newest = this.#newest.get(slot)
     const text = this.#rows.numberOf(note.message)
-    const combined = note.action === undefined && this.#isCombined(newest, sort, text)
-    const former = this.#formerRow(newest, sort, text, combined)
+    const former = this.#formerRow(newest, sort, text)
+    const combined = this.#combines
     const previous = former === 0 ? 0 : this.#rows.revisionOf(former)
     const revision = ledger.append(tick, 'event', caller.actor, 0, previous, 0, caller.cause)
     const version = Number(about.metadata.resourceVersion)
-    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message }
+    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message, text }
     if (former !== 0) this.#rows.repeat(former, said)
     else this.#newest.set(slot, this.#rows.add(said, newest))
     this.onWrite?.(revision, () => asEvent(this.#told(slot, former || this.#newest.get(slot))))
@@ -117,7 +119,7 @@ export class EventStore {
   #hashRow(row: number): Hash64 {
     const rows = this.#rows
     const { id: _, ...sort } = this.#sorts.at(rows.sortOf(row))
-    const numbers = [row, rows.revisionOf(row), rows.firstOf(row), rows.lastOf(row), rows.countOf(row)]
+    const numbers = [row, rows.revisionOf(row), rows.firstOf(row), this.#lastOf(row), rows.countOf(row)]
     const flags = [rows.versionOf(row), rows.isCombined(row) ? 1 : 0]
     const told = hashValue([sort, rows.hostOf(row) ?? '', rows.messageOf(row)])
     return combine(hashText([...numbers, ...flags].join()), told)
@@ -151,8 +153,7 @@ export class EventStore {
     const oldest = this.#state.tick - timeToLive
     const all: Told[] = []
     for (const slot of slots) {
-      for (const row of this.#chain(slot))
-        if (this.#rows.lastOf(row) > oldest) all.push(this.#told(slot, row))
+      for (const row of this.#chain(slot)) if (this.#lastOf(row) > oldest) all.push(this.#told(slot, row))
     }
     return all.sort((a, b) => a.last - b.last || a.number - b.number)
   }
@@ -173,7 +174,7 @@ export class EventStore {
       host: rows.hostOf(row),
       message: this.#messageOf(row, about),
       first: rows.firstOf(row),
-      last: rows.lastOf(row),
+      last: this.#lastOf(row),
       count: rows.countOf(row),
     }
   }
@@ -185,27 +186,29 @@ export class EventStore {
     return this.#rows.isCombined(row) ? `(combined from similar events): ${message}` : message
   }
 
-  /** The row that tells the same already; 0: none. `text`: the number of the message. */
-  #formerRow(newest: number, sort: Sort, text: number, combined: boolean): number {
-    const rows = this.#rows
-    for (let row = newest; row !== 0; row = rows.earlierOf(row)) {
-      if (rows.sortOf(row) !== sort.id || rows.isCombined(row) !== combined) continue
-      if (combined || rows.messageNumberOf(row) === text) return row
-    }
-    return 0
-  }
-
-  /** Whether ten others that differ only in their message have been written lately. */
-  #isCombined(newest: number, sort: Sort, text: number): boolean {
+  /**
+   * The row that tells the same already; 0: none. `text`: the number of the message. Also finds out whether ten others that
+   * differ only in their message have been written lately: then the row is one that stands for several.
+   */
+  #formerRow(newest: number, sort: Sort, text: number): number {
     const rows = this.#rows
     const { tick } = this.#state
     let similar = 0
+    let combination = 0
+    this.#combines = false
     for (let row = newest; row !== 0; row = rows.earlierOf(row)) {
       if (rows.sortOf(row) !== sort.id) continue
-      if (!rows.isCombined(row) && rows.messageNumberOf(row) === text) return false
-      if (tick - rows.lastOf(row) <= aggregateWithin) similar++
+      if (rows.isCombined(row)) combination = row
+      else if (rows.messageNumberOf(row) === text) return row
+      if (tick - this.#lastOf(row) <= aggregateWithin) similar++
     }
-    return similar + 1 >= aggregateAfter
+    if (sort.action !== undefined || similar + 1 < aggregateAfter) return 0
+    this.#combines = true
+    return combination
+  }
+
+  #lastOf(row: number): Tick {
+    return this.#state.ledger.tickOf(this.#rows.revisionOf(row))
   }
 
   /** Once an hour, events that nobody repeated for an hour go. */
@@ -221,7 +224,7 @@ export class EventStore {
   #keepYounger(slot: number, oldest: Tick): void {
     const kept: number[] = []
     for (const row of this.#chain(slot)) {
-      if (this.#rows.lastOf(row) > oldest) kept.push(row)
+      if (this.#lastOf(row) > oldest) kept.push(row)
       else this.#rows.drop(row)
     }
     kept.forEach((row, i) => {

@@ -20,10 +20,35 @@ export interface Sort extends Omit<EventNote, 'message' | 'component'> {
 /** Numbers sorts. There are as many as components have reasons: they are never forgotten, and no part of the world. */
 export class Sorts {
   readonly #all: Sort[] = []
+  /** The last of each of a few places for reasons: pods that come up together say the same. */
+  readonly #recent: (Sort | undefined)[] = new Array(16).fill(undefined)
   /** By reason, then by the path of a field. */
   readonly #known = new Map<string, Map<string | undefined, Sort[]>>()
 
-  of({ type, reason, fieldPath, action }: EventNote, component: string): Sort {
+  of(note: EventNote, component: string): Sort {
+    const { type, reason, fieldPath, action } = note
+    const place = (reason.charCodeAt(0) + reason.charCodeAt(2) + reason.length) & 15
+    const recent = this.#recent[place]
+    if (
+      recent !== undefined &&
+      recent.reason === reason &&
+      recent.fieldPath === fieldPath &&
+      recent.component === component &&
+      recent.type === type &&
+      recent.action === action
+    ) {
+      return recent
+    }
+    const sort = this.#find(note, component)
+    this.#recent[place] = sort
+    return sort
+  }
+
+  at(id: number): Sort {
+    return this.#all[id] as Sort
+  }
+
+  #find({ type, reason, fieldPath, action }: EventNote, component: string): Sort {
     let paths = this.#known.get(reason)
     if (paths === undefined) {
       paths = new Map()
@@ -48,9 +73,5 @@ export class Sorts {
     this.#all.push(sort)
     sorts.push(sort)
     return sort
-  }
-
-  at(id: number): Sort {
-    return this.#all[id] as Sort
   }
 }

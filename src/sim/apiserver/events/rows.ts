@@ -1,21 +1,21 @@
-/** Events as rows of nine numbers, in pages that keyframes share. A row is known by the how-manieth event of the world it is. */
+/** Events as rows of eight numbers, in pages that keyframes share. A row is known by the how-manieth event of the world it is. */
 import type { Tick } from '../../core/clock.ts'
 import { type IntPages, PagedInts } from '../../core/pagedInts.ts'
 import { TextTable, type TextTableImage } from '../../core/textTable.ts'
 import type { Sort } from './note.ts'
 
-const width = 9
+/** A power of two: a row lies in one page. */
+const width = 8
 const field = {
   revision: 0,
   first: 1,
-  last: 2,
-  count: 3,
-  version: 4,
+  count: 2,
+  version: 3,
   /** Twice the sort's number; one more for a row that stands for several. */
-  sort: 5,
-  host: 6,
-  message: 7,
-  earlier: 8,
+  sort: 4,
+  host: 5,
+  message: 6,
+  earlier: 7,
 } as const
 
 /** What a new row says. */
@@ -29,6 +29,8 @@ export interface Said {
   readonly combined: boolean
   readonly host: string | undefined
   readonly message: string
+  /** The number of the message, where some row says so already; or 0. */
+  readonly text: number
 }
 
 export interface EventRowsImage {
@@ -45,19 +47,27 @@ export class EventRows {
   /** Answers the new row. `earlier`: the one about the same object that was new before; 0: none. */
   add(said: Said, earlier: number): number {
     const row = ++this.#written
-    const { tick } = said
-    this.#set(row, field.first, tick)
-    this.#set(row, field.version, said.version)
-    this.#set(row, field.earlier, earlier)
-    this.#say(row, said, 1)
+    const { revision, tick, version, sort, combined, host, message, text } = said
+    const page = this.#cells.pageFrom(row * width, width)
+    const at = PagedInts.within(row * width)
+    page[at + field.revision] = revision
+    page[at + field.first] = tick
+    page[at + field.count] = 1
+    page[at + field.version] = version
+    page[at + field.sort] = (sort.id << 1) | (combined ? 1 : 0)
+    page[at + field.host] = this.#texts.take(host)
+    page[at + field.message] = this.#texts.take(message, text)
+    page[at + field.earlier] = earlier
     return row
   }
 
   /** The same is told once more. */
   repeat(row: number, said: Said): void {
-    this.#texts.release(this.#get(row, field.host))
-    this.#texts.release(this.#get(row, field.message))
+    const host = this.#get(row, field.host)
+    const message = this.#get(row, field.message)
     this.#say(row, said, this.#get(row, field.count) + 1)
+    this.#texts.release(host)
+    this.#texts.release(message)
   }
 
   /** Rows are taken out of their chain by who holds it. */
@@ -77,10 +87,6 @@ export class EventRows {
 
   firstOf(row: number): Tick {
     return this.#get(row, field.first)
-  }
-
-  lastOf(row: number): Tick {
-    return this.#get(row, field.last)
   }
 
   countOf(row: number): number {
@@ -134,13 +140,12 @@ export class EventRows {
     this.#written = written
   }
 
-  #say(row: number, { revision, tick, sort, combined, host, message }: Said, count: number): void {
+  #say(row: number, { revision, sort, combined, host, message, text }: Said, count: number): void {
     this.#set(row, field.revision, revision)
-    this.#set(row, field.last, tick)
     this.#set(row, field.count, count)
     this.#set(row, field.sort, (sort.id << 1) | (combined ? 1 : 0))
     this.#set(row, field.host, this.#texts.take(host))
-    this.#set(row, field.message, this.#texts.take(message))
+    this.#set(row, field.message, this.#texts.take(message, text))
   }
 
   #get(row: number, at: number): number {

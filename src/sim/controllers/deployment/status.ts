@@ -22,16 +22,21 @@ export function deploymentStatus(
         'Deployment does not have minimum availability.',
         now,
       )
-  return {
-    ...counts(deployment, newSet, sets),
-    conditions: withCondition(deployment.status.conditions ?? [], condition),
-  }
+  const conditions = withCondition(deployment.status.conditions ?? [], condition)
+  return withConditions(counts(deployment, newSet, sets), conditions)
 }
 
-/** The status with other conditions; an empty list is left out, as the API writes it. */
+/**
+ * The status with other conditions; an empty list is left out, as the API writes it. Field by field: statuses made by
+ * spreading would have a hidden class each.
+ */
 export function withConditions(status: DeploymentStatus, conditions: Conditions): DeploymentStatus {
-  const { conditions: _old, ...rest } = status
-  return conditions.length === 0 ? rest : { ...rest, conditions }
+  const next: Record<string, unknown> = {}
+  for (const field in status) {
+    if (field !== 'conditions') next[field] = status[field as keyof DeploymentStatus]
+  }
+  if (conditions.length > 0) next.conditions = conditions
+  return next as DeploymentStatus
 }
 
 /** The API leaves out counts of zero, except of terminating pods, which are unknown rather than zero when absent. */
@@ -51,7 +56,10 @@ function counts(
     unavailableReplicas: Math.max(0, totalReplicas(sets) - availableReplicas),
   }
   const status: Record<string, number> = {}
-  for (const [name, count] of Object.entries(numbers)) if (count !== 0) status[name] = count
+  for (const name in numbers) {
+    const count = numbers[name as keyof typeof numbers]
+    if (count !== 0) status[name] = count
+  }
   const terminating = terminatingReplicas(sets)
   if (terminating !== undefined) status.terminatingReplicas = terminating
   const { collisionCount } = deployment.status

@@ -4,13 +4,14 @@
  */
 import { controllerOf } from '../../api/kinds/owners.ts'
 import type { LabelSelector, Labels, Pod, Service } from '../../api/types/index.ts'
+import { equalValues } from '../../core/frozen.ts'
 
 /** The selector of a controller; undefined where it is not known, or of a kind that has none that counts. */
 export type ControllerSelector = (kind: string, namespace: string, name: string) => LabelSelector | undefined
 
 interface Remembered {
   readonly namespace: string
-  readonly controller: LabelSelector | undefined
+  readonly owners: Pod['metadata']['ownerReferences']
   readonly epoch: number
   readonly selector: LabelSelector | undefined
 }
@@ -56,16 +57,22 @@ export class Siblings {
     for (const service of services) this.setService(service)
   }
 
+  /** A controller has come, has gone or selects otherwise. */
+  controllersChanged(): void {
+    this.#epoch++
+  }
+
   /** The same object for the same answer, as long as nothing changes. */
   selectorOf(pod: Pod): LabelSelector | undefined {
-    const { namespace = '', labels = noLabels } = pod.metadata
-    const controller = this.#controllerOf(pod, namespace)
+    const { namespace = '', labels = noLabels, ownerReferences: owners } = pod.metadata
     const known = this.#known.get(labels)
-    if (known?.epoch === this.#epoch && known.controller === controller && known.namespace === namespace) {
+    if (known?.epoch === this.#epoch && known.owners === owners && known.namespace === namespace) {
       return known.selector
     }
-    const selector = merged(this.#services.get(namespace) ?? noServices, labels, controller)
-    this.#known.set(labels, { namespace, controller, epoch: this.#epoch, selector })
+    const controller = this.#controllerOf(pod, namespace)
+    const fresh = merged(this.#services.get(namespace) ?? noServices, labels, controller)
+    const selector = known !== undefined && equalValues(known.selector, fresh) ? known.selector : fresh
+    this.#known.set(labels, { namespace, owners, epoch: this.#epoch, selector })
     return selector
   }
 

@@ -2,6 +2,9 @@
 import type { NodeInfo } from '../framework/nodeInfo.ts'
 import { hostnameLabel, zoneLabel } from '../framework/nodeTree.ts'
 
+/** Who has not looked for more changes than these has to begin anew. */
+export const changesKept = 4096
+
 export class NodeColumns {
   size = 0
   /** Allocatable: milli-cores, bytes, pods. */
@@ -15,11 +18,14 @@ export class NodeColumns {
   /** The same with the amounts that scoring assumes for containers without requests. */
   scoredCpu = new Float64Array(0)
   scoredMemory = new Float64Array(0)
-  /** Raised by every change of the columns above. */
-  version = new Int32Array(0)
+  /** Which nodes have changed above, one after another and round and round: who keeps something of them reads on. */
+  readonly changes = new Int32Array(changesKept)
+  /** How many changes there ever were. */
+  changeCount = 0
   /** The number of the node's zone; 0: it has none. */
   zone = new Int32Array(0)
-  hasHostname = new Uint8Array(0)
+  /** Twice the zone; one more where the node has the label of a hostname. */
+  place = new Int32Array(0)
   /** Settles ties. */
   key = new Uint32Array(0)
   /** Zone value → number. Zones are never forgotten. */
@@ -44,12 +50,12 @@ export class NodeColumns {
     this.cpu[index] = allocatable.cpu ?? 0
     this.memory[index] = allocatable.memory ?? 0
     this.pods[index] = allocatable.pods ?? 0
-    this.hasHostname[index] = labels[hostnameLabel] === undefined ? 0 : 1
     this.key[index] = key
     const zone = this.#zoneNumber(labels[zoneLabel])
     if (!isNew) this.#countZone(index, -1)
     if (this.zone[index] !== zone) this.zoneEpoch++
     this.zone[index] = zone
+    this.place[index] = 2 * zone + (labels[hostnameLabel] === undefined ? 0 : 1)
     this.#countZone(index, 1)
     this.setUse(index, info)
   }
@@ -64,7 +70,7 @@ export class NodeColumns {
     this.usedPods[index] = info.podCount
     this.scoredCpu[index] = info.nonZeroCpu
     this.scoredMemory[index] = info.nonZeroMemory
-    this.version[index] = (this.version[index] as number) + 1
+    this.changes[this.changeCount++ % changesKept] = index
   }
 
   #countZone(index: number, amount: 1 | -1): void {
@@ -93,9 +99,8 @@ export class NodeColumns {
     this.usedPods = widened(this.usedPods, new Int32Array(capacity))
     this.scoredCpu = widened(this.scoredCpu, new Float64Array(capacity))
     this.scoredMemory = widened(this.scoredMemory, new Float64Array(capacity))
-    this.version = widened(this.version, new Int32Array(capacity))
     this.zone = widened(this.zone, new Int32Array(capacity))
-    this.hasHostname = widened(this.hasHostname, new Uint8Array(capacity))
+    this.place = widened(this.place, new Int32Array(capacity))
     this.key = widened(this.key, new Uint32Array(capacity))
   }
 }

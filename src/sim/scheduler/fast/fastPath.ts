@@ -11,7 +11,15 @@ import { numFeasibleNodesToFind } from '../framework/sampling.ts'
 import { domainScore, domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
 import { defaultConstraints } from '../plugins/podTopologySpread/constraints.ts'
 import type { NodeColumns } from './columns.ts'
-import { addNormalized, findFeasible, finding, pickBest, rawSpread } from './hotLoops.ts'
+import {
+  addNormalized,
+  beginSearch,
+  countZones,
+  findFeasible,
+  finding,
+  pickBest,
+  rawSpread,
+} from './hotLoops.ts'
 import { ImageScores } from './imageScores.ts'
 import type { LabelClass } from './labelClass.ts'
 import type { LabelClasses } from './labelClasses.ts'
@@ -44,14 +52,12 @@ export class FastPath implements CacheListener {
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
   /** What the last search found out besides. */
-  readonly #findings = new Int32Array(4)
+  readonly #findings = new Int32Array(5)
   /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
   found = 0
   #feasible = new Int32Array(0)
   #totals = new Int32Array(0)
   #raw = new Int32Array(0)
-  #zoneStamps = new Int32Array(16)
-  #stamp = 0
   #zoneScores = new Float64Array(16)
   readonly #shares = new Int32Array(128)
   /** The column of a pod without siblings. */
@@ -125,10 +131,7 @@ export class FastPath implements CacheListener {
       this.#raw = new Int32Array(list.length)
     }
     const { zoneCount, cpu } = this.#nodes
-    if (this.#zoneStamps.length < zoneCount) {
-      this.#zoneStamps = new Int32Array(zoneCount * 2)
-      this.#zoneScores = new Float64Array(zoneCount * 2)
-    }
+    if (this.#zoneScores.length < zoneCount) this.#zoneScores = new Float64Array(zoneCount * 2)
     if (this.#nobody.length < cpu.length) this.#nobody = new Uint16Array(cpu.length)
     spec.statics.refresh(this.#infoAt, cpu.length)
     spec.scores.prepare()
@@ -148,27 +151,33 @@ export class FastPath implements CacheListener {
     const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
     const slack = classes === undefined ? 0 : hostConstraint.maxSkew - 1
     this.#weighZones(inZone, nodes.zonesInUse)
-    const found = findFeasible(
-      this.#order,
-      nodeCount,
-      start % Math.max(1, nodeCount),
-      wanted,
-      nodes.version,
-      spec.scores,
-      this.#feasible,
-      this.#totals,
-      this.#raw,
-      onNode,
-      this.#zoneScores,
-      nodes.zone,
-      nodes.hasHostname,
-      domainWeight(wanted),
-      slack,
-      this.#zoneStamps,
-      ++this.#stamp,
-      this.#findings,
-    )
-    const zones = this.#findings[finding.zones] as number
+    const begin = start % Math.max(1, nodeCount)
+    const hostWeight = domainWeight(wanted)
+    const { scores } = spec
+    beginSearch(this.#findings)
+    for (;;) {
+      const stopped = findFeasible(
+        this.#order,
+        nodeCount,
+        begin,
+        wanted,
+        scores.cells,
+        this.#feasible,
+        this.#totals,
+        this.#raw,
+        onNode,
+        this.#zoneScores,
+        nodes.place,
+        hostWeight,
+        slack,
+        this.#findings,
+      )
+      if (stopped < 0) break
+      scores.renew(stopped)
+    }
+    const found = this.#findings[finding.found] as number
+    const bits = this.#findings[finding.zones] as number
+    const zones = countZones(this.#feasible, found, nodes.place, nodes.zoneCount, bits)
     if (inZone === undefined || (found === wanted && zones === nodes.zonesInUse)) return found
     this.#weighZones(inZone, zones)
     rawSpread(
@@ -177,8 +186,7 @@ export class FastPath implements CacheListener {
       found,
       onNode,
       this.#zoneScores,
-      nodes.zone,
-      nodes.hasHostname,
+      nodes.place,
       domainWeight(found),
       slack,
       this.#findings,

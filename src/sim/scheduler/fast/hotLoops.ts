@@ -3,57 +3,66 @@
  * slower. What they compute is what the plugins compute, and a property test holds them to it.
  */
 import { tieBreak } from '../framework/selectHost.ts'
-import { type NodeScores, noFit } from './nodeScores.ts'
+import { noFit, unknown } from './nodeScores.ts'
 
-/** What a search found out, by its place in `findings`. */
-export const finding = { visited: 0, zones: 1, least: 2, most: 3 } as const
+/** What a search has found out so far, by its place in `findings`. `zones`: a bit for each zone, of 32. */
+export const finding = { found: 0, visited: 1, zones: 2, least: 3, most: 4 } as const
+
+export function beginSearch(findings: Int32Array): void {
+  findings[finding.found] = 0
+  findings[finding.visited] = 0
+  findings[finding.zones] = 0
+  findings[finding.least] = 0x7fffffff
+  findings[finding.most] = 0
+}
 
 /**
  * Visits nodes in `order` from `start` until `wanted` of them fit; puts the indexes of those into `feasible`, what their
- * resources score into `totals`, and their raw scores of default spreading into `raw` (see `rawSpread`), with the weights
- * of a search that finds as many nodes and zones as it can. Answers how many fit; `findings` is given the rest.
+ * resources score (`cells`) into `totals`, and their raw scores of default spreading into `raw` (see `rawSpread`), with the
+ * weights of a search that finds as many nodes and zones as it can.
+ *
+ * Answers -1 at its end, or the index of a node whose score is unknown: once it is known the search goes on from there. It
+ * is not asked for in the loop, since a loop that calls nobody runs twice as fast.
  */
 export function findFeasible(
   order: Int32Array,
   nodeCount: number,
   start: number,
   wanted: number,
-  version: Int32Array,
-  scores: NodeScores,
+  cells: Int32Array,
   feasible: Int32Array,
   totals: Int32Array,
   raw: Int32Array,
   onNode: Uint16Array,
   zoneScores: Float64Array,
-  zone: Int32Array,
-  hasHostname: Uint8Array,
+  place: Int32Array,
   hostWeight: number,
   hostSlack: number,
-  zoneStamps: Int32Array,
-  stamp: number,
   findings: Int32Array,
 ): number {
-  const { cells } = scores
-  let found = 0
-  let looked = 0
-  let zones = 0
-  let least = 0x7fffffff
-  let most = 0
-  let at = start
+  let found = findings[finding.found] as number
+  let looked = findings[finding.visited] as number
+  let zones = findings[finding.zones] as number
+  let least = findings[finding.least] as number
+  let most = findings[finding.most] as number
+  let stopped = -1
+  let at = start + looked
+  if (at >= nodeCount) at -= nodeCount
   while (looked < nodeCount && found < wanted) {
     const i = order[at] as number
+    const score = cells[i] as number
+    if (score === unknown) {
+      stopped = i
+      break
+    }
     at++
     if (at === nodeCount) at = 0
     looked++
-    const isKnown = cells[2 * i] === version[i]
-    const score = isKnown ? (cells[2 * i + 1] as number) : scores.renew(i)
     if (score === noFit) continue
-    const z = zone[i] as number
-    if (zoneStamps[z] !== stamp) {
-      zoneStamps[z] = stamp
-      zones++
-    }
-    const host = hasHostname[i] === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
+    const where = place[i] as number
+    const z = where >> 1
+    zones |= 1 << z
+    const host = (where & 1) === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
     const spread = (host + (zoneScores[z] as number) + 0.5) | 0
     if (spread < least) least = spread
     if (spread > most) most = spread
@@ -62,11 +71,34 @@ export function findFeasible(
     raw[found] = spread
     found++
   }
+  findings[finding.found] = found
   findings[finding.visited] = looked
   findings[finding.zones] = zones
   findings[finding.least] = least
   findings[finding.most] = most
-  return found
+  return stopped
+}
+
+/** How many zones the feasible nodes are in; nodes without one are one more. */
+export function countZones(
+  feasible: Int32Array,
+  count: number,
+  place: Int32Array,
+  zoneCount: number,
+  bits: number,
+): number {
+  let zones = 0
+  if (zoneCount <= 32) {
+    for (let z = 0; z < zoneCount; z++) zones += (bits >>> z) & 1
+    return zones
+  }
+  const met = new Uint8Array(zoneCount)
+  for (let k = 0; k < count; k++) {
+    const z = (place[feasible[k] as number] as number) >> 1
+    if (met[z] === 0) zones++
+    met[z] = 1
+  }
+  return zones
 }
 
 /** Adds `weight` times the share of the largest, in percent; `reverse` subtracts it instead. */
@@ -101,8 +133,7 @@ export function rawSpread(
   count: number,
   onNode: Uint16Array,
   zoneScores: Float64Array,
-  zone: Int32Array,
-  hasHostname: Uint8Array,
+  place: Int32Array,
   hostWeight: number,
   hostSlack: number,
   findings: Int32Array,
@@ -111,8 +142,9 @@ export function rawSpread(
   let most = 0
   for (let k = 0; k < count; k++) {
     const i = feasible[k] as number
-    const host = hasHostname[i] === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
-    const score = (host + (zoneScores[zone[i] as number] as number) + 0.5) | 0
+    const where = place[i] as number
+    const host = (where & 1) === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
+    const score = (host + (zoneScores[where >> 1] as number) + 0.5) | 0
     raw[k] = score
     if (score < least) least = score
     if (score > most) most = score

@@ -5,18 +5,19 @@
 import type { PodShape } from '../framework/podInfo.ts'
 import { balancedImprovement } from '../plugins/nodeResourcesBalancedAllocation/balance.ts'
 import { leastAllocated } from '../plugins/nodeResourcesFit/leastAllocated.ts'
-import { type NodeColumns, widened } from './columns.ts'
+import { changesKept, type NodeColumns } from './columns.ts'
 import type { StaticResults } from './staticResults.ts'
 
 /** In the place of a score: the pod does not fit. */
 export const noFit = -1
+/** In the place of a score: the node has changed since. */
+export const unknown = -2
 
 export class NodeScores {
-  /**
-   * By node index: the version of the node that the score belongs to, then the score. Versions of live nodes start at
-   * 1, so a score of version 0 has never been worked out.
-   */
+  /** By node index. */
   cells = new Int32Array(0)
+  /** How many of the changes of nodes have been heard of. */
+  #heard = 0
   readonly #shape: PodShape
   readonly #statics: StaticResults
   readonly #nodes: NodeColumns
@@ -27,18 +28,19 @@ export class NodeScores {
     this.#nodes = nodes
   }
 
-  /** Brings the cells to the size of the cluster. */
+  /** Brings the cells to the size of the cluster, and forgets the scores of nodes that have changed. */
   prepare(): void {
-    const { size, cpu } = this.#nodes
-    if (this.cells.length < 2 * size) this.cells = widened(this.cells, new Int32Array(2 * cpu.length))
+    const { cpu, changes, changeCount } = this.#nodes
+    if (this.cells.length !== cpu.length) this.cells = new Int32Array(cpu.length).fill(unknown)
+    else if (changeCount - this.#heard > changesKept) this.cells.fill(unknown)
+    else
+      for (let n = this.#heard; n < changeCount; n++) this.cells[changes[n % changesKept] as number] = unknown
+    this.#heard = changeCount
   }
 
   /** The score of a node that has changed. */
-  renew(i: number): number {
-    const score = this.#fits(i) ? this.#score(i) : noFit
-    this.cells[2 * i] = this.#nodes.version[i] as number
-    this.cells[2 * i + 1] = score
-    return score
+  renew(i: number): void {
+    this.cells[i] = this.#fits(i) ? this.#score(i) : noFit
   }
 
   #fits(i: number): boolean {
