@@ -62,6 +62,9 @@ function SeveralRow({ group }: { readonly group: GapGroup }) {
               <MemberRow gap={gap} />
             </li>
           ))}
+          {members.length > 0 && count > members.length && (
+            <li className={styles.more}>{say(words.more, { n: count - members.length })}</li>
+          )}
         </ul>
       )}
     </details>

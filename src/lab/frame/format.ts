@@ -235,7 +235,7 @@ export interface GapGroup {
   readonly oldest: GapCard
   /** What all of them wait for: a name or a time only where it is the same for each. */
   readonly waitingFor?: WaitingFor
-  /** All of them, oldest first, where somebody has opened it. */
+  /** The oldest `mostGaps` of them, where somebody has opened it. */
   readonly members?: readonly GapCard[]
 }
 
@@ -299,7 +299,10 @@ export interface Frame {
   /** All loops, when there are others or one fell asleep or woke; and what they do, where somebody looks at it. */
   readonly loops?: readonly LoopCard[]
   readonly loopRows: Int32Array<ArrayBuffer>
-  /** The oldest gaps, at most `mostGaps`, where somebody looks at them, at a pace at which one can read; and how many there are. */
+  /**
+   * The oldest gaps, at most `mostGaps` of pods and `mostGapsBesidePods` others, where somebody looks at them, at a pace at
+   * which one can read; and how many there are.
+   */
   readonly gaps?: GapGroups
   readonly gapCount: number
   /** Whether the API server answers. */
@@ -322,4 +325,6 @@ export interface Frame {
 }
 
 export const mostGaps = 100
+/** More than the machines of a zone of the largest cluster. */
+export const mostGapsBesidePods = 2_500
 export const mostWrites = 200

@@ -224,3 +224,18 @@ describe('since when a gap is open', () => {
     expect(gaps()).toEqual(before)
   })
 })
+
+describe('the list of gaps', () => {
+  it('has every silent node, however many pods have waited longer', () => {
+    const { gaps } = seated(
+      'sim cluster --nodes 150 --zones zone-a',
+      web(400),
+      'sim control-plane stop scheduler',
+      'kubectl create deployment late --image=web:v1 --replicas=200',
+      'sim wait 30s',
+      `sim node fail ${Array.from({ length: 130 }, (_, i) => `node-${i + 1}`).join(' ')}`,
+      'sim wait 60s',
+    )
+    expect(gaps().filter(({ object }) => object.startsWith('node/')).length).toBe(130)
+  })
+})

@@ -3,20 +3,26 @@
 import type { Pod } from '../../sim/api/types/index.ts'
 import { podGaps } from '../../sim/world/gaps.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
-import { type GapCard, mostGaps } from './format.ts'
+import { type GapCard, mostGaps, mostGapsBesidePods } from './format.ts'
 import type { OpenGap } from './gapWatch.ts'
 import { Oldest } from './oldest.ts'
 import type { Survey } from './survey.ts'
 import { waitingFor } from './waiting.ts'
 
-/** Oldest first. Of pods only those become objects that are among them. */
+/**
+ * Oldest first. What is missing beside pods is told in full, so that one can read how many nodes are silent; of pods, of which
+ * there may be any number, the oldest.
+ */
 export function gapCards(world: Simulation, { gaps, podGaps }: Survey): readonly GapCard[] {
-  const oldest = new Oldest<OpenGap | undefined>(mostGaps)
-  for (const open of gaps.all()) oldest.offer(open.since, open.slot, open)
-  for (const slot of podGaps.slots()) oldest.offer(podGaps.since(world, slot), slot, undefined)
-  return oldest
-    .list()
-    .flatMap(({ slot, since, of }) => of ?? gapsOfPod(world, slot, since))
+  const besidePods = new Oldest<OpenGap>(mostGapsBesidePods)
+  for (const open of gaps.all()) besidePods.offer(open.since, open.slot, open)
+  const ofPods = new Oldest<undefined>(mostGaps)
+  for (const slot of podGaps.slots()) ofPods.offer(podGaps.since(world, slot), slot, undefined)
+  return [
+    ...besidePods.list().map(({ of }) => of),
+    ...ofPods.list().flatMap(({ slot, since }) => gapsOfPod(world, slot, since)),
+  ]
+    .sort((a, b) => a.since - b.since || a.slot - b.slot)
     .map((open) => gapCard(world, open))
 }
 

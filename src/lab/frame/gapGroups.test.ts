@@ -58,6 +58,12 @@ describe('gaps of a kind', () => {
     expect(groupsOf(gaps, [group?.key ?? ''])[0]?.members).toEqual(gaps)
   })
 
+  it('are counted to the last and told one by one as far as anybody reads', () => {
+    const gaps = Array.from({ length: 300 }, (_, i) => unready(`a-${i}`, i))
+    const [group] = groupsOf(gaps, [groupsOf(gaps, [])[0]?.key ?? ''])
+    expect([group?.count, group?.members?.length]).toEqual([300, 100])
+  })
+
   it('are told again only where something has changed', () => {
     const shown = new ShownGroups()
     const attention = { ...nobodyLooks, gaps: true }

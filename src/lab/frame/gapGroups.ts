@@ -2,7 +2,14 @@
  * Gaps of one kind stand together once there are many: the ledger tells what is missing, not how long the list is. What is in
  * a group is told where somebody has opened it.
  */
-import type { Attention, GapCard, GapGroup, GapGroups, WaitingFor } from './format.ts'
+import {
+  type Attention,
+  type GapCard,
+  type GapGroup,
+  type GapGroups,
+  mostGaps,
+  type WaitingFor,
+} from './format.ts'
 import { isSameCard } from './sameCard.ts'
 
 /** So many of a kind stand each for themselves. */
@@ -52,7 +59,7 @@ function groupOf(key: string, gaps: readonly GapCard[], isOpen: boolean): GapGro
     count: gaps.length,
     oldest: gaps[0] as GapCard,
     ...(waits === undefined ? {} : { waitingFor: waits }),
-    ...(isOpen ? { members: gaps } : {}),
+    ...(isOpen ? { members: gaps.slice(0, mostGaps) } : {}),
   }
 }
 
