@@ -1,5 +1,5 @@
 /** What the pods of each node request of it: it follows from the pods, and from what they request, which is told once. */
-import { overBit, podColumn, podWords, requestedColumn, requestedWords } from '../worker/looks.ts'
+import { grown, overBit, podColumn, podWords, requestedColumn, requestedWords } from '../worker/looks.ts'
 
 export class NodeLoads {
   /** Millicores, by the slot of an owner of pods, or of a pod that is not like its owner's others. */
@@ -57,11 +57,7 @@ export class NodeLoads {
 
   #reach(slot: number): void {
     const length = Math.max(slot + 1, this.#cpu.length * 2)
-    const cpu = new Int32Array(length)
-    const node = new Int32Array(length)
-    cpu.set(this.#cpu)
-    node.set(this.#node)
-    this.#cpu = cpu
-    this.#node = node
+    this.#cpu = grown(this.#cpu, length)
+    this.#node = grown(this.#node, length)
   }
 }

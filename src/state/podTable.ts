@@ -2,6 +2,7 @@
  * The pods the screen knows, kept up from the columns of frames and kept as columns: a pod is an object only while someone
  * looks at it. A card never changes; a change to its pod makes a new one.
  */
+import { grown } from '../worker/looks.ts'
 import {
   type Frame,
   type Look,
@@ -187,9 +188,3 @@ export class PodTable {
 const lookBits = 15
 const readyLook = looks.indexOf('ready')
 const none = { pods: 0, ready: 0 }
-
-function grown(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length)
-  longer.set(column)
-  return longer
-}

@@ -8,3 +8,4 @@ export {
   requestedColumn,
   requestedWords,
 } from '../lab/frame/format.ts'
+export { grown } from '../lab/frame/grown.ts'

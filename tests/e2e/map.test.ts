@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colouringWords, words as map } from '../../src/components/stage/map/words.ts'
 import { words as shown } from '../../src/components/stage/words.ts'
 import { App, clippedTexts, type Language, objections, type Visit } from './app.ts'
+import { elements, mostElements } from './elements.ts'
 import { coloursOnMap } from './mapColours.ts'
 
 const minute = 60_000
-const mostElements = 1500
 let app: App
 
 beforeAll(async () => {
@@ -49,7 +49,6 @@ async function hasPicture(page: Page): Promise<void> {
   await page.waitForTimeout(400)
 }
 
-const elements = (page: Page) => page.evaluate("document.querySelectorAll('*').length") as Promise<number>
 const selected = (page: Page) => page.evaluate('kubeloop.state.session.selected') as Promise<number>
 
 describe.each([

@@ -5,10 +5,10 @@ import { words as map } from '../../src/components/stage/map/words.ts'
 import { words as shown } from '../../src/components/stage/words.ts'
 import { words } from '../../src/components/workbench/words.ts'
 import { App, clippedTexts, objections } from './app.ts'
+import { elements, mostElements } from './elements.ts'
 import { coloursOnMap } from './mapColours.ts'
 
 const minute = 60_000
-const mostElements = 1500
 let app: App
 
 beforeAll(async () => {
@@ -17,7 +17,6 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop())
 
-const elements = (page: Page) => page.evaluate("document.querySelectorAll('*').length") as Promise<number>
 const pods = (page: Page) => page.evaluate('kubeloop.state.world.pods.size') as Promise<number>
 const isFilling = (page: Page) => page.evaluate('kubeloop.state.session.clock.filling') as Promise<boolean>
 

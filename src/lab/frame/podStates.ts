@@ -3,6 +3,7 @@
  * and none of them is an object here.
  */
 import { looks } from './format.ts'
+import { grown } from './grown.ts'
 
 /** One pod, as it is read off its object and its neighbours. */
 export interface PodReading {
@@ -120,10 +121,4 @@ export class PodStates {
     flags.set(this.#flags)
     this.#flags = flags
   }
-}
-
-function grown(column: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length)
-  longer.set(column)
-  return longer
 }

@@ -1,7 +1,8 @@
-/** The page's colours as its style sheet has them at the moment, for a painter that knows no style sheets. */
+/** The page's colours that the map is painted with. */
+import { type InkVariables, pageInks, type Typefaces } from '../pageInks.ts'
 import type { Palette } from './painter/messages.ts'
 
-const variables: { readonly [Name in Exclude<keyof Palette, 'sans' | 'mono'>]: string } = {
+const variables: InkVariables<Exclude<keyof Palette, keyof Typefaces>> = {
   canvas: '--canvas',
   surface: '--surface',
   sunken: '--sunken',
@@ -18,23 +19,6 @@ const variables: { readonly [Name in Exclude<keyof Palette, 'sans' | 'mono'>]: s
   terminating: '--terminating',
 }
 
-/** A variable of two themes is resolved only where it is used: so it is used, out of sight. */
 export function paletteOf(host: HTMLElement): Palette {
-  const probe = document.createElement('span')
-  probe.hidden = true
-  host.append(probe)
-  const style = getComputedStyle(probe)
-  const colours = Object.fromEntries(
-    Object.entries(variables).map(([name, variable]) => {
-      probe.style.color = `var(${variable})`
-      return [name, style.color]
-    }),
-  )
-  probe.remove()
-  const root = getComputedStyle(document.documentElement)
-  return {
-    ...colours,
-    sans: root.getPropertyValue('--sans').trim() || 'sans-serif',
-    mono: root.getPropertyValue('--mono').trim() || 'monospace',
-  } as Palette
+  return pageInks(host, variables, 'auto')
 }

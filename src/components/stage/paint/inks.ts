@@ -1,7 +1,8 @@
-/** The page's colours as its style sheet has them at the moment, for a studio that knows no style sheets. */
+/** The page's colours that chips and tokens are painted with. */
+import { type InkVariables, pageInks, type Typefaces } from '../pageInks.ts'
 import type { Inks } from './messages.ts'
 
-const variables: { readonly [Name in Exclude<keyof Inks, 'sans' | 'mono'>]: string } = {
+const variables: InkVariables<Exclude<keyof Inks, keyof Typefaces>> = {
   canvas: '--canvas',
   surface: '--surface',
   ink: '--ink',
@@ -15,24 +16,7 @@ const variables: { readonly [Name in Exclude<keyof Inks, 'sans' | 'mono'>]: stri
   terminating: '--terminating',
 }
 
-/** A variable of two themes is resolved only where it is used: so it is used, out of sight. */
 export function inksOf(host: Element): Inks {
-  const probe = document.createElement('span')
-  probe.hidden = true
   // A reader's own few colours would make a sign and its ground the same.
-  probe.style.forcedColorAdjust = 'none'
-  host.append(probe)
-  const style = getComputedStyle(probe)
-  const colours = Object.entries(variables).map(([name, variable]) => {
-    probe.style.color = `var(${variable})`
-    return [name, style.color]
-  })
-  probe.remove()
-  const root = getComputedStyle(document.documentElement)
-  const family = (name: string, otherwise: string) => root.getPropertyValue(name).trim() || otherwise
-  return {
-    ...(Object.fromEntries(colours) as Record<keyof typeof variables, string>),
-    sans: family('--sans', 'sans-serif'),
-    mono: family('--mono', 'monospace'),
-  }
+  return pageInks(host, variables, 'none')
 }
