@@ -2,7 +2,7 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import type { ApiObject } from '../sim/api/types/index.ts'
 import { changed } from '../sim/core/ledger.ts'
-import type { Stored } from '../sim/core/registry.ts'
+import type { Stored } from '../sim/core/stored.ts'
 import type { ConditionScope } from './conditionScope.ts'
 
 type Lister = (scope: ConditionScope, plural: string, selector: string) => readonly ApiObject[]

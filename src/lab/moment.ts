@@ -1,6 +1,6 @@
 /** A moment that conditions measure from: what was there, slot by slot. Cheap, since stored objects are frozen. */
 import type { Tick } from '../sim/core/clock.ts'
-import type { Stored } from '../sim/core/registry.ts'
+import type { Stored } from '../sim/core/stored.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
 import { allTraffic, type PodTotals, podTotals, type TrafficReport } from '../sim/world/traffic.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changed, Ledger, noCause } from './ledger.ts'
-import { Registry, type Stored } from './registry.ts'
+import { Registry } from './registry.ts'
+import type { Stored } from './stored.ts'
 
 interface Thing extends Stored {
   readonly spec: { readonly colour: string }

@@ -4,38 +4,17 @@
  *
  * A cache that lags is one number, the revision it has seen: `at(slot, seen)` answers what it would hold.
  */
-import { type Tick, ticksOf } from './clock.ts'
+import type { Tick } from './clock.ts'
+import { Departed } from './departed.ts'
+import { asList, type Filing, filingsOf, moveFiling, type Shelf } from './filing.ts'
 import { allParts, type Cause, changed, type Ledger } from './ledger.ts'
 import { NameTable } from './nameTable.ts'
 import { type IntPages, PagedInts } from './pagedInts.ts'
 import { type ListPages, PagedList } from './pagedList.ts'
 import type { RowTail } from './rowChunks.ts'
-import { SlotIndex } from './slotIndex.ts'
-
-/** As much of an object as the registry itself needs. */
-export interface Stored {
-  readonly metadata: {
-    readonly name: string
-    readonly namespace?: string
-    readonly uid: string
-    readonly deletionTimestamp?: string
-  }
-  readonly spec?: unknown
-  readonly status?: unknown
-}
-
-export type Identity = Pick<Stored['metadata'], 'name' | 'namespace' | 'uid'>
-
-/** Of one version of an object. */
-export type Version = Identity & { readonly resourceVersion: string }
-
-/** One kind of stored object: its number and how it is filed. */
-export interface Shelf {
-  readonly id: number
-  readonly indexes: Readonly<Record<string, (object: never) => string | readonly string[] | undefined>>
-  /** Those of them that look at metadata alone. Absent: none. */
-  readonly metadataIndexes?: readonly string[]
-}
+import type { SlotIndex } from './slotIndex.ts'
+import type { Identity, Stored, Version } from './stored.ts'
+import { ValueHistory, type ValueHistoryImage } from './valueHistory.ts'
 
 /** One write, as watchers are told of it. `before` is absent on creation, `after` on removal. */
 export interface Write {
@@ -52,24 +31,7 @@ export interface RegistryImage {
   readonly slots: ListPages<Stored>
   readonly shelfOf: IntPages
   readonly lastRevision: IntPages
-  /** What watchers have not been told yet: the values before and after each write since `historyStart`. */
-  readonly historyStart: number
-  readonly before: readonly (Stored | undefined)[]
-  readonly after: readonly (Stored | undefined)[]
-}
-
-/** Past values kept for looking back, besides what a lagging reader needs. */
-const historyLength = 20_000
-/** They are dropped so many at a time. */
-const historySlack = 5000
-
-/** Events may be about an object two hours after it has gone. */
-const rememberDeparted = ticksOf(3 * 3600)
-const fewDeparted = 20_000
-
-interface Departed {
-  readonly identity: Identity
-  readonly tick: Tick
+  readonly history: ValueHistoryImage
 }
 
 export class Registry {
@@ -82,12 +44,8 @@ export class Registry {
   readonly #names: readonly NameTable[]
   /** The indexes with their key functions: gone through on every write. */
   readonly #filings: readonly (readonly Filing[])[]
-  /** Values before and after each write since `#historyStart`, by revision. */
-  #before: (Stored | undefined)[] = []
-  #after: (Stored | undefined)[] = []
-  #historyStart = 1
-  /** Who was in the slots of removed objects. No part of the state: nobody in the world asks. */
-  readonly #departed = new Map<number, Departed>()
+  readonly #history = new ValueHistory()
+  readonly #departed = new Departed()
 
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
@@ -146,8 +104,7 @@ export class Registry {
       const slot = names.slot(namespace, name)
       if (slot !== 0 && this.#slots.get(slot)?.metadata.uid === uid) return slot
     }
-    for (const [slot, { identity }] of this.#departed) if (identity.uid === uid) return slot
-    return 0
+    return this.#departed.slotOf(uid)
   }
 
   value(slot: number): Stored | undefined {
@@ -169,14 +126,14 @@ export class Registry {
     if (revision <= seen) return this.#slots.get(slot)
     for (;;) {
       const previous = this.ledger.previousOf(revision)
-      if (previous <= seen) return this.#before[revision - this.#historyStart]
+      if (previous <= seen) return this.#history.before(revision)
       revision = previous
     }
   }
 
   /** Whether values as of `revision` are still kept; a watch from before that is `410 Gone`. */
   remembers(revision: number): boolean {
-    return revision >= this.#historyStart - 1
+    return revision >= this.#history.start - 1
   }
 
   /** Live slots of one kind. */
@@ -197,24 +154,23 @@ export class Registry {
   writeAt(revision: number): Write | undefined {
     const slot = this.ledger.slotOf(revision)
     if (slot === 0) return undefined
-    const at = revision - this.#historyStart
     return {
       revision,
       slot,
       shelf: this.#shelfOf.get(slot),
-      before: this.#before[at],
-      after: this.#after[at],
+      before: this.#history.before(revision),
+      after: this.#history.after(revision),
     }
   }
 
   /** The object before a write whose value is still kept; undefined: there was none. */
   valueBefore(revision: number): Stored | undefined {
-    return this.#before[revision - this.#historyStart]
+    return this.#history.before(revision)
   }
 
   /** The object as a write left it, as long as that is kept; undefined: it was removed. */
   valueAfter(revision: number): Stored | undefined {
-    return this.#after[revision - this.#historyStart]
+    return this.#history.after(revision)
   }
 
   create(tick: Tick, actor: string, shelf: number, object: Stored, cause: Cause): Stored {
@@ -223,7 +179,7 @@ export class Registry {
     this.#slots.push(object)
     this.#shelfOf.push(shelf)
     this.#lastRevision.push(revision)
-    this.#remember(revision, undefined, object)
+    this.#history.add(revision, undefined, object)
     this.#name(shelf, object, slot)
     this.#refile(shelf, slot, revision, undefined, object)
     return object
@@ -237,7 +193,7 @@ export class Registry {
     const revision = this.ledger.append(tick, verb, actor, slot, previous, mask, cause)
     this.#slots.set(slot, next)
     this.#lastRevision.set(slot, revision)
-    this.#remember(revision, before, next)
+    this.#history.add(revision, before, next)
     if (mask !== changed.status) this.#refile(this.#shelfOf.get(slot), slot, revision, before, next, mask)
     return next
   }
@@ -249,49 +205,31 @@ export class Registry {
     const revision = this.ledger.append(tick, 'delete', actor, slot, previous, changed.existence, cause)
     this.#slots.set(slot, undefined)
     this.#lastRevision.set(slot, revision)
-    this.#remember(revision, before, undefined)
-    const { name, namespace, uid } = before.metadata
-    const identity = namespace === undefined ? { name, uid } : { name, namespace, uid }
-    this.#departed.set(slot, { identity, tick })
-    this.#forgetDeparted(tick)
+    this.#history.add(revision, before, undefined)
+    const { name, namespace } = before.metadata
+    this.#departed.add(slot, before.metadata, tick)
     this.#nameTable(shelf).delete(namespace ?? '', name)
     this.#refile(shelf, slot, revision, before, undefined)
     return before
-  }
-
-  #forgetDeparted(now: Tick): void {
-    for (const [slot, { tick }] of this.#departed) {
-      if (this.#departed.size <= fewDeparted || now - tick < rememberDeparted) return
-      this.#departed.delete(slot)
-    }
   }
 
   /** Who is in a slot, or was before it was removed: the ledger names objects that are long gone. */
   identity(slot: number): Identity | undefined {
     return slot > this.slotCount
       ? undefined
-      : (this.#slots.get(slot)?.metadata ?? this.#departed.get(slot)?.identity)
+      : (this.#slots.get(slot)?.metadata ?? this.#departed.identity(slot))
   }
 
   /** Drops past values that no reader needs: all have seen `seen`. */
   trimHistory(seen: number): void {
     for (const filings of this.#filings) for (const { index } of filings) index.forgetUnfiledUpTo(seen)
-    if (this.#before.length < historyLength + historySlack) return
-    const start = Math.min(seen + 1, this.head + 1 - historyLength)
-    const drop = start - this.#historyStart
-    if (drop <= 0) return
-    this.#before = this.#before.slice(drop)
-    this.#after = this.#after.slice(drop)
-    this.#historyStart = start
+    this.#history.trim(seen, this.head)
   }
 
   /** `delivered`: what every watcher has seen. Pages of references: values are frozen, so an image is cheap. What is derived follows on restore. */
   image(delivered: number): RegistryImage {
-    const kept = delivered + 1 - this.#historyStart
     return {
-      historyStart: delivered + 1,
-      before: this.#before.slice(kept),
-      after: this.#after.slice(kept),
+      history: this.#history.image(delivered),
       head: this.head,
       ledger: this.ledger.tailFrom(delivered),
       slots: this.#slots.save(),
@@ -305,9 +243,7 @@ export class Registry {
     const moves = this.#restoreSlots(image)
     this.ledger.truncate(image.head, image.ledger)
     this.#lastRevision.load(image.lastRevision)
-    this.#before = image.before.slice()
-    this.#after = image.after.slice()
-    this.#historyStart = image.historyStart
+    this.#history.restore(image.history)
     this.#rename(moves)
     // Where much has moved, an index is made anew when somebody asks for it: many never are before the next restore.
     const areFew = moves.length * 4 < this.slotCount
@@ -365,7 +301,7 @@ export class Registry {
 
   /** Lagging readers look for objects where they were filed before the writes that nobody has been told of. */
   #recallUnfilings({ keyOf, index }: Filing, shelf: number): void {
-    for (let revision = this.#historyStart; revision <= this.head; revision++) {
+    for (let revision = this.#history.start; revision <= this.head; revision++) {
       const write = this.writeAt(revision)
       if (write?.before === undefined || write.shelf !== shelf) continue
       const next = write.after === undefined ? [] : asList(keyOf(write.after))
@@ -380,19 +316,6 @@ export class Registry {
 
   #name(shelf: number, { metadata }: Stored, slot: number): void {
     this.#nameTable(shelf).add(metadata.namespace ?? '', metadata.name, slot)
-  }
-
-  #remember(revision: number, before: Stored | undefined, after: Stored | undefined): void {
-    this.#fillHistory(revision - 1)
-    this.#before.push(before)
-    this.#after.push(after)
-  }
-
-  #fillHistory(upTo: number): void {
-    while (this.#historyStart + this.#before.length <= upTo) {
-      this.#before.push(undefined)
-      this.#after.push(undefined)
-    }
   }
 
   #refile(
@@ -428,43 +351,4 @@ function isNamedAlike(before: Stored | undefined, after: Stored | undefined): bo
   if (before === undefined || after === undefined) return false
   const { name, namespace } = before.metadata
   return name === after.metadata.name && namespace === after.metadata.namespace
-}
-
-type Keys = string | readonly string[] | undefined
-
-/** Mostly one key or none; lists only where an object has several owners. */
-function moveFiling(index: SlotIndex, slot: number, revision: number, old: Keys, next: Keys): void {
-  if (typeof old !== 'object' && typeof next !== 'object') {
-    if (old !== undefined) index.unfile(old, slot, revision)
-    if (next !== undefined) index.file(next, slot)
-    return
-  }
-  const gone = asList(old)
-  const come = asList(next)
-  for (const key of gone) if (!come.includes(key)) index.unfile(key, slot, revision)
-  for (const key of come) if (!gone.includes(key)) index.file(key, slot)
-}
-
-function asList(keys: Keys): readonly string[] {
-  if (keys === undefined) return []
-  return typeof keys === 'string' ? [keys] : keys
-}
-
-interface Filing {
-  readonly name: string
-  readonly index: SlotIndex
-  /** The parts of an object that the key depends on. */
-  readonly parts: number
-  isBuilt: boolean
-  keyOf(object: Stored): Keys
-}
-
-function filingsOf({ indexes, metadataIndexes }: Shelf): readonly Filing[] {
-  return Object.entries(indexes).map(([name, keyOf]) => ({
-    name,
-    index: new SlotIndex(),
-    parts: metadataIndexes?.includes(name) ? changed.metadata : allParts,
-    isBuilt: true,
-    keyOf: keyOf as Filing['keyOf'],
-  }))
 }

@@ -2,8 +2,9 @@
 import type { Tick } from './clock.ts'
 import { CountTable, type CountTableImage } from './countTable.ts'
 import { drawNameSuffix, drawUid } from './draw.ts'
+import type { Shelf } from './filing.ts'
 import { Ledger } from './ledger.ts'
-import { Registry, type RegistryImage, type Shelf } from './registry.ts'
+import { Registry, type RegistryImage } from './registry.ts'
 import { type Timer, Timers } from './timers.ts'
 
 export interface StateImage {

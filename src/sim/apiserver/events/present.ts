@@ -1,7 +1,7 @@
 /** An event as the API shows it. */
 import type { Event, ObjectReference } from '../../api/types/index.ts'
 import { microTimeText, type Tick, timeText } from '../../core/clock.ts'
-import type { Identity } from '../../core/registry.ts'
+import type { Identity } from '../../core/stored.ts'
 import type { Sort } from './note.ts'
 
 /** What was said about an object, to the tick. */
