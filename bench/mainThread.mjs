@@ -1,8 +1,11 @@
-/** What the page's main thread does, as Chromium traces it. */
+/** What the page's threads do, as Chromium traces it. */
 
 const frame = 1000 / 60
 
-/** The tasks of the page's main thread while `work` runs: [start, duration, of that on the processor] in ms. */
+/**
+ * Tasks while `work` runs, each as [start, duration, of that on the processor] in ms: those of the page's main thread, and of
+ * each worker by the number of its thread.
+ */
 export async function traced(devtools, work) {
   const events = []
   devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value))
@@ -16,10 +19,17 @@ export async function traced(devtools, work) {
   const done = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve))
   await devtools.send('Tracing.end')
   await done
-  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+  const threads = (name) =>
+    events.filter((event) => event.name === 'thread_name' && event.args?.name === name)
+  const main = threads('CrRendererMain')[0]
+  const workers = threads('DedicatedWorker thread').map((thread) => [thread.tid, tasksOf(events, thread)])
+  return { main: tasksOf(events, main), workers: new Map(workers) }
+}
+
+function tasksOf(events, thread) {
   return (
     events
-      .filter((event) => event.tid === main?.tid && event.pid === main?.pid && event.ph === 'X')
+      .filter((event) => event.tid === thread?.tid && event.pid === thread?.pid && event.ph === 'X')
       // Chromium traces every task under a second name as well ("ThreadControllerImpl::RunTask"): one of them is its work.
       .filter(({ name }) => name === 'RunTask')
       .map(({ ts, dur = 0, tdur = 0 }) => [ts / 1000, dur / 1000, tdur / 1000])

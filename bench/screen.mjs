@@ -53,7 +53,7 @@ async function workPerFrame(throttle, speed) {
   await page.evaluate("kubeloop.run('sim cluster --nodes 10 --cpu 16')")
   await page.evaluate("kubeloop.run('kubectl create deployment web --image=nginx --replicas=100')")
   await page.waitForTimeout(500)
-  const tasks = await traced(devtools, async () => {
+  const { main: tasks } = await traced(devtools, async () => {
     await page.evaluate(`kubeloop.setSpeed(${speed}), kubeloop.play()`)
     await page.waitForFunction('kubeloop.state.world.gapCount === 0 && kubeloop.tick > 20', undefined, {
       timeout: 60_000,

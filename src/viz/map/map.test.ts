@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { podColumn, podWords } from '../../worker/protocol.ts'
-import { ageStep, bornAt, shareStep } from './ages.ts'
+import { ageBounds, ageStepOf, shareStep } from './ages.ts'
 import { broughtIn, fitted, inRoom, kept, onMap, panned, zoomed } from './camera.ts'
 import { boxOf, hitAt, visiblePlaces } from './hit.ts'
 import { gapAt, levelOf, shares } from './level.ts'
@@ -38,6 +38,12 @@ describe('the places of nodes', () => {
       { zone: 'a', places: [2, 4], nodes: 2 },
       { zone: 'b', places: [1, 3], nodes: 2 },
     ])
+  })
+
+  it('are the very same where nobody comes or goes', () => {
+    const before = settle([], nodes('b1', 'a2', 'b3'))
+    expect(settle(before, nodes('b1', 'a2', 'b3'))).toBe(before)
+    expect(settle(before, nodes('b1', 'a2', 'a3'))).not.toBe(before)
   })
 
   it('are kept while others come and go; who comes takes the first hole', () => {
@@ -242,32 +248,40 @@ describe('the roster', () => {
     expect([roster.size, [...roster.on(5)]]).toEqual([0, []])
   })
 
-  it('counts by class', () => {
+  it('counts by class, and tells the nodes of those that were in another', () => {
     const roster = new Roster()
-    roster.apply(rows([1, 1, 0], [2000, 3, 0], [3, 3, 0]))
-    const [classes, counts] = [new Uint8Array(roster.top + 1), new Int32Array(5)]
-    roster.classify(classes, counts, (_slot, state) => state & 15)
+    roster.apply(rows([1, 1, 7], [2000, 3, 0], [3, 3, 9]))
+    const [classes, changed] = [new Uint8Array(roster.top + 1), [] as number[]]
+    classes[3] = 3
+    const counts = new Int32Array(5)
+    roster.classify(
+      classes,
+      counts,
+      (_slot, state) => state & 15,
+      (node) => changed.push(node),
+    )
     expect([...counts]).toEqual([0, 1, 0, 2, 0])
     expect([classes[1], classes[2000]]).toEqual([1, 3])
+    expect(changed).toEqual([7, 0])
   })
 })
 
 describe('ages and shares', () => {
+  /** The last slot given out, and by which tick. */
   const births = [10, 0, 25, 300, 40, 900]
   it.each([
-    [1, 0],
-    [10, 0],
-    [11, 300],
-    [40, 900],
-    [41, undefined],
-  ])('slot %i was given out by tick %s', (slot, tick) => expect(bornAt(births, slot)).toBe(tick))
-
-  it.each([
-    [0, 0],
-    [99, 0],
-    [100, 1],
-    [36_000, 4],
-  ])('%i ticks are in step %i', (ticks, step) => expect(ageStep(ticks)).toBe(step))
+    [1, 99, 0],
+    [10, 100, 1],
+    [10, 36_000, 4],
+    [11, 399, 0],
+    [11, 400, 1],
+    [25, 6300, 3],
+    [26, 999, 0],
+    [40, 1000, 1],
+    [41, 36_000, 0],
+  ])('slot %i is at tick %i in step %i', (slot, tick, step) =>
+    expect(ageStepOf(slot, ageBounds(births, tick))).toBe(step),
+  )
 
   it.each([
     [0, 100, 0],

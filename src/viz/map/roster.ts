@@ -108,16 +108,19 @@ export class Roster {
     return this.on(this.#groupOf.has(node) ? node : 0).indexOf(slot)
   }
 
-  /** Puts every pod in a class, by slot, and counts how many are in each. */
+  /** Puts every pod in a class, by slot, and counts how many are in each; `changed` is told where one was in another. */
   classify(
     classes: Uint8Array,
     counts: Int32Array,
     classOf: (slot: number, state: number, node: number) => number,
+    changed: (node: number) => void,
   ): void {
     for (let slot = 1; slot <= this.#top; slot++) {
       const state = this.#state[slot] as number
       if (state === 0) continue
-      const one = classOf(slot, state, this.#node[slot] as number)
+      const node = this.#node[slot] as number
+      const one = classOf(slot, state, node)
+      if (classes[slot] !== one) changed(node)
       classes[slot] = one
       counts[one] = (counts[one] as number) + 1
     }

@@ -15,7 +15,7 @@ export interface ZonePlaces {
   readonly nodes: number
 }
 
-/** `nodes` in order of creation. Zones stand in order of their names, whoever comes first. */
+/** `nodes` in order of creation. Zones stand in order of their names, whoever comes first. `before` itself: all stay. */
 export function settle(before: readonly ZonePlaces[], nodes: readonly Resident[]): readonly ZonePlaces[] {
   const zoneOf = new Map(nodes.map(({ slot, zone }) => [slot, zone]))
   const zones = new Map<string, number[]>()
@@ -33,7 +33,7 @@ export function settle(before: readonly ZonePlaces[], nodes: readonly Resident[]
     places[hole] = slot
     holes.set(zone, hole + 1)
   }
-  return [...zones]
+  const after = [...zones]
     .map(([zone, places]) => ({
       zone,
       places: withoutLastHoles(places),
@@ -41,6 +41,21 @@ export function settle(before: readonly ZonePlaces[], nodes: readonly Resident[]
     }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => (a.zone < b.zone ? -1 : 1))
+  return isSame(before, after) ? before : after
+}
+
+function isSame(before: readonly ZonePlaces[], after: readonly ZonePlaces[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every(({ zone, places }, at) => {
+      const known = before[at] as ZonePlaces
+      return (
+        known.zone === zone &&
+        known.places.length === places.length &&
+        places.every((slot, place) => known.places[place] === slot)
+      )
+    })
+  )
 }
 
 function withoutLastHoles(places: readonly number[]): readonly number[] {

@@ -1,35 +1,19 @@
 /** Paints the map into pixels: grounds, nodes and a mark for every pod. Of many thousands none is made an object of. */
-import { visiblePlaces } from '../../../../viz/map/hit.ts'
 import { type Level, levelOf, shares } from '../../../../viz/map/level.ts'
-import {
-  type Box,
-  nodeHead,
-  nodePadding,
-  pitchX,
-  pitchY,
-  trayCells,
-  type ZoneBox,
-  zoneInside,
-} from '../../../../viz/map/plan.ts'
+import { type Box, nodeHead, nodePadding, trayCells } from '../../../../viz/map/plan.ts'
 import { classCounts } from './classes.ts'
 import type { Scene } from './drawing.ts'
 import type { Pixel } from './ink.ts'
+import type { Marks } from './marks.ts'
 import type { NodeMark } from './painter.ts'
 import type { Pigments } from './pigments.ts'
-import type { Pixels } from './pixels.ts'
+import type { Cut, Pixels } from './pixels.ts'
 import type { Projection } from './projection.ts'
-import { canWriteNodes } from './writing.ts'
+import { eachNode } from './sight.ts'
 
 interface Tools {
   readonly pixels: Pixels
   readonly pigments: Pigments
-}
-
-/** A pod that has room for its name, and a node that has: where, in units. */
-export interface Labelled {
-  readonly slot: number
-  readonly x: number
-  readonly y: number
 }
 
 /** How high a node's head is, of the room above its pods. */
@@ -38,15 +22,15 @@ const headShare = 0.82
 export class Brush {
   /** Whether something painted is on its way. */
   hasMotion = false
-  readonly labelledPods: Labelled[] = []
-  readonly labelledNodes: Labelled[] = []
   readonly #scene: Scene
   readonly #at: Projection
   readonly #pixels: Pixels
   readonly #pigments: Pigments
   readonly #level: Level
   readonly #hairline: number
-  readonly #canWrite: boolean
+  /** Where the columns and rows of the node that is painted begin. */
+  readonly #across: Int32Array
+  readonly #down: Int32Array
 
   constructor(scene: Scene, projection: Projection, { pixels, pigments }: Tools) {
     this.#scene = scene
@@ -55,37 +39,34 @@ export class Brush {
     this.#pigments = pigments
     this.#level = levelOf(projection.scale)
     this.#hairline = Math.max(1, Math.round(projection.ratio))
-    this.#canWrite = canWriteNodes(projection.scale)
+    this.#across = new Int32Array(scene.plan.node.columns + 1)
+    this.#down = new Int32Array(scene.plan.node.rows + 1)
   }
 
-  paint(): void {
-    const { plan, zones } = this.#scene
+  /** Everything that touches a part of the picture, cut to it. */
+  paint(cut: Cut): void {
+    const { plan } = this.#scene
     const { grounds } = this.#pigments
-    this.#pixels.fill(0, 0, this.#pixels.width, this.#pixels.height, grounds.canvas)
-    this.#paintGround(plan.tray, grounds.tray, grounds.line)
+    this.#pixels.cutTo(cut)
+    this.#pixels.fill(cut.x0, cut.y0, cut.x1, cut.y1, grounds.canvas)
     this.#paintTray()
-    for (const [index, box] of plan.zones.entries()) {
-      this.#paintGround(box, grounds.zone, grounds.hairline)
-      this.#paintZone(box, zones[index]?.places ?? [])
-    }
+    for (const box of plan.zones) this.#paintGround(box, grounds.zone, grounds.hairline)
+    eachNode(this.#scene, this.#at, cut, (node, x, y) => this.#paintNode(node, x, y))
+  }
+
+  /** Some nodes, by slot, and for 0 the tray: over what was painted there before. */
+  repaint(cut: Cut, only: ReadonlySet<number>): void {
+    this.#pixels.cutTo(cut)
+    if (only.has(0)) this.#paintTray()
+    eachNode(this.#scene, this.#at, cut, (node, x, y) => {
+      if (only.has(node.slot)) this.#paintNode(node, x, y)
+    })
   }
 
   #paintGround(box: Box, ground: Pixel, line: Pixel): void {
     const { x, y, width, height } = this.#at.box(box)
     this.#pixels.fill(x, y, x + width, y + height, ground)
     this.#pixels.frame(x, y, x + width, y + height, this.#hairline, line)
-  }
-
-  #paintZone(zone: ZoneBox, places: readonly number[]): void {
-    const { plan, nodes } = this.#scene
-    const { firstColumn, lastColumn, firstRow, lastRow } = visiblePlaces(plan, zone, this.#at.view)
-    const first = zoneInside(plan, zone)
-    for (let row = firstRow; row < lastRow; row++)
-      for (let column = firstColumn; column < lastColumn; column++) {
-        const node = nodes.get(places[row * zone.columns + column] ?? 0)
-        if (node === undefined) continue
-        this.#paintNode(node, first.x + column * pitchX(plan.node), first.y + row * pitchY(plan.node))
-      }
   }
 
   /** Its frame tells what the machine is, its head what the API says of it: they may differ. `x`, `y`: in units. */
@@ -107,7 +88,6 @@ export class Brush {
     if (this.#level === 'share') this.#paintShares(node, left, headEnd, right, bottom)
     else if (this.#level === 'pixel') this.#paintDots(node, x, y)
     else this.#paintPods(node, x + nodePadding, y + nodeHead, ground)
-    if (this.#canWrite) this.labelledNodes.push({ slot: node.slot, x, y })
   }
 
   /** How thick the frame of a dead machine is. */
@@ -128,11 +108,11 @@ export class Brush {
     const { columns, rows } = plan.node
     const first = roster.firstOf(node.slot)
     const end = Math.min(roster.endOf(node.slot), first + columns * rows)
-    const { unit, gap } = this.#at
-    const left = (x + nodePadding) * unit + this.#at.left
-    const top = (y + nodeHead) * unit + this.#at.top
+    const at = this.#at
+    for (let column = 0; column <= columns; column++) this.#across[column] = at.x(x + nodePadding + column)
+    for (let row = 0; row <= rows; row++) this.#down[row] = at.y(y + nodeHead + row)
     const inks = this.#pigments.inks(view.colouring, node.drained)
-    this.#pixels.dots(left, top, unit, gap, columns, roster.order, first, end, classes, inks)
+    this.#pixels.dots(this.#across, this.#down, at.gap, roster.order, first, end, classes, inks)
   }
 
   #paintPods(node: NodeMark, left: number, top: number, ground: Pixel): void {
@@ -145,6 +125,7 @@ export class Brush {
 
   #paintTray(): void {
     const { plan, roster } = this.#scene
+    this.#paintGround(plan.tray, this.#pigments.grounds.tray, this.#pigments.grounds.line)
     const { columns, count } = trayCells(plan)
     const first = roster.firstOf(0)
     const most = Math.min(count, roster.endOf(0) - first)
@@ -165,7 +146,7 @@ export class Brush {
     const { roster, classes, hasFresh } = this.#scene
     const { order } = roster
     const at = this.#at
-    const hasLabels = this.#level === 'label'
+    const marks = this.#marks(at.size, ground, drained)
     for (let index = 0, column = 0, row = 0; index < count; index++, column++) {
       if (column === columns) {
         column = 0
@@ -176,17 +157,17 @@ export class Brush {
       const y = at.y(top + row)
       if (!this.#isInSight(x, y)) continue
       const size = hasFresh ? this.#grown(slot) : at.size
-      const stamp = this.#stampOf(roster.stateOf(slot) & 15, classes[slot] as number, ground, drained, size)
+      const kind = size === at.size ? marks : this.#marks(size, ground, drained)
       const inset = (at.size - size) >> 1
+      const stamp = kind.of(roster.stateOf(slot) & 15, classes[slot] as number)
       this.#pixels.stamp(x + inset, y + inset, stamp)
-      if (hasLabels) this.labelledPods.push({ slot, x: left + column, y: top + row })
     }
   }
 
-  #stampOf(look: number, one: number, ground: Pixel, drained: number, size: number) {
+  #marks(size: number, ground: Pixel, drained: number): Marks {
     const { colouring } = this.#scene.view
     const { ratio } = this.#at
-    return this.#pigments.stamp({ colouring, look, one, size, ratio, ground, drained, level: this.#level })
+    return this.#pigments.marks({ colouring, size, ratio, ground, drained, level: this.#level })
   }
 
   /** A pod that has just changed comes to its size. */
@@ -200,11 +181,17 @@ export class Brush {
 
   #isInSight(x: number, y: number): boolean {
     const { size } = this.#at
-    return x > -size && y > -size && x < this.#pixels.width && y < this.#pixels.height
+    const { x0, y0, x1, y1 } = this.#pixels.cut
+    return x > x0 - size && y > y0 - size && x < x1 && y < y1
   }
 
-  /** Less than a pixel a pod: the node is filled in proportion to what its pods are. */
+  /**
+   * Less than a pixel a pod: the node is filled in proportion to what its pods are. One of a pixel or two has no room inside
+   * its frame: then a dead machine is nothing but that.
+   */
   #paintShares(node: NodeMark, left: number, top: number, right: number, bottom: number): void {
+    const hasRoom = right - left > 2 && bottom - top > 1
+    if (!hasRoom && node.machine !== 0) return
     const { roster, classes, plan, view } = this.#scene
     const { order } = roster
     const first = roster.firstOf(node.slot)
@@ -218,12 +205,13 @@ export class Brush {
     const height = Math.max(1, bottom - top - 1)
     const filled = Math.min(1, (end - first) / (plan.node.columns * plan.node.rows))
     const cells = Math.max(Math.min(1, end - first), Math.round(width * height * filled))
+    const corner = { x: Math.min(left + 1, right - 1), y: Math.min(top, bottom - 1) }
     let at = 0
     for (const [one, share] of shares(counts, cells).entries()) {
       const ink = this.#pigments.ink(view.colouring, one, node.drained)
-      for (let i = 0; i < share; i++, at++) {
-        const x = left + 1 + (at % width)
-        const y = top + Math.floor(at / width)
+      for (let i = 0; i < share && at < width * height; i++, at++) {
+        const x = corner.x + (at % width)
+        const y = corner.y + Math.floor(at / width)
         this.#pixels.fill(x, y, x + 1, y + 1, ink)
       }
     }

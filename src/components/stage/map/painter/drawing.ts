@@ -3,13 +3,13 @@ import type { Camera } from '../../../../viz/map/camera.ts'
 import type { Plan } from '../../../../viz/map/plan.ts'
 import type { Roster } from '../../../../viz/map/roster.ts'
 import type { ZonePlaces } from '../../../../viz/map/settle.ts'
-import { Brush } from './brush.ts'
+import type { Changes } from './changes.ts'
 import { letter } from './lettering.ts'
 import type { View } from './messages.ts'
 import type { MakeCanvas, NodeMark } from './painter.ts'
 import { Pigments } from './pigments.ts'
-import { Pixels } from './pixels.ts'
 import { margin, Projection } from './projection.ts'
+import { Sheet } from './sheet.ts'
 
 export interface Scene {
   readonly plan: Plan
@@ -20,6 +20,8 @@ export interface Scene {
   readonly names: ReadonlyMap<number, string>
   /** Of every pod by its slot, in the colouring that is shown. */
   readonly classes: Uint8Array
+  /** Since the last picture. */
+  readonly changes: Changes
   readonly shareOf: (node: NodeMark) => number
   /** From 0, just changed, to 1. */
   readonly freshness: (slot: number) => number
@@ -37,10 +39,11 @@ export interface Drawn {
 
 /** A picture of more pixels takes longer than a frame: it is painted coarser. */
 const mostPixels = 5_000_000
+
 export class Drawing {
   readonly #makeCanvas: MakeCanvas
+  readonly #sheet = new Sheet()
   #canvas: OffscreenCanvas | HTMLCanvasElement | undefined
-  #pixels = new Pixels(1, 1)
   #pigments: Pigments | undefined
 
   constructor(makeCanvas: MakeCanvas) {
@@ -61,24 +64,17 @@ export class Drawing {
     const context = canvas.getContext('2d', { alpha: false }) as CanvasRenderingContext2D
     this.#pigments ??= new Pigments(view.palette, this.#makeCanvas)
     const projection = new Projection(camera, view.room, ratio)
-    const brush = new Brush(scene, projection, { pixels: this.#pixels, pigments: this.#pigments })
-    brush.paint()
-    context.putImageData(new ImageData(this.#pixels.bytes, width, height), 0, 0)
-    const unnamed = letter(context, scene, projection, brush)
-    return {
-      bitmap: bitmapOf(canvas),
-      margin,
-      ratio,
-      unnamed,
-      hasMotion: brush.hasMotion,
-    }
+    const hasMotion = this.#sheet.paint(scene, projection, this.#pigments)
+    const { bytes, whole } = this.#sheet.pixels
+    context.putImageData(new ImageData(bytes, width, height), 0, 0)
+    const unnamed = letter(context, scene, projection, whole)
+    return { bitmap: bitmapOf(canvas), margin, ratio, unnamed, hasMotion }
   }
 
   #canvasOf(width: number, height: number): OffscreenCanvas | HTMLCanvasElement {
-    if (this.#pixels.width !== width || this.#pixels.height !== height || this.#canvas === undefined) {
-      this.#pixels = new Pixels(width, height)
+    this.#sheet.resize(width, height)
+    if (this.#canvas?.width !== width || this.#canvas.height !== height)
       this.#canvas = this.#makeCanvas(width, height)
-    }
     return this.#canvas
   }
 }

@@ -43,6 +43,11 @@ export interface Palette {
   readonly mono: string
 }
 
+export function isSamePalette(one: Palette, other: Palette): boolean {
+  const names = Object.keys(one) as (keyof Palette)[]
+  return names.every((name) => one[name] === other[name])
+}
+
 /** Words that are written on the map. */
 export interface Writing {
   readonly waiting: string

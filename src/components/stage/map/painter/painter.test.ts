@@ -1,40 +1,80 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { looks } from '../../../../state/looks.ts'
-import { type FromPainter, nodeWords, type Palette, type Thing, type View } from './messages.ts'
+import {
+  type FromPainter,
+  nodeWords,
+  type Palette,
+  type Thing,
+  type ToPainter,
+  type View,
+} from './messages.ts'
 import { Painter } from './painter.ts'
 
 /** What was painted last, instead of pixels on a screen. */
-const painted = { colours: new Set<number>(), texts: [] as string[] }
+const painted = {
+  pixels: new Uint32Array(0) as Uint32Array,
+  colours: new Set<number>(),
+  texts: [] as string[],
+}
 
 const context = new Proxy<Record<string, unknown>>(
   {
     putImageData: (image: { data: Uint8ClampedArray }) => {
-      painted.colours = new Set(new Uint32Array(image.data.buffer))
+      painted.pixels = new Uint32Array(image.data.buffer)
+      painted.colours = new Set(painted.pixels)
       painted.texts = []
     },
+    // A mark is as it was asked for: of one colour that follows from its ink and its size.
     getImageData: (_x: number, _y: number, width: number, height: number) => ({
-      data: new Uint8ClampedArray(width * height * 4).fill(77),
+      data: new Uint8ClampedArray(width * height * 4).fill(
+        [...String(context.strokeStyle)].reduce((sum, letter) => sum * 3 + letter.charCodeAt(0), width),
+      ),
     }),
     measureText: (text: string) => ({ width: text.length * 6 }),
     fillText: (text: string) => painted.texts.push(text),
   },
-  { get: (target, name: string) => target[name] ?? (() => {}), set: () => true },
+  {
+    get: (target, name: string) => target[name] ?? (() => {}),
+    set: (target, name: string, value) => {
+      if (name === 'strokeStyle') target[name] = value
+      return true
+    },
+  },
 )
 
-const palette = new Proxy({} as Palette, {
-  get: (_, name: string) =>
+const shades = Object.fromEntries(
+  [
+    'canvas',
+    'surface',
+    'sunken',
+    'ink',
+    'secondary',
+    'line',
+    'hairline',
+    'cluster',
+    'onCluster',
+    'gap',
+    'fault',
+    'onFault',
+    'faultTint',
+    'terminating',
+    'sans',
+    'mono',
+  ].map((name) => [
+    name,
     `#${[...name]
       .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffff, 7)
       .toString(16)
       .padStart(6, '0')}`,
-})
+  ]),
+) as unknown as Palette
 
 const view: View = {
   room: { width: 800, height: 500 },
   ratio: 1,
   colouring: 'phase',
-  palette,
+  palette: shades,
   writing: {
     waiting: 'waiting {n}',
     notReady: 'NotReady',
@@ -51,6 +91,7 @@ const view: View = {
 let said: FromPainter[]
 let painter: Painter
 let waiting: (() => void)[]
+let now: number
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -65,7 +106,12 @@ beforeEach(() => {
   vi.stubGlobal('Path2D', class {})
   said = []
   waiting = []
-  painter = new Painter(
+  now = 0
+  painter = newPainter(waiting)
+})
+
+function newPainter(later: (() => void)[]) {
+  return new Painter(
     (message) => said.push(message),
     (width, height) =>
       ({
@@ -74,10 +120,10 @@ beforeEach(() => {
         getContext: () => context,
         transferToImageBitmap: () => ({}),
       }) as unknown as OffscreenCanvas,
-    () => 0,
-    (then) => void waiting.push(then),
+    () => now,
+    (then) => void later.push(then),
   )
-})
+}
 
 function paint() {
   for (const work of waiting.splice(0)) work()
@@ -213,4 +259,77 @@ describe('the painter', () => {
     const [healthy, dead] = [seen(0), seen(1)]
     expect([...dead].some((colour) => !healthy.has(colour))).toBe(true)
   })
+
+  it.each(['phase', 'revision', 'cpu', 'age'] as const)(
+    'paints what moved and what changed as it would paint all anew, at every size: %s',
+    (colouring) => {
+      const draw = luckOf(7)
+      const later: (() => void)[] = []
+      const anew = newPainter(later)
+      const tell = (message: ToPainter) => {
+        painter.hear(message)
+        anew.hear(message)
+      }
+      const tellNodes = (count: number) => {
+        const rows = Array.from({ length: count }, (_, i) => [
+          i + 1,
+          i % 2,
+          draw(3),
+          +(draw(9) === 0),
+          draw(2),
+          draw(6),
+        ])
+        const names = rows.map(([slot]) => `node-${slot}`)
+        const cpu = new Float64Array(count).fill(3000)
+        tell({ type: 'nodes', rows: Int32Array.from(rows.flat()), names, zones: ['a', 'b'], cpu })
+      }
+      const tellPods = (slots: readonly number[], whole = false) => {
+        const rows = slots.flatMap((slot) => [slot, draw(8) | (draw(5) << 16), draw(42), 99])
+        tell({ type: 'pods', whole, rows: Int32Array.from(rows), requests: Int32Array.from([99, 400]) })
+      }
+      let slots = 300
+      tellNodes(40)
+      tellPods(
+        Array.from({ length: slots }, (_, i) => 100 + i),
+        true,
+      )
+      for (const scale of [0.3, 0.9, 2.1, 3.7, 8, 20, 60]) {
+        let camera = { x: 20, y: 15, scale }
+        for (let picture = 0; picture < 12; picture++) {
+          now += 100
+          if (picture % 3 > 0)
+            camera = {
+              ...camera,
+              x: camera.x + (draw(99) - 49) / scale,
+              y: camera.y + (draw(60) - 30) / scale,
+            }
+          if (picture % 4 > 0) tellPods(Array.from({ length: draw(6) }, () => 100 + draw(++slots)))
+          if (picture % 5 === 4) tellNodes(40 + draw(2))
+          tell({ type: 'births', rows: Int32Array.from([150, 0, 100 + slots, now]) })
+          tell({ type: 'tick', tick: now })
+          const seen = { ...view, colouring, camera, room: { width: 300, height: 200 }, isMoving: true }
+          painter.hear({ type: 'view', view: seen })
+          paint()
+          const { pixels } = painted
+          // Another palette, even of the same colours, and nothing of the last picture is kept.
+          anew.hear({ type: 'view', view: { ...seen, palette: { ...shades, sans: `${now}` } } })
+          for (const work of later.splice(0)) work()
+          anew.hear({ type: 'shown' })
+          expect(differing(pixels, painted.pixels), `scale ${scale}, picture ${picture}`).toBe(0)
+        }
+      }
+    },
+  )
 })
+
+function luckOf(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+function differing(one: Uint32Array, other: Uint32Array): number {
+  return one.reduce((count, pixel, at) => count + Number(pixel !== other[at]), 0)
+}

@@ -4,22 +4,21 @@
  */
 
 import { NodeLoads } from '../../../../state/looks.ts'
-import { stripes } from '../../../../viz/loop/stripe.ts'
-import { ageStep, bornAt, shareStep } from '../../../../viz/map/ages.ts'
 import { fitted } from '../../../../viz/map/camera.ts'
 import { boxOf as boxOfHit, hitAt } from '../../../../viz/map/hit.ts'
+import { type Level, levelOf } from '../../../../viz/map/level.ts'
 import { type Plan, pitchX, pitchY, planFor, trayCell } from '../../../../viz/map/plan.ts'
 import { Roster, rowWords } from '../../../../viz/map/roster.ts'
 import { settle, type ZonePlaces } from '../../../../viz/map/settle.ts'
-import { classCounts } from './classes.ts'
+import { Census } from './census.ts'
+import { Changes } from './changes.ts'
 import { Drawing, type Scene } from './drawing.ts'
 import { boxOf } from './lettering.ts'
 import {
   type FromPainter,
-  machines,
+  isSamePalette,
   nodeColumn,
   nodeWords,
-  type Tally,
   type Thing,
   type ToPainter,
   type View,
@@ -32,15 +31,12 @@ export type Say = (message: FromPainter, transfer: Transferable[]) => void
 export interface NodeMark {
   readonly slot: number
   readonly name: string
-  readonly zone: number
   readonly ready: number
   readonly machine: number
   readonly isCordoned: boolean
   readonly drained: number
   readonly cpu: number
 }
-
-type ClassOf = (slot: number, state: number, node: number) => number
 
 /** How long a change is seen, in ms; and of how many at once. */
 const freshFor = 320
@@ -57,12 +53,12 @@ export class Painter {
   readonly #nodes = new Map<number, NodeMark>()
   readonly #names = new Map<number, string>()
   readonly #loads = new NodeLoads()
+  readonly #census = new Census(this.#roster, this.#loads, this.#nodes)
+  /** What the next picture has to paint anew. */
+  readonly #changes = new Changes()
   /** When pods last changed that may be seen to move. */
   readonly #fresh = new Map<number, number>()
-  #births: Int32Array = new Int32Array(0)
   #tick = 0
-  #agedAt = 0
-  #zones: readonly string[] = []
   #settled: readonly ZonePlaces[] = []
   #most = 0
   /** The plan, and what it follows from. */
@@ -74,10 +70,6 @@ export class Painter {
         readonly zones: readonly ZonePlaces[]
       }
     | undefined
-  /** The class of every pod in the colouring that is shown, by slot; and how many are in each. */
-  #classes = new Uint8Array(1024)
-  #tally: Tally | undefined
-  #tallied: View['colouring'] | undefined
   #view: View | undefined
   #isShown = true
   #isDirty = false
@@ -107,7 +99,7 @@ export class Painter {
       case 'tick':
         if (this.#tick === message.tick) return
         this.#tick = message.tick
-        if (this.#view?.colouring === 'age' && this.#isLater()) this.#isDirty = true
+        if (this.#census.passTo(message.tick)) this.#isDirty = true
         break
       default:
         this.#learn(message)
@@ -116,78 +108,59 @@ export class Painter {
     this.#ask()
   }
 
-  /** A second after the ages were told last. */
-  #isLater(): boolean {
-    if (Math.abs(this.#tick - this.#agedAt) < 10) return false
-    this.#tally = undefined
-    return true
-  }
-
   #learn(message: Exclude<ToPainter, { type: 'hit' | 'locate' | 'shown' | 'tick' }>): void {
-    if (message.type !== 'view' && message.type !== 'names' && message.type !== 'pods')
-      this.#tally = undefined
     switch (message.type) {
       case 'pods':
         return this.#takePods(message)
       case 'nodes':
         return this.#takeNodes(message)
       case 'births':
-        this.#births = message.rows
-        return
+        return this.#census.setBirths(message.rows)
       case 'names':
         for (const [slot, name] of message.names) this.#names.set(slot, name)
         return
       case 'view':
-        if (this.#view?.palette !== message.view.palette) this.#drawing.forget()
-        this.#view = message.view
+        return this.#takeView(message.view)
     }
+  }
+
+  /** What comes from another thread is a copy: the same colours are another object every time. */
+  #takeView(view: View): void {
+    const before = this.#view?.palette
+    if (before === undefined || !isSamePalette(before, view.palette)) this.#drawing.forget()
+    this.#view = view
   }
 
   #takePods({ whole, rows, requests }: Extract<ToPainter, { type: 'pods' }>): void {
-    if (whole) {
-      this.#roster.clear()
-      this.#loads.clear()
-      this.#names.clear()
-      this.#fresh.clear()
-      this.#most = 0
-    } else if (this.#view?.isMoving === true) this.#noteFresh(rows)
-    const classOf = whole ? undefined : this.#classOfState()
-    if (classOf === undefined) this.#tally = undefined
-    else this.#count(rows, -1)
-    this.#roster.apply(rows)
-    this.#loads.apply(requests, rows)
-    if (classOf !== undefined) this.#count(rows, 1, classOf)
+    if (whole) this.#forget()
+    else if (this.#view?.isMoving === true) this.#noteFresh(rows)
+    this.#noteHomes(rows)
+    this.#census.follow(rows, () => {
+      this.#roster.apply(rows)
+      this.#loads.apply(requests, rows)
+    })
+    this.#noteHomes(rows)
   }
 
-  /** Where a pod's class follows from its own state, only those that change are put in classes anew. */
-  #classOfState(): ClassOf | undefined {
-    const view = this.#view
-    if (view === undefined || this.#tally === undefined || this.#tallied !== view.colouring) return undefined
-    const { colouring } = view
-    return colouring === 'phase' || colouring === 'revision' ? this.#classifier(view) : undefined
+  #forget(): void {
+    this.#census.forget()
+    this.#changes.addAll()
+    this.#roster.clear()
+    this.#loads.clear()
+    this.#names.clear()
+    this.#fresh.clear()
+    this.#most = 0
   }
 
-  /** `sign`: -1 before they change, 1 after, with the classes that they have then. */
-  #count(rows: Int32Array, sign: 1 | -1, classOf?: ClassOf): void {
-    const { counts, colouring } = this.#tally as Tally
-    const after = [...counts]
-    this.#reachClasses()
-    for (let at = 0; at < rows.length; at += rowWords) {
-      const slot = rows[at] as number
-      const state = this.#roster.stateOf(slot)
-      if (state === 0) continue
-      if (classOf !== undefined) this.#classes[slot] = classOf(slot, state, 0)
-      const one = this.#classes[slot] as number
-      after[one] = (after[one] as number) + sign
-    }
-    this.#tally = { colouring, counts: after, pods: this.#roster.size, nodes: this.#nodes.size }
+  /** Where these pods are is painted anew. */
+  #noteHomes(rows: Int32Array): void {
+    for (let at = 0; at < rows.length; at += rowWords) this.#changes.add(this.#homeOf(rows[at] as number))
   }
 
-  #reachClasses(): void {
-    if (this.#classes.length > this.#roster.top) return
-    const longer = new Uint8Array(this.#roster.top * 2)
-    longer.set(this.#classes)
-    this.#classes = longer
+  /** 0: the tray. */
+  #homeOf(slot: number): number {
+    const node = this.#roster.nodeOf(slot)
+    return this.#nodes.has(node) ? node : 0
   }
 
   #noteFresh(rows: Int32Array): void {
@@ -197,27 +170,38 @@ export class Painter {
   }
 
   #takeNodes({ rows, names, zones, cpu }: Extract<ToPainter, { type: 'nodes' }>): void {
+    const before = new Map(this.#nodes)
     this.#nodes.clear()
-    this.#zones = zones
     for (let at = 0, i = 0; at < rows.length; at += nodeWords, i++) {
-      const slot = rows[at + nodeColumn.slot] as number
-      this.#nodes.set(slot, {
-        slot,
+      const mark = {
+        slot: rows[at + nodeColumn.slot] as number,
         name: names[i] as string,
-        zone: rows[at + nodeColumn.zone] as number,
         ready: rows[at + nodeColumn.ready] as number,
         machine: rows[at + nodeColumn.machine] as number,
         isCordoned: rows[at + nodeColumn.cordoned] === 1,
         drained: rows[at + nodeColumn.drained] as number,
         cpu: cpu[i] as number,
-      })
+      }
+      this.#nodes.set(mark.slot, mark)
+      if (!isSameMark(before.get(mark.slot), mark)) this.#changes.add(mark.slot)
     }
-    this.#roster.setNodes([...this.#nodes.keys()])
-    const residents = [...this.#nodes.values()].map(({ slot, zone }) => ({
-      slot,
-      zone: this.#zones[zone] as string,
-    }))
-    this.#settled = settle(this.#settled, residents)
+    this.#census.nodesChanged()
+    this.#settle(
+      Array.from(names, (_, i) => zones[rows[i * nodeWords + nodeColumn.zone] as number] as string),
+    )
+  }
+
+  /** `zones`: of every node. Where nobody comes or goes, all stands as it stood. */
+  #settle(zones: readonly string[]): void {
+    const before = this.#settled
+    const slots = [...this.#nodes.keys()]
+    this.#settled = settle(
+      before,
+      slots.map((slot, i) => ({ slot, zone: zones[i] as string })),
+    )
+    if (this.#settled === before) return
+    this.#roster.setNodes(slots)
+    this.#changes.addAll()
   }
 
   /** The plan lasts until something changes that it follows from, and often longer. */
@@ -254,11 +238,14 @@ export class Painter {
     const view = this.#view
     if (view === undefined || !this.#isDirty || view.room.width < 1 || view.room.height < 1) return
     const start = this.#now()
-    this.#dropStale(start)
     const plan = this.#planNow(view)
-    const tally = this.#tallyNow(view)
+    const tally = this.#census.tally(view.colouring, (node) => this.#changes.add(node))
     const camera = view.camera ?? fitted(plan, view.room)
-    const { bitmap, margin, ratio, unnamed, hasMotion } = this.#drawing.draw(this.#scene(plan, view), camera)
+    this.#noteMotion(levelOf(camera.scale))
+    const drawn = this.#drawing.draw(this.#scene(plan, view, start), camera)
+    const { bitmap, margin, ratio, unnamed, hasMotion } = drawn
+    this.#changes.clear()
+    this.#dropStale(start)
     this.#isDirty = hasMotion
     this.#isShown = false
     const picture = {
@@ -275,12 +262,20 @@ export class Painter {
     this.#say({ type: 'picture', picture, bitmap }, [bitmap])
   }
 
-  #dropStale(now: number): void {
-    for (const [slot, since] of this.#fresh) if (now - since > freshFor) this.#fresh.delete(slot)
+  /** Pods that come to their size are painted anew every time. In a node they are seen to where they are more than a colour. */
+  #noteMotion(level: Level): void {
+    const isSmall = level === 'share' || level === 'pixel'
+    for (const slot of this.#fresh.keys()) {
+      const home = this.#homeOf(slot)
+      if (home === 0 || !isSmall) this.#changes.add(home)
+    }
   }
 
-  #scene(plan: Plan, view: View): Scene {
-    const now = this.#now()
+  #dropStale(now: number): void {
+    for (const [slot, since] of this.#fresh) if (now - since >= freshFor) this.#fresh.delete(slot)
+  }
+
+  #scene(plan: Plan, view: View, now: number): Scene {
     return {
       plan,
       view,
@@ -288,7 +283,8 @@ export class Painter {
       roster: this.#roster,
       nodes: this.#nodes,
       names: this.#names,
-      classes: this.#classes,
+      classes: this.#census.classes,
+      changes: this.#changes,
       shareOf: (node) => this.#shareOf(node),
       freshness: (slot) => {
         const since = this.#fresh.get(slot)
@@ -300,50 +296,6 @@ export class Painter {
 
   #shareOf({ slot, cpu }: NodeMark): number {
     return cpu === 0 ? 0 : this.#loads.cpuOf(slot) / cpu
-  }
-
-  /** The class of a pod in the colouring that is shown. */
-  #classifier({ colouring }: View): ClassOf {
-    switch (colouring) {
-      case 'phase':
-        return (_slot, state) => state & 15
-      case 'revision':
-        return (_slot, state) => {
-          const revision = (state >> 16) & 0xffff
-          return revision === 0 ? 0 : 1 + ((revision - 1) % stripes.length)
-        }
-      case 'cpu': {
-        const steps = new Map<number, number>()
-        for (const { slot, cpu } of this.#nodes.values())
-          steps.set(slot, shareStep(this.#loads.cpuOf(slot), cpu))
-        return (_slot, _state, node) => steps.get(node) ?? 0
-      }
-      case 'age':
-        return (slot) => ageStep(this.#tick - (bornAt(this.#births, slot) ?? this.#tick))
-    }
-  }
-
-  /** Pods are put in their classes when something has changed; a hand that moves the map changes nothing. */
-  #tallyNow(view: View): Tally {
-    const { colouring } = view
-    if (this.#tally !== undefined && this.#tallied === colouring) return this.#tally
-    this.#tallied = colouring
-    this.#agedAt = this.#tick
-    const classes = classCounts[colouring]
-    const classOf = this.#classifier(view)
-    this.#reachClasses()
-    const ofPods = new Int32Array(classes)
-    this.#roster.classify(this.#classes, ofPods, classOf)
-    const counts =
-      colouring === 'cpu'
-        ? [...this.#nodes.keys()].reduce((sums, slot) => {
-            const at = classOf(0, 0, slot)
-            sums[at] = (sums[at] as number) + 1
-            return sums
-          }, new Int32Array(classes))
-        : ofPods
-    this.#tally = { colouring, counts: [...counts], pods: this.#roster.size, nodes: this.#nodes.size }
-    return this.#tally
   }
 
   // ── Asking what is where ─────────────────────────────────────────────────────────────────────────────────────────
@@ -378,4 +330,13 @@ export class Painter {
 
 const nearness = (one: number, other: number): number => Math.abs(Math.log(one / other))
 
-export const machineOf = (mark: NodeMark): (typeof machines)[number] => machines[mark.machine] ?? 'on'
+function isSameMark(one: NodeMark | undefined, other: NodeMark): boolean {
+  return (
+    one !== undefined &&
+    one.name === other.name &&
+    one.ready === other.ready &&
+    one.machine === other.machine &&
+    one.isCordoned === other.isCordoned &&
+    one.drained === other.drained
+  )
+}

@@ -4,16 +4,15 @@ import { type Stripe, stripes } from '../../../../viz/loop/stripe.ts'
 import type { Level } from '../../../../viz/map/level.ts'
 import { inksOf } from './classes.ts'
 import { mixed, type Pixel, pixelOf } from './ink.ts'
+import { Marks } from './marks.ts'
 import { type Colouring, colourings, type Palette } from './messages.ts'
 import type { MakeCanvas } from './painter.ts'
 import type { Stamp } from './pixels.ts'
 import { drawStamp } from './stamps.ts'
 
+/** What marks of many pods have in common. */
 export interface MarkKind {
   readonly colouring: Colouring
-  readonly look: number
-  /** Its class in the colouring. */
-  readonly one: number
   readonly size: number
   readonly ratio: number
   readonly ground: Pixel
@@ -23,8 +22,8 @@ export interface MarkKind {
 }
 
 const drains = 5
-/** More marks than this are of sizes that nobody sees any more. */
-const mostStamps = 2000
+/** More kinds than this are of sizes that nobody sees any more. */
+const mostKinds = 300
 
 export class Pigments {
   readonly grounds: {
@@ -47,7 +46,7 @@ export class Pigments {
   readonly #rows: { readonly [C in Colouring]: readonly Uint32Array[] }
   readonly #onInk: Pixel
   readonly #makeCanvas: MakeCanvas
-  readonly #stamps = new Map<number, Stamp>()
+  readonly #marks = new Map<number, Marks>()
   #context: CanvasRenderingContext2D | undefined
   #side = 0
 
@@ -93,18 +92,17 @@ export class Pigments {
     return this.#rows[colouring][drained] as Uint32Array
   }
 
-  /** Drawn when it is asked for first. */
-  stamp(kind: MarkKind): Stamp {
+  marks(kind: MarkKind): Marks {
     const key = keyOf(kind, kind.ground === this.grounds.node ? 0 : kind.ground === this.grounds.tray ? 1 : 2)
-    const known = this.#stamps.get(key)
+    const known = this.#marks.get(key)
     if (known !== undefined) return known
-    if (this.#stamps.size >= mostStamps) this.#stamps.clear()
-    const stamp = this.#draw(kind)
-    this.#stamps.set(key, stamp)
-    return stamp
+    if (this.#marks.size >= mostKinds) this.#marks.clear()
+    const marks = new Marks((look, one) => this.#draw(kind, look, one))
+    this.#marks.set(key, marks)
+    return marks
   }
 
-  #draw({ colouring, look, one, size, ratio, ground, drained, level }: MarkKind): Stamp {
+  #draw({ colouring, size, ratio, ground, drained, level }: MarkKind, look: number, one: number): Stamp {
     const name = looks[look] as Look
     const isFilling = colouring === 'cpu' || colouring === 'age'
     return drawStamp(this.#contextFor(size), {
@@ -135,12 +133,10 @@ function stripeOfClass(one: number): Stripe | undefined {
   return one === 0 ? undefined : stripes[one - 1]
 }
 
-function keyOf({ colouring, look, one, size, drained, level }: MarkKind, ground: number): number {
+function keyOf({ colouring, size, drained, level }: MarkKind, ground: number): number {
   const detail = level === 'label' ? 3 : level === 'sign' ? 2 : level === 'mark' ? 1 : 0
   let key = colourings.indexOf(colouring)
   for (const [value, most] of [
-    [look, 16],
-    [one, 16],
     [drained, 8],
     [ground, 4],
     [detail, 4],
