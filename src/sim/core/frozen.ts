@@ -32,6 +32,14 @@ export function equalValues(left: unknown, right: unknown): boolean {
 export function thaw<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(thaw) as T
-  // Not by assignment: a key "__proto__" from a file would become the copy's prototype.
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, thaw(part)])) as T
+  const copy: Record<string, unknown> = {}
+  for (const key in value) {
+    if (key === proto) Object.defineProperty(copy, key, { ...asGiven, value: thaw(value[key]) })
+    else copy[key] = thaw(value[key])
+  }
+  return copy as T
 }
+
+/** By assignment, such a key from a file would become the copy's prototype. */
+const proto = '__proto__' as never
+const asGiven = { configurable: true, enumerable: true, writable: true }

@@ -6,6 +6,7 @@
  * Rows lie in chunks. Of more than 3.4 million rows the oldest are forgotten: chains end where they begin.
  */
 import type { Tick } from './clock.ts'
+import { RecentTexts } from './recentTexts.ts'
 import { RowChunks, type RowTail } from './rowChunks.ts'
 
 export const verbs = ['create', 'update', 'status', 'delete', 'event', 'command', 'fault', 'genesis'] as const
@@ -59,9 +60,7 @@ export class Ledger {
   readonly #rows = new RowChunks(Object.keys(cell).length, mostChunks)
   readonly #actors: string[] = []
   readonly #actorNumbers = new Map<string, number>()
-  /** Who wrote last: mostly the one who writes next. */
-  #lastActor = ''
-  #lastActorNumber = -1
+  readonly #recentActors = new RecentTexts<number>()
   /** The lines of commands and faults, by revision. */
   readonly #lines = new Map<number, string>()
 
@@ -183,15 +182,15 @@ export class Ledger {
   }
 
   #actorNumber(actor: string): number {
-    if (actor === this.#lastActor) return this.#lastActorNumber
+    const recent = this.#recentActors.get(actor)
+    if (recent !== undefined) return recent
     let number = this.#actorNumbers.get(actor)
     if (number === undefined) {
       number = this.#actors.length
       this.#actors.push(actor)
       this.#actorNumbers.set(actor, number)
     }
-    this.#lastActor = actor
-    this.#lastActorNumber = number
+    this.#recentActors.set(actor, number)
     return number
   }
 }

@@ -11,6 +11,7 @@ import { allParts, type Cause, changed, type Ledger } from './ledger.ts'
 import { NameTable } from './nameTable.ts'
 import { type IntPages, PagedInts } from './pagedInts.ts'
 import { type ListPages, PagedList } from './pagedList.ts'
+import { revisionOf } from './revision.ts'
 import type { RowTail } from './rowChunks.ts'
 import type { SlotIndex } from './slotIndex.ts'
 import type { Identity, Stored, Version } from './stored.ts'
@@ -93,7 +94,7 @@ export class Registry {
 
   /** The slot of the object that this is some version of, which may be gone; 0: it was never stored. */
   slotOfVersion(metadata: Version): number {
-    const revision = Number(metadata.resourceVersion)
+    const revision = revisionOf(metadata.resourceVersion)
     if (!(revision > 0 && revision <= this.head)) return 0
     return this.ledger.slotOf(revision) || this.#slotOfForgotten(metadata)
   }

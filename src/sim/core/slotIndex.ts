@@ -2,6 +2,8 @@
  * Slots filed under text keys, each bucket in slot order (creation order). Filings that ended are remembered for a
  * while, so that a reader whose cache lags still finds what the head has already dropped.
  */
+import { RecentTexts } from './recentTexts.ts'
+
 export interface Unfiling {
   readonly revision: number
   readonly slot: number
@@ -12,15 +14,17 @@ const none: readonly number[] = []
 
 export class SlotIndex {
   readonly #buckets = new Map<string, number[]>()
+  readonly #recent = new RecentTexts<number[]>()
   #unfiled: Unfiling[] = []
 
   clear(): void {
     this.#buckets.clear()
+    this.#recent.clear()
     this.#unfiled = []
   }
 
   slots(key: string): readonly number[] {
-    return this.#buckets.get(key) ?? none
+    return this.#bucket(key) ?? none
   }
 
   keys(): IterableIterator<string> {
@@ -28,7 +32,7 @@ export class SlotIndex {
   }
 
   file(key: string, slot: number): void {
-    const bucket = this.#buckets.get(key)
+    const bucket = this.#bucket(key)
     if (bucket === undefined) this.#buckets.set(key, [slot])
     else if ((bucket[bucket.length - 1] as number) < slot) bucket.push(slot)
     else bucket.splice(position(bucket, slot), 0, slot)
@@ -36,11 +40,13 @@ export class SlotIndex {
 
   unfile(key: string, slot: number, revision: number): void {
     this.#unfiled.push({ revision, slot, key })
-    const bucket = this.#buckets.get(key)
+    const bucket = this.#bucket(key)
     if (bucket === undefined) return
     const at = position(bucket, slot)
     if (bucket[at] === slot) bucket.splice(at, 1)
-    if (bucket.length === 0) this.#buckets.delete(key)
+    if (bucket.length > 0) return
+    this.#buckets.delete(key)
+    this.#recent.delete(key)
   }
 
   /** Remembers a filing that ended, in an index that was built anew after it. */
@@ -67,6 +73,14 @@ export class SlotIndex {
     let keep = 0
     while (keep < this.#unfiled.length && (this.#unfiled[keep] as Unfiling).revision <= revision) keep++
     if (keep > 0) this.#unfiled = this.#unfiled.slice(keep)
+  }
+
+  #bucket(key: string): number[] | undefined {
+    const recent = this.#recent.get(key)
+    if (recent !== undefined) return recent
+    const bucket = this.#buckets.get(key)
+    if (bucket !== undefined) this.#recent.set(key, bucket)
+    return bucket
   }
 }
 

@@ -4,22 +4,12 @@
  */
 import { type IntPages, PagedInts } from './pagedInts.ts'
 import { type ListPages, PagedList } from './pagedList.ts'
+import { RecentTexts } from './recentTexts.ts'
 
 export interface TextTableImage {
   readonly texts: ListPages<string>
   readonly uses: IntPages
   readonly firstFree: number
-}
-
-const recentPlaces = 16_384
-
-/** A place by the length and the last letters: texts that come again and again mostly differ in a number at the end. */
-function recentPlace(text: string): number {
-  const { length } = text
-  let place = 5003 * length
-  for (let back = 1, weight = 1; back <= 5 && back <= length; back++, weight *= 10)
-    place += weight * text.charCodeAt(length - back)
-  return place % recentPlaces
 }
 
 export class TextTable {
@@ -30,9 +20,8 @@ export class TextTable {
   #firstFree = 0
   /** Derived, when somebody asks. */
   #ids: Map<string, number> | undefined
-  /** Texts that were looked for lately, and their numbers: rows that come together say the same. */
-  readonly #recent: string[] = new Array(recentPlaces).fill('')
-  readonly #recentIds = new Int32Array(recentPlaces)
+  /** Rows that come together say the same. */
+  readonly #recent = new RecentTexts<number>()
 
   constructor() {
     this.clear()
@@ -45,12 +34,10 @@ export class TextTable {
 
   /** The number of a text that is there; 0: it is not. */
   find(text: string): number {
-    const place = recentPlace(text)
-    const recent = this.#recentIds[place] as number
-    if (recent !== 0 && this.#recent[place] === text) return recent
+    const recent = this.#recent.get(text)
+    if (recent !== undefined) return recent
     const id = this.#lookup().get(text) ?? 0
-    this.#recent[place] = text
-    this.#recentIds[place] = id
+    if (id !== 0) this.#recent.set(text, id)
     return id
   }
 
@@ -69,8 +56,7 @@ export class TextTable {
     if (this.#uses.get(id) > 0) return
     const text = this.#texts.get(id) as string
     this.#lookup().delete(text)
-    const place = recentPlace(text)
-    if (this.#recentIds[place] === id) this.#recentIds[place] = 0
+    this.#recent.delete(text)
     this.#texts.set(id, undefined)
     this.#uses.set(id, -this.#firstFree)
     this.#firstFree = id
@@ -85,7 +71,7 @@ export class TextTable {
     this.#uses.load(uses)
     this.#firstFree = firstFree
     this.#ids = undefined
-    this.#recentIds.fill(0)
+    this.#recent.clear()
   }
 
   clear(): void {
@@ -95,7 +81,7 @@ export class TextTable {
     this.#uses.push(0)
     this.#firstFree = 0
     this.#ids = undefined
-    this.#recentIds.fill(0)
+    this.#recent.clear()
   }
 
   #add(text: string): number {

@@ -16,11 +16,16 @@ export interface ValueHistoryImage {
   readonly after: readonly (Stored | undefined)[]
 }
 
+const smallestRing = 1024
+
 export class ValueHistory {
-  /** By revision, from `#start` on. */
-  #before: (Stored | undefined)[] = []
-  #after: (Stored | undefined)[] = []
+  /** Rings, by revision: nothing is moved when the oldest are dropped. */
+  #before: (Stored | undefined)[] = emptyRing(smallestRing)
+  #after: (Stored | undefined)[] = emptyRing(smallestRing)
+  #within = smallestRing - 1
   #start = 1
+  /** The revision after the newest one. */
+  #end = 1
 
   /** The revision of the oldest write that is kept. */
   get start(): number {
@@ -28,46 +33,70 @@ export class ValueHistory {
   }
 
   get length(): number {
-    return this.#before.length
+    return this.#end - this.#start
   }
 
   before(revision: number): Stored | undefined {
-    return this.#before[revision - this.#start]
+    return this.#keeps(revision) ? this.#before[revision & this.#within] : undefined
   }
 
   after(revision: number): Stored | undefined {
-    return this.#after[revision - this.#start]
+    return this.#keeps(revision) ? this.#after[revision & this.#within] : undefined
   }
 
   /** Revisions since the last that are no writes of objects have no values. */
   add(revision: number, before: Stored | undefined, after: Stored | undefined): void {
-    while (this.#start + this.#before.length < revision) {
-      this.#before.push(undefined)
-      this.#after.push(undefined)
-    }
-    this.#before.push(before)
-    this.#after.push(after)
+    while (revision - this.#start > this.#within) this.#widen()
+    this.#set(revision, before, after)
+    this.#end = revision + 1
   }
 
   /** Drops values that no reader needs: all have seen `seen`. `head`: the newest revision. */
   trim(seen: number, head: number): void {
-    if (this.#before.length < kept + slack) return
+    if (this.length < kept + slack) return
     const start = Math.min(seen + 1, head + 1 - kept)
-    const drop = start - this.#start
-    if (drop <= 0) return
-    this.#before = this.#before.slice(drop)
-    this.#after = this.#after.slice(drop)
-    this.#start = start
+    for (; this.#start < start; this.#start++) this.#set(this.#start, undefined, undefined)
   }
 
   image(delivered: number): ValueHistoryImage {
-    const from = delivered + 1 - this.#start
-    return { start: delivered + 1, before: this.#before.slice(from), after: this.#after.slice(from) }
+    const revisions = Array.from({ length: this.#end - delivered - 1 }, (_, i) => delivered + 1 + i)
+    return {
+      start: delivered + 1,
+      before: revisions.map((revision) => this.before(revision)),
+      after: revisions.map((revision) => this.after(revision)),
+    }
   }
 
   restore({ start, before, after }: ValueHistoryImage): void {
+    this.#before.fill(undefined)
+    this.#after.fill(undefined)
     this.#start = start
-    this.#before = before.slice()
-    this.#after = after.slice()
+    this.#end = start
+    before.forEach((value, i) => {
+      this.add(start + i, value, after[i])
+    })
   }
+
+  #keeps(revision: number): boolean {
+    return revision >= this.#start && revision < this.#end
+  }
+
+  #set(revision: number, before: Stored | undefined, after: Stored | undefined): void {
+    this.#before[revision & this.#within] = before
+    this.#after[revision & this.#within] = after
+  }
+
+  #widen(): void {
+    const { start, before, after } = this.image(this.#start - 1)
+    this.#within = 2 * this.#within + 1
+    this.#before = emptyRing(this.#within + 1)
+    this.#after = emptyRing(this.#within + 1)
+    before.forEach((value, i) => {
+      this.#set(start + i, value, after[i])
+    })
+  }
+}
+
+function emptyRing(size: number): (Stored | undefined)[] {
+  return new Array(size).fill(undefined)
 }

@@ -1,6 +1,7 @@
 /** What the kubelets of all nodes remember together, and which pods each node has. */
 import { type Cause, mergeCauses } from '../core/ledger.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
+import { RecentTexts } from '../core/recentTexts.ts'
 import { SlotMap, type SlotMapImage } from '../core/slotMap.ts'
 import type { Substrate } from '../substrate/index.ts'
 import type { NodeRun } from './nodeRun.ts'
@@ -31,10 +32,10 @@ export class KubeletMemory {
   readonly #servers: ServerBook
   #plain: Plain = emptyMemory()
   readonly #runs = new SlotMap<PodRun>()
-  /** The node asked for last: one look at a pod asks several times. */
-  #lastNode: NodeRun | undefined
+  readonly #recentNodes = new RecentTexts<NodeRun>()
   /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
   #podsByNode = new Map<string, number[]>()
+  readonly #recentLists = new RecentTexts<number[]>()
 
   constructor(substrate: Substrate) {
     this.#servers = new ServerBook(substrate, (slot) => this.run(slot))
@@ -45,8 +46,11 @@ export class KubeletMemory {
   }
 
   node(name: string): NodeRun | undefined {
-    if (this.#lastNode?.name !== name) this.#lastNode = this.#plain.nodes.get(name)
-    return this.#lastNode
+    const recent = this.#recentNodes.get(name)
+    if (recent !== undefined) return recent
+    const node = this.#plain.nodes.get(name)
+    if (node !== undefined) this.#recentNodes.set(name, node)
+    return node
   }
 
   run(slot: number): PodRun | undefined {
@@ -81,13 +85,13 @@ export class KubeletMemory {
   putNode(node: NodeRun): NodeRun {
     const frozen = Object.freeze(node)
     this.#plain.nodes.set(node.name, frozen)
-    this.#lastNode = frozen
+    this.#recentNodes.set(node.name, frozen)
     return frozen
   }
 
   dropNode(name: string): void {
     this.#plain.nodes.delete(name)
-    this.#lastNode = undefined
+    this.#recentNodes.delete(name)
   }
 
   putRun(run: PodRun): void {
@@ -104,12 +108,12 @@ export class KubeletMemory {
 
   /** In slot order. */
   podsOf(node: string): readonly PodRun[] {
-    const slots = this.#podsByNode.get(node)?.toSorted((a, b) => a - b) ?? []
+    const slots = this.#listOf(node)?.toSorted((a, b) => a - b) ?? []
     return slots.map((slot) => this.#runs.get(slot) as PodRun)
   }
 
   hasAddress(node: string, ip: string): boolean {
-    for (const slot of this.#podsByNode.get(node) ?? []) if (this.#runs.get(slot)?.ip === ip) return true
+    for (const slot of this.#listOf(node) ?? []) if (this.#runs.get(slot)?.ip === ip) return true
     return false
   }
 
@@ -181,7 +185,7 @@ export class KubeletMemory {
       if (before !== undefined) this.#unfile(before.node, slot)
       if (after !== undefined) this.#file(after)
     })
-    this.#lastNode = undefined
+    this.#recentNodes.clear()
     this.#servers.clear()
   }
 
@@ -189,22 +193,33 @@ export class KubeletMemory {
     this.#plain = emptyMemory()
     this.#runs.clear()
     this.#servers.clear()
-    this.#lastNode = undefined
+    this.#recentNodes.clear()
     this.#podsByNode = new Map()
+    this.#recentLists.clear()
   }
 
   #file(run: PodRun): void {
-    const slots = this.#podsByNode.get(run.node)
+    const slots = this.#listOf(run.node)
     if (slots === undefined) this.#podsByNode.set(run.node, [run.slot])
     else slots.push(run.slot)
   }
 
-  #unfile(node: string, slot: number): void {
+  #listOf(node: string): number[] | undefined {
+    const recent = this.#recentLists.get(node)
+    if (recent !== undefined) return recent
     const slots = this.#podsByNode.get(node)
+    if (slots !== undefined) this.#recentLists.set(node, slots)
+    return slots
+  }
+
+  #unfile(node: string, slot: number): void {
+    const slots = this.#listOf(node)
     if (slots === undefined) return
     const at = slots.indexOf(slot)
     if (at >= 0) slots.splice(at, 1)
-    if (slots.length === 0) this.#podsByNode.delete(node)
+    if (slots.length > 0) return
+    this.#podsByNode.delete(node)
+    this.#recentLists.delete(node)
   }
 }
 

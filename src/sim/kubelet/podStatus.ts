@@ -86,6 +86,25 @@ function mergedConditions(
   own: readonly PodCondition[],
   stored: readonly PodCondition[] | undefined,
 ): readonly PodCondition[] {
+  const known = merged.get(own)
+  if (known !== undefined && known.stored === stored) return known.conditions
+  const conditions = merge(own, stored)
+  merged.set(own, { stored, conditions })
+  return conditions
+}
+
+/** Pods that were scheduled and came up together share both lists, and what is made of them. Only a cache. */
+const merged = new WeakMap<readonly PodCondition[], Merged>()
+
+interface Merged {
+  readonly stored: readonly PodCondition[] | undefined
+  readonly conditions: readonly PodCondition[]
+}
+
+function merge(
+  own: readonly PodCondition[],
+  stored: readonly PodCondition[] | undefined,
+): readonly PodCondition[] {
   const others: PodCondition[] = []
   let scheduled: PodCondition | undefined
   for (let i = 0; i < (stored?.length ?? 0); i++) {
@@ -93,16 +112,10 @@ function mergedConditions(
     if (condition.type === 'PodScheduled') scheduled = condition
     else if (!ownTypes.has(condition.type)) others.push(condition)
   }
-  if (others.length > 0 || scheduled === undefined) return joined(others, own, scheduled)
-  const known = withScheduled.get(own)
-  if (known?.at(-1) === scheduled) return known
-  const list = joined(others, own, scheduled)
-  withScheduled.set(own, list)
-  return list
+  const last = merged.get(own)?.conditions
+  const isSame = others.length === 0 && last?.length === own.length + 1 && last.at(-1) === scheduled
+  return isSame ? last : joined(others, own, scheduled)
 }
-
-/** Pods that were scheduled and came up together share the whole list. Only a cache. */
-const withScheduled = new WeakMap<readonly PodCondition[], readonly PodCondition[]>()
 
 function joined(
   others: PodCondition[],

@@ -6,6 +6,7 @@ import type { Caller } from '../apiserver/caller.ts'
 import type { EventNote } from '../apiserver/events/note.ts'
 import type { Engine } from '../client/engine.ts'
 import { type Cause, noCause } from '../core/ledger.ts'
+import { RecentTexts } from '../core/recentTexts.ts'
 import type { NodeRun } from './nodeRun.ts'
 import { podStatus } from './podStatus.ts'
 import type { NewRun, PodRun } from './run.ts'
@@ -15,7 +16,8 @@ export class Reporter {
   /** Why the kubelets do what they do now. */
   cause: Cause = noCause
   readonly #engine: Engine
-  readonly #actors = new Map<string, string>()
+  /** By node. One text for all writes of a kubelet, as long as it is remembered. */
+  readonly #actors = new RecentTexts<string>()
   /** The last note of each reason. */
   readonly #lastNotes = new Map<string, EventNote>()
   /** Of the last call: one look at a pod makes several. */

@@ -6,6 +6,7 @@ import { itself } from '../apiserver/events/eventStore.ts'
 import type { EventNote } from '../apiserver/events/note.ts'
 import type { Client } from '../client/client.ts'
 import { timeText } from '../core/clock.ts'
+import { RecentTexts } from '../core/recentTexts.ts'
 import type { State } from '../core/state.ts'
 import { truncateForEvent } from './framework/fitError.ts'
 import { boundStatus, refusedStatus, victimStatus } from './podStatus.ts'
@@ -13,7 +14,7 @@ import { boundStatus, refusedStatus, victimStatus } from './podStatus.ts'
 export class PodWrites {
   readonly #client: Client
   readonly #state: State
-  readonly #scheduled = new Map<string, EventNote>()
+  readonly #scheduled = new RecentTexts<EventNote>()
 
   constructor(client: Client, state: State) {
     this.#client = client

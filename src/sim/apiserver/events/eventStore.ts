@@ -11,6 +11,7 @@ import type { ApiObject, Event } from '../../api/types/index.ts'
 import { type Tick, ticksOf } from '../../core/clock.ts'
 import { addHash, combine, type Hash64, hashText, hashValue } from '../../core/hash.ts'
 import { type IntPages, PagedInts } from '../../core/pagedInts.ts'
+import { revisionOf } from '../../core/revision.ts'
 import type { State } from '../../core/state.ts'
 import type { Identity } from '../../core/stored.ts'
 import type { Caller } from '../caller.ts'
@@ -63,7 +64,7 @@ export class EventStore {
     const combined = this.#combines
     const previous = former === 0 ? 0 : this.#rows.revisionOf(former)
     const revision = ledger.append(tick, 'event', caller.actor, 0, previous, 0, caller.cause)
-    const version = Number(about.metadata.resourceVersion)
+    const version = revisionOf(about.metadata.resourceVersion as string)
     const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message, text }
     if (former !== 0) this.#rows.repeat(former, said)
     else this.#newest.set(slot, this.#rows.add(said, newest))

@@ -59,6 +59,8 @@ export class FastPath implements CacheListener {
   #totals = new Int32Array(0)
   #raw = new Int32Array(0)
   #zoneScores = new Float64Array(16)
+  /** Raw scores of nodes without siblings, by their place. */
+  #alone = new Int32Array(32)
   readonly #shares = new Int32Array(128)
   /** The column of a pod without siblings. */
   #nobody = new Uint16Array(0)
@@ -131,7 +133,10 @@ export class FastPath implements CacheListener {
       this.#raw = new Int32Array(list.length)
     }
     const { zoneCount, cpu } = this.#nodes
-    if (this.#zoneScores.length < zoneCount) this.#zoneScores = new Float64Array(zoneCount * 2)
+    if (this.#zoneScores.length < zoneCount) {
+      this.#zoneScores = new Float64Array(zoneCount * 2)
+      this.#alone = new Int32Array(zoneCount * 4)
+    }
     if (this.#nobody.length < cpu.length) this.#nobody = new Uint16Array(cpu.length)
     spec.statics.refresh(this.#infoAt, cpu.length)
     spec.scores.prepare()
@@ -151,6 +156,7 @@ export class FastPath implements CacheListener {
     const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
     const slack = classes === undefined ? 0 : hostConstraint.maxSkew - 1
     this.#weighZones(inZone, nodes.zonesInUse)
+    this.#scoreAlone(slack)
     const begin = start % Math.max(1, nodeCount)
     const hostWeight = domainWeight(wanted)
     const { scores } = spec
@@ -166,6 +172,7 @@ export class FastPath implements CacheListener {
         this.#totals,
         this.#raw,
         onNode,
+        this.#alone,
         this.#zoneScores,
         nodes.place,
         hostWeight,
@@ -205,6 +212,15 @@ export class FastPath implements CacheListener {
     const weight = domainWeight(zones)
     for (let z = 1; z < zoneCount; z++) {
       scores[z] = domainScore(inZone[z] as number, zoneConstraint.maxSkew, weight)
+    }
+  }
+
+  /** `slack`: what a host adds without siblings; nodes that have no hostname are no host. */
+  #scoreAlone(slack: number): void {
+    for (let z = 0; z < this.#nodes.zoneCount; z++) {
+      const inZone = this.#zoneScores[z] as number
+      this.#alone[2 * z] = (inZone + 0.5) | 0
+      this.#alone[2 * z + 1] = (slack + inZone + 0.5) | 0
     }
   }
 

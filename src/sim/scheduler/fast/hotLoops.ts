@@ -19,7 +19,8 @@ export function beginSearch(findings: Int32Array): void {
 /**
  * Visits nodes in `order` from `start` until `wanted` of them fit; puts the indexes of those into `feasible`, what their
  * resources score (`cells`) into `totals`, and their raw scores of default spreading into `raw` (see `rawSpread`), with the
- * weights of a search that finds as many nodes and zones as it can.
+ * weights of a search that finds as many nodes and zones as it can. `alone`: the raw score of a node without siblings, by its
+ * place, since most have none.
  *
  * Answers -1 at its end, or the index of a node whose score is unknown: once it is known the search goes on from there. It
  * is not asked for in the loop, since a loop that calls nobody runs twice as fast.
@@ -34,6 +35,7 @@ export function findFeasible(
   totals: Int32Array,
   raw: Int32Array,
   onNode: Uint16Array,
+  alone: Int32Array,
   zoneScores: Float64Array,
   place: Int32Array,
   hostWeight: number,
@@ -62,8 +64,10 @@ export function findFeasible(
     const where = place[i] as number
     const z = where >> 1
     zones |= 1 << z
-    const host = (where & 1) === 0 ? 0 : (onNode[i] as number) * hostWeight + hostSlack
-    const spread = (host + (zoneScores[z] as number) + 0.5) | 0
+    const siblings = onNode[i] as number
+    let spread = alone[where] as number
+    if (siblings !== 0 && (where & 1) !== 0)
+      spread = (siblings * hostWeight + hostSlack + (zoneScores[z] as number) + 0.5) | 0
     if (spread < least) least = spread
     if (spread > most) most = spread
     feasible[found] = i
@@ -154,7 +158,7 @@ export function rawSpread(
 }
 
 /**
- * The position of the winner among the feasible, after `weight` times their normalised raw scores, of which the least is
+ * The position of the winner among the feasible, once `weight` times their normalised raw scores, of which the least is
  * the best, have been added to the totals. `shares` is scratch: raw scores are mostly few.
  */
 export function pickBest(
@@ -169,43 +173,50 @@ export function pickBest(
   key: Uint32Array,
   podKey: number,
 ): number {
-  if (least !== most) addSpread(totals, raw, count, weight, least, most, shares)
-  let bestTotal = totals[0] as number
-  for (let k = 1; k < count; k++) if ((totals[k] as number) > bestTotal) bestTotal = totals[k] as number
+  if (most - least >= shares.length) {
+    addShares(totals, raw, count, weight, least, most)
+    raw.fill(least, 0, count)
+    shares[0] = 0
+  } else fillShares(shares, weight, least, most)
   let best = -1
+  let bestTotal = -0x80000000
   let bestTie = 0
   for (let k = 0; k < count; k++) {
-    if (totals[k] !== bestTotal) continue
+    const total = (totals[k] as number) + (shares[(raw[k] as number) - least] as number)
+    if (total < bestTotal) continue
     const tie = tieBreak(podKey, key[feasible[k] as number] as number)
-    if (best < 0 || tie < bestTie) {
+    if (total > bestTotal || tie < bestTie) {
       best = k
+      bestTotal = total
       bestTie = tie
     }
   }
   return best
 }
 
-function addSpread(
+/** What each raw score from `least` to `most` is worth; nothing where all are alike. */
+function fillShares(shares: Int32Array, weight: number, least: number, most: number): void {
+  if (least === most) {
+    shares[0] = 0
+    return
+  }
+  for (let score = least; score <= most; score++)
+    shares[score - least] = weight * shareOf(score, least, most)
+}
+
+function addShares(
   totals: Int32Array,
   raw: Int32Array,
   count: number,
   weight: number,
   least: number,
   most: number,
-  shares: Int32Array,
 ): void {
-  const sum = most + least
-  if (most - least >= shares.length) {
-    for (let k = 0; k < count; k++) {
-      const share = ((100 * (sum - (raw[k] as number))) / most) | 0
-      totals[k] = (totals[k] as number) + weight * share
-    }
-    return
-  }
-  for (let score = least; score <= most; score++) {
-    shares[score - least] = weight * (((100 * (sum - score)) / most) | 0)
-  }
   for (let k = 0; k < count; k++) {
-    totals[k] = (totals[k] as number) + (shares[(raw[k] as number) - least] as number)
+    totals[k] = (totals[k] as number) + weight * shareOf(raw[k] as number, least, most)
   }
+}
+
+function shareOf(raw: number, least: number, most: number): number {
+  return ((100 * (most + least - raw)) / most) | 0
 }

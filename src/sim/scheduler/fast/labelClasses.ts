@@ -34,6 +34,8 @@ export class LabelClasses implements CacheListener {
   readonly #byLabels = new WeakMap<Labels, LabelClass>()
   readonly #selections = new WeakMap<LabelSelector, Selection>()
   readonly #dense = new Set<LabelClass>()
+  /** A column that was given up, zeros again: making one costs more than a decision. */
+  #spare: Uint16Array | undefined
   /** The pods of one template mostly come one after another. */
   #usedLast: LabelClass | undefined
   /** Classes with affinity that have pods. */
@@ -130,17 +132,26 @@ export class LabelClasses implements CacheListener {
       this.#usedLast = labelClass
     }
     if (labelClass.dense === undefined || labelClass.dense.length < size) {
-      labelClass.dense = new Uint16Array(size)
-      for (const [index, count] of labelClass.counts) labelClass.dense[index] = count
       if (this.#dense.size > maxDense) this.#forgetOldest()
+      const dense = this.#blank(size)
+      for (const [index, count] of labelClass.counts) dense[index] = count
+      labelClass.dense = dense
     }
     return labelClass.dense
   }
 
   #forgetOldest(): void {
     const oldest = this.#dense.values().next().value as LabelClass
+    for (const index of oldest.counts.keys()) if (oldest.dense !== undefined) oldest.dense[index] = 0
+    this.#spare = oldest.dense
     oldest.dense = undefined
     this.#dense.delete(oldest)
+  }
+
+  #blank(size: number): Uint16Array {
+    const spare = this.#spare
+    this.#spare = undefined
+    return spare !== undefined && spare.length >= size ? spare : new Uint16Array(size)
   }
 
   #create(key: string, example: Pod): LabelClass {
