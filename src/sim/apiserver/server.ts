@@ -132,9 +132,9 @@ export class ApiServer implements Reader {
 
   /**
    * Creates an object that a trusted component built whole: defaulted, valid, its parts frozen. Only metadata that
-   * the server owns is added, and the namespace is checked.
+   * the server owns is added, and the namespace is checked. `isNew`: the component has made sure that the name is free.
    */
-  createTrusted<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T): T {
+  createTrusted<T extends ApiObject>(caller: Caller, kind: Kind<T>, object: T, isNew = false): T {
     this.#answer()
     admit({
       verb: 'create',
@@ -144,7 +144,7 @@ export class ApiServer implements Reader {
       caller,
       trusted: true,
     })
-    if (this.slot(kind, object.metadata.namespace ?? '', object.metadata.name) !== 0) {
+    if (!isNew && this.slot(kind, object.metadata.namespace ?? '', object.metadata.name) !== 0) {
       throw alreadyExistsError(resourceName(kind), object.metadata.name)
     }
     return this.#storage.insert(caller, kind, object)

@@ -41,8 +41,8 @@ export class Client {
     return this.#engine.server.create(this.#call(), kind, object, options)
   }
 
-  createTrusted<T extends ApiObject>(kind: Kind<T>, object: T): T {
-    return this.#engine.server.createTrusted(this.#call(), kind, object)
+  createTrusted<T extends ApiObject>(kind: Kind<T>, object: T, isNew = false): T {
+    return this.#engine.server.createTrusted(this.#call(), kind, object, isNew)
   }
 
   overwrite<T extends ApiObject>(kind: Kind<T>, object: T): T {

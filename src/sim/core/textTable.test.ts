@@ -23,3 +23,14 @@ test('it comes back as it was saved, with the numbers that were free then', () =
   expect([table.find('a'), table.find('b'), table.find('c')]).toEqual([0, b, 0])
   expect(table.take('d')).toBe(a)
 })
+
+test('a text that is unique has a row of its own, which is free again when the row goes', () => {
+  const table = new TextTable()
+  table.take('web')
+  const one = table.takeUnique('Created pod: web-1')
+  const other = table.take('Created pod: web-1')
+  expect(other).not.toBe(one)
+  table.release(one)
+  expect([table.at(one), table.find('Created pod: web-1')]).toEqual([undefined, other])
+  expect(table.take('next')).toBe(one)
+})

@@ -49,13 +49,20 @@ export class TextTable {
     return id
   }
 
+  /** As `take`, of a text that no other row will ever have: it is not looked for. */
+  takeUnique(text: string): number {
+    const id = this.#place(text)
+    this.#uses.add(id, 1)
+    return id
+  }
+
   /** One row less has the text. */
   release(id: number): void {
     if (id === 0) return
     this.#uses.add(id, -1)
     if (this.#uses.get(id) > 0) return
     const text = this.#texts.get(id) as string
-    this.#lookup().delete(text)
+    if (this.#lookup().get(text) === id) this.#lookup().delete(text)
     this.#recent.delete(text)
     this.#texts.set(id, undefined)
     this.#uses.set(id, -this.#firstFree)
@@ -85,12 +92,17 @@ export class TextTable {
   }
 
   #add(text: string): number {
+    const id = this.#place(text)
+    this.#lookup().set(text, id)
+    return id
+  }
+
+  #place(text: string): number {
     const free = this.#firstFree
     const id = free === 0 ? this.#texts.length : free
     if (free !== 0) this.#firstFree = -this.#uses.get(free)
     this.#texts.set(id, text)
     this.#uses.set(id, 0)
-    this.#lookup().set(text, id)
     return id
   }
 

@@ -59,13 +59,15 @@ export class EventStore {
     if (slot === 0 || !this.#spam.spend(slot, component, tick)) return 0
     const sort = this.#sorts.of(note, component)
     const newest = this.#newest.get(slot)
-    const text = this.#rows.numberOf(note.message)
+    const unique = note.unique === true
+    const text = unique ? 0 : this.#rows.numberOf(note.message)
     const former = this.#formerRow(newest, sort, text)
     const combined = this.#combines
     const previous = former === 0 ? 0 : this.#rows.revisionOf(former)
     const revision = ledger.append(tick, 'event', caller.actor, 0, previous, 0, caller.cause)
     const version = revisionOf(about.metadata.resourceVersion as string)
-    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message, text }
+    const { message } = note
+    const said = { revision, tick, version, sort, combined, host: caller.host, message, text, unique }
     if (former !== 0) this.#rows.repeat(former, said)
     else this.#newest.set(slot, this.#rows.add(said, newest))
     this.onWrite?.(revision, () => asEvent(this.#told(slot, former || this.#newest.get(slot))))

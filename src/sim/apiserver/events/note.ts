@@ -9,10 +9,12 @@ export interface EventNote {
   readonly component?: string
   /** Set by components that use the newer events API: they give `eventTime` and no count. */
   readonly action?: string
+  /** Nobody will ever say the same again: it names what was just created. Such a message is not looked for. */
+  readonly unique?: true
 }
 
 /** Events that differ at most in their message, their host and their numbers are of one sort. */
-export interface Sort extends Omit<EventNote, 'message' | 'component'> {
+export interface Sort extends Omit<EventNote, 'message' | 'component' | 'unique'> {
   readonly id: number
   readonly component: string
 }

@@ -31,6 +31,8 @@ export interface Said {
   readonly message: string
   /** The number of the message, where some row says so already; or 0. */
   readonly text: number
+  /** No other row will say so. */
+  readonly unique: boolean
 }
 
 export interface EventRowsImage {
@@ -47,7 +49,7 @@ export class EventRows {
   /** Answers the new row. `earlier`: the one about the same object that was new before; 0: none. */
   add(said: Said, earlier: number): number {
     const row = ++this.#written
-    const { revision, tick, version, sort, combined, host, message, text } = said
+    const { revision, tick, version, sort, combined, host } = said
     const page = this.#cells.pageFrom(row * width, width)
     const at = PagedInts.within(row * width)
     page[at + field.revision] = revision
@@ -56,7 +58,7 @@ export class EventRows {
     page[at + field.version] = version
     page[at + field.sort] = (sort.id << 1) | (combined ? 1 : 0)
     page[at + field.host] = this.#texts.take(host)
-    page[at + field.message] = this.#texts.take(message, text)
+    page[at + field.message] = this.#takeMessage(said)
     page[at + field.earlier] = earlier
     return row
   }
@@ -140,12 +142,17 @@ export class EventRows {
     this.#written = written
   }
 
-  #say(row: number, { revision, sort, combined, host, message, text }: Said, count: number): void {
+  #say(row: number, said: Said, count: number): void {
+    const { revision, sort, combined, host } = said
     this.#set(row, field.revision, revision)
     this.#set(row, field.count, count)
     this.#set(row, field.sort, (sort.id << 1) | (combined ? 1 : 0))
     this.#set(row, field.host, this.#texts.take(host))
-    this.#set(row, field.message, this.#texts.take(message, text))
+    this.#set(row, field.message, this.#takeMessage(said))
+  }
+
+  #takeMessage({ message, text, unique }: Said): number {
+    return unique ? this.#texts.takeUnique(message) : this.#texts.take(message, text)
   }
 
   #get(row: number, at: number): number {

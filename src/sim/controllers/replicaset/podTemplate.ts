@@ -2,8 +2,10 @@
  * Pods from a ReplicaSet's template (GetPodFromTemplate in controller_utils.go, Kubernetes v1.36). What all pods of a
  * template have in common is prepared once and shared by them: their spec, their first status, their labels.
  */
+import { type Kind, resourceName } from '../../api/kind.ts'
 import { admitPod } from '../../api/kinds/pod/admission.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
+import { alreadyExistsError } from '../../api/status.ts'
 import type {
   Labels,
   ObjectMeta,
@@ -30,12 +32,14 @@ interface Prepared {
   readonly finalizers: readonly string[] | undefined
 }
 
+const podKind = Pods as unknown as Kind
+
 const prepared = new WeakMap<PodTemplateSpec, Prepared>()
 
 /** How often a new name is drawn when the first is taken, as the API server does for generated names. */
 const nameTries = 8
 
-/** A whole new pod of the set, defaulted and admitted; throws what admission refuses. */
+/** A whole new pod of the set, defaulted and admitted, with a name that is free; throws what admission refuses. */
 export function podOf(engine: Engine, set: ReplicaSet): Pod {
   const { namespace = 'default' } = set.metadata
   const { generateName, spec, status, labels, annotations, finalizers } = prepare(engine, set)
@@ -99,6 +103,7 @@ function ownersOf(set: ReplicaSet): readonly ReturnType<typeof controllerReferen
   return fresh
 }
 
+/** Throws when no free name is drawn. */
 function birthOf(
   engine: Engine,
   set: ReplicaSet,
@@ -108,7 +113,7 @@ function birthOf(
   for (let tries = 1; ; tries++) {
     const { uid, suffix } = engine.state.nextBirth(set.metadata.uid)
     const name = generatedName(generateName, suffix)
-    const isTaken = engine.server.stored(Pods, namespace, name) !== undefined
-    if (!isTaken || tries === nameTries) return { name, uid }
+    if (engine.server.slot(podKind, namespace, name) === 0) return { name, uid }
+    if (tries === nameTries) throw alreadyExistsError(resourceName(podKind), name)
   }
 }

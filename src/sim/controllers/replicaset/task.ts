@@ -79,11 +79,12 @@ function createMore(context: Context, key: string, task: Creation): boolean {
 
 function createOne({ client, engine, memory }: Context, key: string, task: Creation): void {
   try {
-    const pod = client.createTrusted(Pods, podOf(engine, task.set))
+    const pod = client.createTrusted(Pods, podOf(engine, task.set), true)
     client.event(task.set, {
       type: 'Normal',
       reason: 'SuccessfulCreate',
       message: `Created pod: ${pod.metadata.name}`,
+      unique: true,
     })
   } catch (error) {
     // In a namespace that is going every creation fails, and that is as it should be.

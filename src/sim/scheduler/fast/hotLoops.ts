@@ -200,8 +200,7 @@ function fillShares(shares: Int32Array, weight: number, least: number, most: num
     shares[0] = 0
     return
   }
-  for (let score = least; score <= most; score++)
-    shares[score - least] = weight * shareOf(score, least, most)
+  for (let score = least; score <= most; score++) shares[score - least] = weight * shareOf(score, least, most)
 }
 
 function addShares(
