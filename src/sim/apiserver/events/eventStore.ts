@@ -17,7 +17,7 @@ import type { Identity } from '../../core/stored.ts'
 import type { Caller } from '../caller.ts'
 import { type EventNote, type Sort, Sorts } from './note.ts'
 import { asEvent, type Telling, type Told } from './present.ts'
-import { EventRows, type EventRowsImage } from './rows.ts'
+import { EventRows, type EventRowsImage, unique } from './rows.ts'
 import { SpamFilter, type SpamFilterImage } from './spamFilter.ts'
 
 /** In a message: "namespace/name" of the object that it is about. Rows about many objects so share one text. */
@@ -59,15 +59,13 @@ export class EventStore {
     if (slot === 0 || !this.#spam.spend(slot, component, tick)) return 0
     const sort = this.#sorts.of(note, component)
     const newest = this.#newest.get(slot)
-    const unique = note.unique === true
-    const text = unique ? 0 : this.#rows.numberOf(note.message)
+    const text = note.unique ? unique : this.#rows.numberOf(note.message)
     const former = this.#formerRow(newest, sort, text)
     const combined = this.#combines
     const previous = former === 0 ? 0 : this.#rows.revisionOf(former)
     const revision = ledger.append(tick, 'event', caller.actor, 0, previous, 0, caller.cause)
     const version = revisionOf(about.metadata.resourceVersion as string)
-    const { message } = note
-    const said = { revision, tick, version, sort, combined, host: caller.host, message, text, unique }
+    const said = { revision, tick, version, sort, combined, host: caller.host, message: note.message, text }
     if (former !== 0) this.#rows.repeat(former, said)
     else this.#newest.set(slot, this.#rows.add(said, newest))
     this.onWrite?.(revision, () => asEvent(this.#told(slot, former || this.#newest.get(slot))))

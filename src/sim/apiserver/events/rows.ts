@@ -18,6 +18,9 @@ const field = {
   earlier: 7,
 } as const
 
+/** In the place of a message's number: no other row will say so. */
+export const unique = -1
+
 /** What a new row says. */
 export interface Said {
   readonly revision: number
@@ -29,10 +32,8 @@ export interface Said {
   readonly combined: boolean
   readonly host: string | undefined
   readonly message: string
-  /** The number of the message, where some row says so already; or 0. */
+  /** The number of the message, where some row says so already; 0: none does; or `unique`. */
   readonly text: number
-  /** No other row will say so. */
-  readonly unique: boolean
 }
 
 export interface EventRowsImage {
@@ -151,8 +152,8 @@ export class EventRows {
     this.#set(row, field.message, this.#takeMessage(said))
   }
 
-  #takeMessage({ message, text, unique }: Said): number {
-    return unique ? this.#texts.takeUnique(message) : this.#texts.take(message, text)
+  #takeMessage({ message, text }: Said): number {
+    return text === unique ? this.#texts.takeUnique(message) : this.#texts.take(message, text)
   }
 
   #get(row: number, at: number): number {
