@@ -3,7 +3,7 @@ import { drained } from './drain.ts'
 import { neighbour } from './neighbour.ts'
 import { loopRail, nodeRail, stopsAlong, wishRail } from './rails.ts'
 import { slotsOf } from './slots.ts'
-import { stageMode } from './stageMode.ts'
+import { ringRoom, stageMode } from './stageMode.ts'
 import { stripeOf } from './stripe.ts'
 
 describe('slots', () => {
@@ -97,6 +97,19 @@ describe('the stage', () => {
     [620, 'medium'],
     [390, 'phone'],
   ])('of %i is %s', (width, mode) => expect(stageMode(width)).toBe(mode))
+})
+
+describe('the room for rings', () => {
+  it.each([
+    [200, 2, true],
+    [264, 3, true],
+    [360, 3, true],
+    [368, 3, false],
+    [470, 4, false],
+    [2000, 5, false],
+  ])('of a stage %i high is for %i, dense: %s', (height, count, isDense) =>
+    expect(ringRoom(height)).toEqual({ count, isDense }),
+  )
 })
 
 describe('revisions', () => {

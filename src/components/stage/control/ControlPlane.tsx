@@ -1,14 +1,21 @@
 /** Who closes the gap: the API server in the middle of all, and a ring for each control loop. */
 import { useMemo, useState } from 'react'
-import { type LoopCard, useAttention, useRevealed, useText, useWorld } from '../../../state/index.ts'
-import { ringsThatFit, type StageMode } from '../../../viz/loop/stageMode.ts'
+import {
+  type LoopCard,
+  useAttention,
+  useRevealed,
+  useSession,
+  useText,
+  useWorld,
+} from '../../../state/index.ts'
+import { ringRoom, type StageMode } from '../../../viz/loop/stageMode.ts'
 import { targetId } from '../hands/target.ts'
 import { useRoving } from '../hands/useRoving.ts'
 import stage from '../Stage.module.css'
 import { ApiServer } from './ApiServer.tsx'
 import styles from './ControlPlane.module.css'
 import { LoopRing } from './LoopRing.tsx'
-import { inOrderOfInterest, isOfControlPlane } from './loops.ts'
+import { inOrderOfInterest, isOfControlPlane, unfolded } from './loops.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -17,7 +24,7 @@ interface Props {
   readonly height: number
 }
 
-const ringsInRow = 3
+const rowRoom = { count: 3, isDense: false }
 
 export function ControlPlane({ mode, height }: Props) {
   const say = useText()
@@ -25,23 +32,22 @@ export function ControlPlane({ mode, height }: Props) {
   const all = useWorld((world) => world.loops)
   const [isOpen, setOpen] = useState(false)
   const loops = useMemo(() => inOrderOfInterest(all.filter(isOfControlPlane)), [all])
-  const room = mode === 'wide' ? ringsThatFit(height) : ringsInRow
-  const shown = isOpen ? loops.length : room
+  const step = useSession(({ opened, guide }) => guide && opened.scenario?.steps[guide.step])
+  const { count, isDense } = mode === 'wide' ? ringRoom(height) : rowRoom
+  const first = useMemo(() => unfolded(loops, count, step), [loops, count, step])
+  const shown = isOpen ? loops : first
   const canAct = useRevealed('sleep')
-  const ids = useMemo(
-    () => [targetId.apiServer, ...loops.slice(0, shown).map(({ name }) => targetId.loop(name))],
-    [loops, shown],
-  )
+  const ids = useMemo(() => [targetId.apiServer, ...shown.map(({ name }) => targetId.loop(name))], [shown])
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
     <>
       <div className={stage.heading}>
         <h2 className={stage.headingText}>{say(words.controlPlane)}</h2>
       </div>
-      <div {...group} className={styles.column} data-mode={mode}>
+      <div {...group} className={styles.column} data-mode={mode} data-dense={isDense}>
         <ApiServer canAct={canAct} isStop={stop === targetId.apiServer} />
         <div className={styles.rings}>
-          {loops.slice(0, shown).map((loop) => (
+          {shown.map((loop) => (
             <LoopRing
               key={loop.name}
               loop={loop}
@@ -51,8 +57,12 @@ export function ControlPlane({ mode, height }: Props) {
             />
           ))}
         </div>
-        {loops.length > room && (
-          <Folded loops={loops.slice(shown)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        {loops.length > first.length && (
+          <Folded
+            loops={loops.filter((loop) => !shown.includes(loop))}
+            isOpen={isOpen}
+            onToggle={() => setOpen(!isOpen)}
+          />
         )}
       </div>
     </>

@@ -1,5 +1,5 @@
-/** Which loops are told of first. */
-import type { LoopCard } from '../../../state/index.ts'
+/** Which loops are told of first, and which never fold away. */
+import type { LoopCard, Step } from '../../../state/index.ts'
 
 const first = [
   'deployment-controller',
@@ -17,6 +17,28 @@ export function isOfControlPlane({ name }: LoopCard): boolean {
 
 export function inOrderOfInterest(loops: readonly LoopCard[]): readonly LoopCard[] {
   return [...loops].sort((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * Those that are shown where only some have room, in their order: all that a step of a lesson speaks of, then those that
+ * sleep, and then the first.
+ */
+export function unfolded(
+  loops: readonly LoopCard[],
+  room: number,
+  step: Step | undefined,
+): readonly LoopCard[] {
+  const told = step === undefined ? '' : JSON.stringify(step)
+  const claim = ({ name, asleep }: LoopCard) => (told.includes(name) ? 2 : Number(asleep))
+  const claims = loops.map((loop) => ({ loop, claim: claim(loop) }))
+  const count = Math.max(room, claims.filter(({ claim }) => claim === 2).length)
+  const chosen = new Set(
+    [...claims]
+      .sort((a, b) => b.claim - a.claim)
+      .slice(0, count)
+      .map(({ loop }) => loop),
+  )
+  return loops.filter((loop) => chosen.has(loop))
 }
 
 function rank({ name }: LoopCard): number {

@@ -125,6 +125,7 @@ export class MapPicture {
   showAll(): void {
     this.#camera = undefined
     this.#aimed = 0
+    dropPointed()
     this.#place()
     this.#change()
   }
@@ -199,6 +200,7 @@ export class MapPicture {
   #move(camera: Camera): void {
     if (this.#shown === undefined) return
     this.#camera = kept(camera, this.#shown.map, this.#room)
+    dropPointed()
     this.#place()
     this.#change()
   }
@@ -284,6 +286,11 @@ export class MapPicture {
       this.#line.tell({ ...question, id })
     })
   }
+}
+
+/** What a resting pointer was over is elsewhere once the map moves under it; the keyboard's is in the middle. */
+function dropPointed(): void {
+  if (mapStore.getState().pointed?.by === 'pointer') mapStore.setState({ pointed: undefined })
 }
 
 /** Handed over where it is a bitmap; a canvas of the page's own painter is copied. */
