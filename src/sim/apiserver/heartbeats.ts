@@ -7,7 +7,7 @@
  */
 import { Leases } from '../api/kinds/lease/index.ts'
 import type { Lease } from '../api/types/index.ts'
-import { microTimeText, type Tick, ticksOf } from '../core/clock.ts'
+import { microTimeText, type Tick, ticksOf, timeText } from '../core/clock.ts'
 import type { Caller } from './caller.ts'
 import type { ApiServer } from './server.ts'
 
@@ -94,19 +94,20 @@ export class Heartbeats {
     const renewTime = microTimeText(renewed)
     const stored = this.#server.stored(Leases, leaseNamespace, node)
     if (stored === undefined) {
-      this.#server.create(caller, Leases, newLease(node, renewTime))
+      this.#server.createTrusted(caller, Leases, this.#newLease(node, renewTime))
       return
     }
     const spec = { ...stored.spec, renewTime }
     this.#server.overwrite(caller, Leases, { ...stored, spec })
   }
-}
 
-function newLease(node: string, renewTime: string): Lease {
-  return {
-    apiVersion: 'coordination.k8s.io/v1',
-    kind: 'Lease',
-    metadata: { name: node, namespace: leaseNamespace, uid: '', resourceVersion: '', creationTimestamp: '' },
-    spec: { holderIdentity: node, leaseDurationSeconds: 40, renewTime },
+  /** The Lease of a Node that is there: its name is a valid one. */
+  #newLease(node: string, renewTime: string): Lease {
+    const { state } = this.#server
+    const { uid } = state.nextBirth(`${Leases.plural}/${leaseNamespace}/${node}`)
+    const creationTimestamp = timeText(state.tick)
+    const metadata = { name: node, namespace: leaseNamespace, uid, resourceVersion: '', creationTimestamp }
+    const spec = Object.freeze({ holderIdentity: node, leaseDurationSeconds: 40, renewTime })
+    return { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata, spec }
   }
 }

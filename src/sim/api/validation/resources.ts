@@ -39,7 +39,19 @@ export function validateResources(
   ]
 }
 
+/** Amounts that were found sound, "cpu=8": thousands of nodes and pods come with the same few. */
+const sound = new Set<string>()
+const mostRemembered = 1000
+
 export function validateQuantity(name: string, quantity: string, field: string): readonly FieldError[] {
+  const amount = `${name}=${quantity}`
+  if (sound.has(amount)) return []
+  const errors = quantityErrors(name, quantity, field)
+  if (errors.length === 0 && sound.size < mostRemembered) sound.add(amount)
+  return errors
+}
+
+function quantityErrors(name: string, quantity: string, field: string): readonly FieldError[] {
   const errors: FieldError[] = []
   if (compareQuantities(quantity, '0') < 0) {
     errors.push(invalid(field, quantity, 'must be greater than or equal to 0'))
