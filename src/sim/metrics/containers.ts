@@ -1,6 +1,6 @@
 /** The containers of a pod that run, and since when. */
 import { isSidecar } from '../api/podRequests.ts'
-import type { Container, Pod } from '../api/types/index.ts'
+import type { Container, ContainerStatus, Pod } from '../api/types/index.ts'
 import { type Tick, tickOfTime } from '../core/clock.ts'
 
 export interface RunningContainer {
@@ -11,13 +11,30 @@ export interface RunningContainer {
   readonly serves: boolean
 }
 
+/** An autoscaler asks for ten thousand pods at a time: nothing is made but what is answered. */
 export function runningContainers({ spec, status }: Pod): readonly RunningContainer[] {
-  const statuses = [...(status.containerStatuses ?? []), ...(status.initContainerStatuses ?? [])]
-  const running = (container: Container): readonly RunningContainer[] => {
-    const startedAt = statuses.find(({ name }) => name === container.name)?.state?.running?.startedAt
-    if (startedAt === undefined) return []
+  const running: RunningContainer[] = []
+  const note = (container: Container) => {
+    const startedAt =
+      startOf(container.name, status.containerStatuses) ??
+      startOf(container.name, status.initContainerStatuses)
+    if (startedAt === undefined) return
     const serves = container === spec.containers[0]
-    return [{ name: container.name, image: container.image ?? '', started: tickOfTime(startedAt), serves }]
+    running.push({
+      name: container.name,
+      image: container.image ?? '',
+      started: tickOfTime(startedAt),
+      serves,
+    })
   }
-  return [...spec.containers, ...(spec.initContainers ?? []).filter(isSidecar)].flatMap(running)
+  for (const container of spec.containers) note(container)
+  for (const container of spec.initContainers ?? none) if (isSidecar(container)) note(container)
+  return running
+}
+
+const none: readonly never[] = []
+
+function startOf(container: string, statuses: readonly ContainerStatus[] = none): string | undefined {
+  for (const { name, state } of statuses) if (name === container) return state?.running?.startedAt
+  return undefined
 }

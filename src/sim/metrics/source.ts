@@ -25,6 +25,13 @@ const daemons = { cpuNanos: 50_000_000, memoryBytes: 400 * 1024 * 1024 }
 const requestRate = 'http_requests_per_second'
 const nanosPerMicro = 1000
 
+interface Measured {
+  readonly containers: readonly RunningContainer[]
+  /** Of each container. */
+  readonly windows: readonly Window[]
+  readonly samples: Samples | undefined
+}
+
 export class Source implements MetricSource {
   readonly #engine: Engine
   readonly #phaseOf: (node: string) => Tick
@@ -43,14 +50,15 @@ export class Source implements MetricSource {
     const measured = this.#measured(namespace, name)
     if (measured === undefined) return undefined
     const { containers, samples, windows } = measured
-    const to = Math.min(...windows.map((window) => window.to))
-    return {
-      namespace,
-      name,
-      timestamp: to,
-      window: to - Math.max(...windows.map(({ from }) => from)),
-      containers: containers.map((container, i) => this.#usageOf(container, samples, windows[i] as Window)),
+    const usages: ContainerMetrics[] = []
+    let from = 0
+    let to = Number.POSITIVE_INFINITY
+    for (const [i, window] of windows.entries()) {
+      from = Math.max(from, window.from)
+      to = Math.min(to, window.to)
+      usages.push(this.#usageOf(containers[i] as RunningContainer, samples, window))
     }
+    return { namespace, name, timestamp: to, window: to - from, containers: usages }
   }
 
   node(name: string): NodeMetrics | undefined {
@@ -109,15 +117,24 @@ export class Source implements MetricSource {
   }
 
   /** A pod of which one running container is not known for long enough has no metrics at all. */
-  #measured(namespace: string, name: string) {
-    const pod = this.#engine.server.stored(Pods, namespace, name)
+  #measured(namespace: string, name: string): Measured | undefined {
+    const { server, state, profile } = this.#engine
+    const slot = server.slot(Pods, namespace, name)
+    const pod = slot === 0 ? undefined : (state.registry.value(slot) as Pod)
     const scrapes = pod?.spec.nodeName === undefined ? undefined : this.#scrapesOf(pod.spec.nodeName)
     if (pod === undefined || scrapes === undefined) return undefined
-    const resolution = this.#engine.profile.metricResolution
-    const containers = runningContainers(pod).filter(({ started }) => started <= scrapes.last)
-    const windows = containers.flatMap(({ started }) => windowOf(started, scrapes, resolution) ?? [])
-    if (containers.length === 0 || windows.length < containers.length) return undefined
-    return { containers, windows, samples: this.#samplesOf(pod) }
+    const containers: RunningContainer[] = []
+    const windows: Window[] = []
+    for (const container of runningContainers(pod)) {
+      if (container.started > scrapes.last) continue
+      const window = windowOf(container.started, scrapes, profile.metricResolution)
+      if (window === undefined) return undefined
+      containers.push(container)
+      windows.push(window)
+    }
+    return containers.length === 0
+      ? undefined
+      : { containers, windows, samples: this.#memory().samples.get(slot) }
   }
 
   #requestRate(namespace: string, name: string): MetricValue | undefined {
@@ -136,8 +153,11 @@ export class Source implements MetricSource {
     if (known.era !== era || known.tick !== tick || known.head !== head)
       this.#known = { era, tick, head, scrapes: new Map() }
     const { scrapes } = this.#known
-    if (!scrapes.has(node)) scrapes.set(node, this.#scrapesAnsweredBy(node))
-    return scrapes.get(node)
+    let answered = scrapes.get(node)
+    if (answered !== undefined || scrapes.has(node)) return answered
+    answered = this.#scrapesAnsweredBy(node)
+    scrapes.set(node, answered)
+    return answered
   }
 
   /** Undefined where the node did not answer the last scrape. */

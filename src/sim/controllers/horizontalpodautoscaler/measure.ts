@@ -23,12 +23,10 @@ export interface Measure {
 export function utilizationMeasure(requests: Values, targetPercent: number): Measure {
   return {
     of(values) {
-      const known = [...values].filter(([pod]) => requests.has(pod))
-      const used = total(known.map(([, value]) => value))
-      const requested = total(known.map(([pod]) => requests.get(pod) as number))
+      const { used, requested, known } = totals(values, requests)
       if (requested === 0) throw new Unmeasurable('no metrics returned matched known pods')
       const utilization = percentage(used, requested)
-      const averageMilli = Math.floor(used / known.length)
+      const averageMilli = Math.floor(used / known)
       return { ratio: utilization / targetPercent, averageMilli, utilization }
     },
     whenMissing: (pod) => Math.floor(((requests.get(pod) ?? 0) * Math.max(100, targetPercent)) / 100),
@@ -44,6 +42,21 @@ export function averageMeasure(targetMilli: number): Measure {
     },
     whenMissing: () => targetMilli,
   }
+}
+
+/** Of the pods whose requests are known. */
+function totals(values: Values, requests: Values): { used: number; requested: number; known: number } {
+  let used = 0
+  let requested = 0
+  let known = 0
+  values.forEach((value, pod) => {
+    const request = requests.get(pod)
+    if (request === undefined) return
+    used += value
+    requested += request
+    known++
+  })
+  return { used, requested, known }
 }
 
 function total(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 /** Asks the metrics APIs, and words it when they don't answer (metrics/client.go, Kubernetes v1.36). */
 import { StatusError } from '../../api/status.ts'
 import type { CrossVersionObjectReference, LabelSelector, Pod } from '../../api/types/index.ts'
-import type { MetricSource } from '../../apiserver/metricsApi.ts'
+import type { MetricSource, PodMetrics } from '../../apiserver/metricsApi.ts'
 import type { Readings } from './podGroups.ts'
 import { customReadings, resourceReadings } from './readings.ts'
 import type { Measured } from './requests.ts'
@@ -22,9 +22,13 @@ const absent: Readonly<Record<Api, (metric: string) => string>> = {
 }
 
 export function resourceMetric(client: MetricsClient, pods: readonly Pod[], measured: Measured): Readings {
-  const metrics = ask(client, 'resource', '', (source) =>
-    pods.flatMap(({ metadata }) => source.pod(client.namespace, metadata.name) ?? []),
-  )
+  const metrics: PodMetrics[] = []
+  ask(client, 'resource', '', (source) => {
+    for (const { metadata } of pods) {
+      const one = source.pod(client.namespace, metadata.name)
+      if (one !== undefined) metrics.push(one)
+    }
+  })
   return resourceReadings(metrics, measured)
 }
 

@@ -50,7 +50,7 @@ function grouped({ pods, timing }: Workload, readings: Readings, resource: strin
 }
 
 function hasReading({ unready, ignored }: PodGroups, readings: Readings): boolean {
-  const left = new Set(readings.keys())
-  for (const pod of [...unready, ...ignored]) left.delete(pod)
-  return left.size > 0
+  const uncounted = new Set([...unready, ...ignored])
+  for (const pod of readings.keys()) if (!uncounted.has(pod)) return true
+  return false
 }

@@ -54,7 +54,10 @@ export function proposeForPods(situation: Situation, measure: Measure): Proposal
 }
 
 function countingValues({ groups, readings }: Situation): Map<string, number> {
-  const values = new Map([...readings].map(([pod, { valueMilli }]) => [pod, valueMilli]))
+  const values = new Map<string, number>()
+  readings.forEach(({ valueMilli }, pod) => {
+    values.set(pod, valueMilli)
+  })
   for (const pod of [...groups.ignored, ...groups.unready]) values.delete(pod)
   return values
 }

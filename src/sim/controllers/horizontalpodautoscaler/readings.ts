@@ -8,7 +8,9 @@ import { Unmeasurable } from './unmeasurable.ts'
 /** By the pods' names. */
 export function resourceReadings(metrics: readonly PodMetrics[], measured: Measured): Readings {
   if (metrics.length === 0) throw new Unmeasurable('no metrics returned from resource metrics API')
-  return new Map(metrics.map((pod) => [pod.name, resourceReading(pod, measured)]))
+  const readings = new Map<string, Reading>()
+  for (const pod of metrics) readings.set(pod.name, resourceReading(pod, measured))
+  return readings
 }
 
 export function customReadings(values: readonly MetricValue[]): Readings {
@@ -18,8 +20,10 @@ export function customReadings(values: readonly MetricValue[]): Readings {
 
 function resourceReading(pod: PodMetrics, { resource, container }: Measured): Reading {
   const counted = container === undefined ? pod.containers : [containerOf(pod, container)]
-  const valueMilli = counted.reduce((sum, one) => sum + usageOf(one, resource), 0)
-  return { ...timesOf(pod), valueMilli }
+  let valueMilli = 0
+  for (const one of counted) valueMilli += usageOf(one, resource)
+  const { takenAt, windowSeconds } = timesOf(pod)
+  return { valueMilli, takenAt, windowSeconds }
 }
 
 function containerOf({ namespace, name, containers }: PodMetrics, wanted: string): ContainerMetrics {

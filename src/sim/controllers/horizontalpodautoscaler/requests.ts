@@ -11,9 +11,28 @@ export interface Measured {
   readonly container?: string | undefined
 }
 
-/** By the pods' names. One container without a request is enough to know nothing. */
+/**
+ * By the pods' names. One container without a request is enough to know nothing. Pods of one template share their containers,
+ * so most ask for as much as the pod before them.
+ */
 export function requestsOf(pods: readonly Pod[], measured: Measured): ReadonlyMap<string, number> {
-  return new Map(pods.map((pod) => [pod.metadata.name, requestOf(pod, measured)]))
+  const requests = new Map<string, number>()
+  let last: Pod | undefined
+  let request = 0
+  for (const pod of pods) {
+    if (last === undefined || !isAlike(pod, last)) request = requestOf(pod, measured)
+    last = pod
+    requests.set(pod.metadata.name, request)
+  }
+  return requests
+}
+
+function isAlike({ spec }: Pod, { spec: other }: Pod): boolean {
+  return (
+    spec.containers === other.containers &&
+    spec.initContainers === other.initContainers &&
+    spec.resources === other.resources
+  )
 }
 
 function requestOf(pod: Pod, { resource, container }: Measured): number {

@@ -16,7 +16,19 @@ export function podsSelected(
     : lister(Pods)
         .all()
         .filter(({ metadata }) => metadata.namespace === namespace)
-  return candidates.filter(({ metadata }) => matchesLabelSelector(selector, metadata.labels))
+  return candidates.filter(matchedBy(selector))
+}
+
+/** Pods of one template share their labels, so most are judged by the pod before them. */
+function matchedBy(selector: LabelSelector): (pod: Pod) => boolean {
+  let last: Pod | undefined
+  let isMatched = false
+  return (pod) => {
+    if (last === undefined || pod.metadata.labels !== last.metadata.labels)
+      isMatched = matchesLabelSelector(selector, pod.metadata.labels)
+    last = pod
+    return isMatched
+  }
 }
 
 /** The keys of all autoscalers that select one of these pods, in their order. */
