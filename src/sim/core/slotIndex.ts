@@ -10,11 +10,17 @@ export interface Unfiling {
   readonly key: string
 }
 
+interface Bucket {
+  slots: number[]
+  /** Of `slots`, those that were unfiled since somebody looked: ten thousand objects that go are swept out at once. */
+  gone: Set<number> | undefined
+}
+
 const none: readonly number[] = []
 
 export class SlotIndex {
-  readonly #buckets = new Map<string, number[]>()
-  readonly #recent = new RecentTexts<number[]>()
+  readonly #buckets = new Map<string, Bucket>()
+  readonly #recent = new RecentTexts<Bucket>()
   #unfiled: Unfiling[] = []
 
   clear(): void {
@@ -24,7 +30,10 @@ export class SlotIndex {
   }
 
   slots(key: string): readonly number[] {
-    return this.#bucket(key) ?? none
+    const bucket = this.#bucket(key)
+    if (bucket === undefined) return none
+    if (bucket.gone !== undefined) sweep(bucket, bucket.gone)
+    return bucket.slots
   }
 
   keys(): IterableIterator<string> {
@@ -33,18 +42,17 @@ export class SlotIndex {
 
   file(key: string, slot: number): void {
     const bucket = this.#bucket(key)
-    if (bucket === undefined) this.#buckets.set(key, [slot])
-    else if ((bucket[bucket.length - 1] as number) < slot) bucket.push(slot)
-    else bucket.splice(position(bucket, slot), 0, slot)
+    if (bucket === undefined) this.#buckets.set(key, { slots: [slot], gone: undefined })
+    else if (bucket.gone?.delete(slot) !== true) insert(bucket.slots, slot)
   }
 
   unfile(key: string, slot: number, revision: number): void {
     this.#unfiled.push({ revision, slot, key })
     const bucket = this.#bucket(key)
-    if (bucket === undefined) return
-    const at = position(bucket, slot)
-    if (bucket[at] === slot) bucket.splice(at, 1)
-    if (bucket.length > 0) return
+    if (bucket === undefined || bucket.slots[position(bucket.slots, slot)] !== slot) return
+    bucket.gone ??= new Set()
+    bucket.gone.add(slot)
+    if (bucket.gone.size < bucket.slots.length) return
     this.#buckets.delete(key)
     this.#recent.delete(key)
   }
@@ -75,7 +83,7 @@ export class SlotIndex {
     if (keep > 0) this.#unfiled = this.#unfiled.slice(keep)
   }
 
-  #bucket(key: string): number[] | undefined {
+  #bucket(key: string): Bucket | undefined {
     const recent = this.#recent.get(key)
     if (recent !== undefined) return recent
     const bucket = this.#buckets.get(key)
@@ -84,13 +92,24 @@ export class SlotIndex {
   }
 }
 
+/** Those who were handed the list before keep it as it was. */
+function sweep(bucket: Bucket, gone: ReadonlySet<number>): void {
+  bucket.slots = bucket.slots.filter((slot) => !gone.has(slot))
+  bucket.gone = undefined
+}
+
+function insert(slots: number[], slot: number): void {
+  if ((slots[slots.length - 1] as number) < slot) slots.push(slot)
+  else slots.splice(position(slots, slot), 0, slot)
+}
+
 /** Where `slot` is, or would be put, in an ascending list. */
-function position(bucket: readonly number[], slot: number): number {
+function position(slots: readonly number[], slot: number): number {
   let low = 0
-  let high = bucket.length
+  let high = slots.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((bucket[middle] as number) < slot) low = middle + 1
+    if ((slots[middle] as number) < slot) low = middle + 1
     else high = middle
   }
   return low

@@ -42,12 +42,12 @@ export interface Dependent {
   readonly object: ApiObject
 }
 
+/** Asked of every object that goes, and most have none. */
 export function dependentsOf({ lister }: Listers, uid: string): readonly Dependent[] {
-  return collectedKinds.flatMap((kind) =>
-    lister(kind)
-      .byIndex('ownerUid', uid)
-      .map((object) => ({ kind, object })),
-  )
+  const dependents: Dependent[] = []
+  for (const kind of collectedKinds)
+    for (const object of lister(kind).byIndex('ownerUid', uid)) dependents.push({ kind, object })
+  return dependents
 }
 
 export const foreground = 'foregroundDeletion'
