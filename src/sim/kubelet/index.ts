@@ -31,7 +31,9 @@ import type { EventType, Pull, Site } from './site.ts'
 
 const name = 'kubelet'
 /** Pods that are looked at in one tick; others wait for the next. A lost zone of a big cluster takes some ticks. */
-const looksPerTick = 3000
+const looksPerTick = 1500
+/** News of machines in one tick: a kubelet that starts or comes back writes some seven times, and lists its pods. */
+const newsPerTick = 150
 /** What the runtime needs to see that it has an image already. */
 const manifestCheck: Tick = 3
 
@@ -95,7 +97,8 @@ export class Kubelets implements Component, Site {
     const { server, substrate, state } = this.#engine
     if (server.running) this.#catchUp(causedBy(state.registry.head))
     for (const [node, cause] of this.#memory.takeDirtyNodes()) this.#keeper.observeObject(node, cause)
-    for (const news of substrate.machines.takeNews()) this.#keeper.attend(news.name, causedBy(news.because))
+    for (const news of substrate.machines.takeNews(newsPerTick))
+      this.#keeper.attend(news.name, causedBy(news.because))
     for (const incident of substrate.processes.takeNews()) this.#strike(incident)
     // A pod looked at makes no entry of its own: with tens of thousands at a time that shows.
     this.#memory.takeDirtyPods(looksPerTick).forEach((cause, slot) => {

@@ -30,10 +30,16 @@ export type Pressure = 'none' | 'memory' | 'disk' | 'pid'
 
 export type MachineShape = Pick<Machine, 'name' | 'cpu' | 'memory' | 'pods' | 'zone' | 'labels'>
 
+/** A machine has come, gone or changed, because of the line or fault with this revision. */
+interface News {
+  readonly name: string
+  readonly because: number
+}
+
 export class Machines {
   #machines = new Map<string, Machine>()
-  /** Machines that changed since the kubelets last looked, in order, with the fault's revision. */
-  #news: { readonly name: string; readonly because: number }[] = []
+  /** Of machines that changed since the kubelets last looked, in order. */
+  #news: News[] = []
   /** Raised by every change, for whoever keeps something derived from machines. */
   changes = 0
   /** As they are saved, for as long as they are so. */
@@ -87,11 +93,17 @@ export class Machines {
     this.#news.push({ name, because })
   }
 
-  takeNews(): readonly { readonly name: string; readonly because: number }[] {
-    const news = this.#news
-    if (news.length > 0) this.#image = undefined
-    this.#news = []
-    return news
+  /** The oldest news. At most `mostHeard` of machines that are heard of: a kubelet that comes makes work, one that goes none. */
+  takeNews(mostHeard = Number.POSITIVE_INFINITY): readonly News[] {
+    let taken = 0
+    let heard = 0
+    for (; taken < this.#news.length; taken++) {
+      if (!isHeard(this.#machines.get((this.#news[taken] as News).name))) continue
+      if (heard === mostHeard) break
+      heard++
+    }
+    if (taken > 0) this.#image = undefined
+    return this.#news.splice(0, taken)
   }
 
   save(): unknown {
@@ -103,7 +115,7 @@ export class Machines {
     if (saved === this.#image) return
     const { machines, news } = loadMemory(saved) as {
       machines: Map<string, Machine>
-      news: { name: string; because: number }[]
+      news: News[]
     }
     this.#change()
     this.#image = saved

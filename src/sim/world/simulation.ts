@@ -42,6 +42,9 @@ interface Watcher {
   hears: boolean
 }
 
+/** Watch events in one tick. What is over waits: every cache is then as old as the last write that was told. */
+const deliveriesPerTick = 20_000
+
 /** A round in which nothing settles is a bug, not a busy cluster. */
 const settleRounds = 1000
 
@@ -77,13 +80,18 @@ export class Simulation {
     this.#watchers = kinds.map((kind) => this.#watchersOf(kind))
   }
 
+  /** Writes that watchers are still to be told of. */
+  get undelivered(): number {
+    return this.engine.state.registry.head - this.delivered
+  }
+
   get tick(): Tick {
     return this.engine.state.tick
   }
 
   /** Whether something is to be done in the very next tick. */
   get isBusy(): boolean {
-    if (this.engine.server.running && this.delivered < this.engine.state.registry.head) return true
+    if (this.engine.server.running && this.undelivered > 0) return true
     if (this.engine.controlPlane.hasNews) return true
     return this.components.all.some((component) => component.backlog > 0 && this.#works(component))
   }
@@ -148,17 +156,16 @@ export class Simulation {
   #deliver(): void {
     const { registry, ledger } = this.engine.state
     const { controlPlane } = this.engine
-    const { head } = registry
     for (const watchers of this.#watchers)
       for (const one of watchers) one.hears = !controlPlane.isStopped(one.component.name)
-    for (let revision = this.delivered + 1; revision <= head; revision++) {
-      const slot = ledger.slotOf(revision)
-      if (slot !== 0) this.#tell(revision, slot)
+    const enough = this.counters.changesDelivered + deliveriesPerTick
+    while (this.delivered < registry.head && this.counters.changesDelivered < enough) {
+      const slot = ledger.slotOf(++this.delivered)
+      if (slot !== 0) this.#tell(this.delivered, slot)
     }
-    this.delivered = head
     for (const component of this.components.all)
-      if (!controlPlane.isStopped(component.name)) component.seen = head
-    registry.trimHistory(head)
+      if (!controlPlane.isStopped(component.name)) component.seen = Math.max(component.seen, this.delivered)
+    registry.trimHistory(this.delivered)
   }
 
   /** Those who look at what the write changed. */

@@ -1,4 +1,4 @@
-/** Waits until objects that were deleted are gone. */
+/** Waits until objects that were deleted are gone, for one after the other as the real tool does. */
 import type { Tick } from '../../core/clock.ts'
 import { CommandError } from './errors.ts'
 import type { Named } from './resources/select.ts'
@@ -13,7 +13,9 @@ export interface Leaving extends Named {
 export class Departure implements Waiting {
   readonly wakeAt: Tick
   readonly #call: Call
-  #leaving: readonly Leaving[]
+  readonly #leaving: readonly Leaving[]
+  /** So many of them, from the first on, are gone. */
+  #gone = 0
 
   constructor(call: Call, leaving: readonly Leaving[], seconds: number) {
     this.#call = call
@@ -22,13 +24,16 @@ export class Departure implements Waiting {
   }
 
   poll(): boolean {
-    const { api } = this.#call
-    this.#leaving = this.#leaving.filter(
-      ({ kind, namespace, name, uid }) => api.get(kind, namespace, name)?.metadata.uid === uid,
-    )
-    if (this.#leaving.length === 0) return true
+    while (this.#gone < this.#leaving.length && !this.#isThere(this.#leaving[this.#gone] as Leaving))
+      this.#gone++
+    const first = this.#leaving[this.#gone]
+    if (first === undefined) return true
     if (!isPast(this.#call, this.wakeAt)) return false
-    const { kind, name } = this.#leaving[0] as Leaving
+    const { kind, name } = first
     throw new CommandError(`timed out waiting for the condition on ${kind.plural}/${name}`)
+  }
+
+  #isThere({ kind, namespace, name, uid }: Leaving): boolean {
+    return this.#call.api.get(kind, namespace, name)?.metadata.uid === uid
   }
 }

@@ -3,9 +3,10 @@ import type { Draft } from '../../api/kind.ts'
 import type { ApiObject } from '../../api/types/index.ts'
 import { type DryRun, dryRunOf, dryRunSuffix } from './dryRun.ts'
 import { throwCollected } from './errors.ts'
+import { InTurns } from './inTurns.ts'
 import { objectPrinter, printedName } from './printers.ts'
 import type { Found } from './resources/select.ts'
-import type { Call } from './verb.ts'
+import type { Call, Waiting } from './verb.ts'
 
 export interface Change {
   /** Changes a copy of the object; may return it unchanged, or throw to refuse. */
@@ -16,15 +17,16 @@ export interface Change {
   readonly plain?: boolean
 }
 
-/** Goes through the objects and ends with the errors, those of finding them first. */
+/** Goes through the objects and ends with the errors, those of finding them first. `afterwards`: where there are none. */
 export function changeEach(
   call: Call,
   { found, errors }: { readonly found: readonly Found[]; readonly errors: readonly unknown[] },
   change: Change,
-): void {
+  afterwards: () => void = () => {},
+): Waiting {
   const dryRun = dryRunOf(call)
   const failures = [...errors]
-  for (const one of found) {
+  const turn = (one: Found) => {
     try {
       const after = written(call, one, change, dryRun)
       const words = change.done(one.object, after)
@@ -33,7 +35,11 @@ export function changeEach(
       failures.push(error)
     }
   }
-  throwCollected(failures)
+  return new InTurns(call, found, turn, () => {
+    throwCollected(failures)
+    afterwards()
+    return undefined
+  })
 }
 
 function written(call: Call, found: Found, change: Change, dryRun: DryRun): ApiObject {

@@ -5,9 +5,10 @@ import { Nodes } from '../../api/kinds/node/index.ts'
 import type { Node } from '../../api/types/index.ts'
 import { dryRunOf } from './dryRun.ts'
 import { CommandError, usageError } from './errors.ts'
+import { InTurns } from './inTurns.ts'
 import { printDone } from './mutate.ts'
 import { filterOf } from './resources/filter.ts'
-import type { Call } from './verb.ts'
+import type { Call, Waiting } from './verb.ts'
 
 const kind = Nodes as unknown as Kind
 
@@ -29,10 +30,15 @@ export function nodesOf(call: Call): readonly Node[] {
 }
 
 /** `kubectl cordon` and `uncordon`: says of each node what became of it. */
-export function setSchedulable(call: Call, nodes: readonly Node[], schedulable: boolean): void {
+export function setSchedulable(
+  call: Call,
+  nodes: readonly Node[],
+  schedulable: boolean,
+  afterwards?: () => Waiting,
+): Waiting {
   const dryRun = dryRunOf(call)
   const words = schedulable ? 'uncordoned' : 'cordoned'
-  for (const node of nodes) {
+  const turn = (node: Node) => {
     const already = (node.spec.unschedulable ?? false) !== schedulable
     if (already) printDone(call, { kind, object: node }, `already ${words}`, dryRun)
     else {
@@ -40,6 +46,7 @@ export function setSchedulable(call: Call, nodes: readonly Node[], schedulable: 
       printDone(call, { kind, object: node }, words, dryRun)
     }
   }
+  return new InTurns(call, nodes, turn, afterwards)
 }
 
 function cordon(call: Call, node: Node, schedulable: boolean, dryRun: boolean): void {

@@ -26,7 +26,7 @@ export function rolloutVerb({ name, summary, doing, done, refusal, change }: Rol
     flags: [...printFlags, ...fileFlags, dryRunFlag, fieldManagerFlag('kubectl-rollout'), selectorFlag],
     run(call) {
       const nothing = () => new CommandError('required resource not specified')
-      changeEach(call, findAll(call, requestOf(call, { typeMeansAll: true, nothing })), {
+      return changeEach(call, findAll(call, requestOf(call, { typeMeansAll: true, nothing })), {
         edit(draft, { kind }) {
           const why = kind.kind === 'Deployment' ? refusal(draft) : `${doing} is not supported`
           if (why === undefined) return change(draft, call)
@@ -34,7 +34,6 @@ export function rolloutVerb({ name, summary, doing, done, refusal, change }: Rol
         },
         done: () => done,
       })
-      return undefined
     },
   }
 }

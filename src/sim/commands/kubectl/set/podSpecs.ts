@@ -15,7 +15,7 @@ import {
 } from '../flags/groups.ts'
 import { changeEach } from '../mutate.ts'
 import { findAll, requestOf } from '../resources/select.ts'
-import type { Call } from '../verb.ts'
+import type { Call, Waiting } from '../verb.ts'
 
 export const setFlags: readonly Flag[] = [
   ...printFlags,
@@ -37,8 +37,8 @@ export function changePodSpecs(
   resources: readonly string[],
   done: string,
   change: (podSpec: Draft) => Draft,
-): void {
-  changeEach(call, findAll(call, requestOf(call, { args: resources })), {
+): Waiting {
+  return changeEach(call, findAll(call, requestOf(call, { args: resources })), {
     edit: (draft, { kind }) => withPodSpec(kind, draft, change),
     done: (before, after) => (isSame(before, after) ? '' : done),
   })

@@ -48,7 +48,7 @@ const annotate: Verb = {
     if (pairs.set.size + pairs.removed.length === 0)
       throw new CommandError('at least one annotation update is required')
     const selection = findAll(call, requestOf(call, { args: pairs.resources }))
-    changeEach(call, selection, {
+    return changeEach(call, selection, {
       edit(draft) {
         const before = draft.metadata.annotations ?? {}
         if (!flags.on('overwrite')) refuseChanges(before, pairs.set)
@@ -56,7 +56,6 @@ const annotate: Verb = {
       },
       done: () => 'annotated',
     })
-    return undefined
   },
 }
 export default annotate

@@ -8,8 +8,7 @@ const cordon: Verb = {
   usage: 'cordon NODE [options]',
   flags: [...printFlags, dryRunFlag, selectorFlag],
   run(call) {
-    setSchedulable(call, nodesOf(call), false)
-    return undefined
+    return setSchedulable(call, nodesOf(call), false)
   },
 }
 export default cordon

@@ -12,8 +12,9 @@ import {
   fileFlags,
   selectorFlag,
 } from '../../flags/groups.ts'
+import { InTurns } from '../../inTurns.ts'
 import { type Named, type Request, requestOf } from '../../resources/select.ts'
-import type { Call, Verb } from '../../verb.ts'
+import type { Call, Verb, Waiting } from '../../verb.ts'
 
 const verb: Verb = {
   summary: 'Delete resources by file names, stdin, resources and names, or by resources and label selector',
@@ -42,10 +43,11 @@ const verb: Verb = {
     const dryRun = dryRunOf(call)
     const options = deleteOptions(call)
     const named = [...request.named, ...listed(call, request)]
-    const leaving = deleteEach(call, named, options, dryRun, request.unread)
-    if (named.length === 0) call.output.print('No resources found\n')
-    if (!call.flags.on('wait') || dryRun !== 'none') return undefined
-    return new Departure(call, leaving, call.flags.seconds('timeout'))
+    return deleteEach(call, named, options, dryRun, request.unread, (leaving) => {
+      if (named.length === 0) call.output.print('No resources found\n')
+      if (!call.flags.on('wait') || dryRun !== 'none') return undefined
+      return new Departure(call, leaving, call.flags.seconds('timeout'))
+    })
   },
 }
 export default verb
@@ -114,10 +116,11 @@ function deleteEach(
   options: DeleteOptions,
   dryRun: DryRun,
   unread: readonly unknown[],
-): readonly Leaving[] {
+  afterwards: (leaving: readonly Leaving[]) => Waiting | undefined,
+): Waiting {
   const leaving: Leaving[] = []
   const errors: unknown[] = [...unread]
-  for (const one of named) {
+  const turn = (one: Named) => {
     try {
       const uid = call.api.server.get(one.kind, one.namespace, one.name)?.metadata.uid ?? ''
       if (dryRun !== 'client')
@@ -125,12 +128,14 @@ function deleteEach(
       leaving.push({ ...one, uid })
       call.output.print(line(call, one, options.gracePeriodSeconds === 0, dryRun))
     } catch (error) {
-      if (call.flags.on('ignore-not-found') && isStatus(error, 'NotFound')) continue
+      if (call.flags.on('ignore-not-found') && isStatus(error, 'NotFound')) return
       errors.push(one.source === undefined ? error : withSource(error, 'deleting', one.source))
     }
   }
-  throwCollected(errors)
-  return leaving
+  return new InTurns(call, named, turn, () => {
+    throwCollected(errors)
+    return afterwards(leaving)
+  })
 }
 
 function line(call: Call, { kind, namespace, name }: Named, forced: boolean, dryRun: DryRun): string {

@@ -33,8 +33,7 @@ const verb: Verb = {
   run(call) {
     checkPodSelector(call.flags.text('pod-selector'))
     const nodes = nodesOf(call)
-    setSchedulable(call, nodes, false)
-    return new Drain(call, nodes, dryRunOf(call))
+    return setSchedulable(call, nodes, false, () => new Drain(call, nodes, dryRunOf(call)))
   },
 }
 export default verb

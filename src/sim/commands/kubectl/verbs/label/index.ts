@@ -14,7 +14,7 @@ import {
   recordFlag,
   selectorFlag,
 } from '../../flags/groups.ts'
-import { changeEach } from '../../mutate.ts'
+import { type Change, changeEach } from '../../mutate.ts'
 import { pairsOf, withPairs } from '../../pairs.ts'
 import { findAll, requestOf } from '../../resources/select.ts'
 import type { Verb } from '../../verb.ts'
@@ -57,7 +57,7 @@ const label: Verb = {
     }
     const selection = findAll(call, requestOf(call, { args: pairs.resources }))
     const overwrite = flags.on('overwrite')
-    changeEach(call, selection, {
+    const change: Change = {
       edit(draft) {
         const before = draft.metadata.labels ?? {}
         if (!overwrite) for (const [key, value] of pairs.set) refuseChange(before, key, value)
@@ -70,10 +70,11 @@ const label: Verb = {
         if (equalValues(old, now)) return 'not labeled'
         return !overwrite && Object.keys(now).length < Object.keys(old).length ? 'unlabeled' : 'labeled'
       },
-    })
-    if (flags.on('list'))
+    }
+    return changeEach(call, selection, change, () => {
+      if (!flags.on('list')) return
       for (const one of selection.found) output.print(listText(one.object.metadata.labels))
-    return undefined
+    })
   },
 }
 export default label

@@ -47,12 +47,11 @@ const verb: Verb = {
       throw new CommandError('the simulator patches the main resource only')
     const patch = patchOf(call)
     refuseTraps(patch)
-    changeEach(call, findAll(call, requestOf(call)), {
+    return changeEach(call, findAll(call, requestOf(call)), {
       edit: (draft, found) => applied(type, draft, patch, found),
       done: (before, after) => (isSame(before, after) ? 'patched (no change)' : 'patched'),
       plain: true,
     })
-    return undefined
   },
 }
 export default verb

@@ -32,7 +32,7 @@ const scale: Verb = {
         'The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0',
       )
     }
-    changeEach(call, findAll(call, requestOf(call)), {
+    return changeEach(call, findAll(call, requestOf(call)), {
       edit(draft, { kind }) {
         if (!scalable.has(kind.kind))
           throw new StatusError('NotFound', 'the server could not find the requested resource')
@@ -43,7 +43,6 @@ const scale: Verb = {
       },
       done: () => 'scaled',
     })
-    return undefined
   },
 }
 export default scale

@@ -29,7 +29,7 @@ const verb: Verb = {
     if (specs.length === 0) throw new CommandError('at least one taint update is required')
     const update = parseTaints(specs, (message) => usageError('taint', message))
     const overwrite = flags.on('overwrite')
-    changeEach(call, findAll(call, requestOf(call, { args: resources })), {
+    return changeEach(call, findAll(call, requestOf(call, { args: resources })), {
       edit(draft, { kind }) {
         if (kind.kind !== 'Node')
           throw new CommandError(`invalid resource type ${kind.plural}, only node(s) is supported`)
@@ -45,7 +45,6 @@ const verb: Verb = {
         return added ? 'tainted' : 'untainted'
       },
     })
-    return undefined
   },
 }
 export default verb

@@ -8,8 +8,7 @@ const uncordon: Verb = {
   usage: 'uncordon NODE [options]',
   flags: [...printFlags, dryRunFlag, selectorFlag],
   run(call) {
-    setSchedulable(call, nodesOf(call), true)
-    return undefined
+    return setSchedulable(call, nodesOf(call), true)
   },
 }
 export default uncordon

@@ -28,13 +28,12 @@ const env: Verb = {
     if (call.flags.on('list')) return list(call, resources)
     const updates = [...rest, ...call.flags.list('env')].map(updateOf)
     const pattern = call.flags.text('containers')
-    changePodSpecs(call, resources, 'env updated', (podSpec) => ({
+    return changePodSpecs(call, resources, 'env updated', (podSpec) => ({
       ...podSpec,
       containers: podSpec.containers.map((one: Draft) =>
         isMeant(pattern, one.name) ? withEnv(call, one, updates) : one,
       ),
     }))
-    return undefined
   },
 }
 export default env

@@ -14,8 +14,7 @@ const image: Verb = {
     const images = new Map(updates.map((update) => splitOnce(update)))
     const isAboutAll = resources.length === 1 || call.flags.list('filename').length > 0
     if (images.size === 0 && isAboutAll) throw new CommandError('at least one image update is required')
-    changePodSpecs(call, resources, 'image updated', (podSpec) => withImages(podSpec, images))
-    return undefined
+    return changePodSpecs(call, resources, 'image updated', (podSpec) => withImages(podSpec, images))
   },
 }
 export default image

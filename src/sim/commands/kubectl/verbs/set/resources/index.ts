@@ -26,7 +26,7 @@ const resources: Verb = {
     const limits = amounts(flags.text('limits'))
     const requests = amounts(flags.text('requests'))
     const pattern = flags.text('containers')
-    changePodSpecs(call, call.args, 'resource requirements updated', (podSpec) => {
+    return changePodSpecs(call, call.args, 'resource requirements updated', (podSpec) => {
       if (!podSpec.containers.some(({ name }: Draft) => isMeant(pattern, name))) {
         throw new CommandError(`unable to find container named ${pattern}`)
       }
@@ -37,7 +37,6 @@ const resources: Verb = {
         ),
       }
     })
-    return undefined
   },
 }
 export default resources

@@ -17,7 +17,7 @@ const selector: Verb = {
         'one or more resources must be specified as <resource> <name> or <resource>/<name>',
       )
     const labels = labelsOf(expression)
-    changeEach(call, findAll(call, requestOf(call, { args: call.args.slice(0, -1) })), {
+    return changeEach(call, findAll(call, requestOf(call, { args: call.args.slice(0, -1) })), {
       edit(draft, { kind }) {
         if (kind.kind !== 'Service')
           throw new CommandError(`setting a selector is only supported for Services`)
@@ -25,7 +25,6 @@ const selector: Verb = {
       },
       done: () => 'selector updated',
     })
-    return undefined
   },
 }
 export default selector

@@ -11,11 +11,10 @@ const serviceaccount: Verb = {
   run(call) {
     const serviceAccountName = call.args.at(-1)
     if (serviceAccountName === undefined) throw new CommandError('serviceaccount is required')
-    changePodSpecs(call, call.args.slice(0, -1), 'serviceaccount updated', (podSpec) => {
+    return changePodSpecs(call, call.args.slice(0, -1), 'serviceaccount updated', (podSpec) => {
       const { serviceAccount: _, ...spec } = podSpec
       return { ...spec, serviceAccountName }
     })
-    return undefined
   },
 }
 export default serviceaccount

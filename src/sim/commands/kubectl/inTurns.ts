@@ -1,0 +1,43 @@
+/**
+ * Work on many objects, some in each tick: calls take their time, and a line about ten thousand pods must not hold up
+ * the world. What follows it begins when the last object has had its turn.
+ */
+import type { Tick } from '../../core/clock.ts'
+import type { Call, Waiting } from './verb.ts'
+
+/** Objects that a line has their turn in one tick: 2,500 a second, more than any real client is allowed. */
+export const turnsPerTick = 250
+
+export class InTurns<T> implements Waiting {
+  readonly #call: Call
+  readonly #items: readonly T[]
+  readonly #turn: (item: T) => void
+  readonly #then: () => Waiting | undefined
+  #done = 0
+  #next: Waiting | undefined
+
+  constructor(
+    call: Call,
+    items: readonly T[],
+    turn: (item: T) => void,
+    afterwards: () => Waiting | undefined = () => undefined,
+  ) {
+    this.#call = call
+    this.#items = items
+    this.#turn = turn
+    this.#then = afterwards
+  }
+
+  get wakeAt(): Tick {
+    return this.#next?.wakeAt ?? this.#call.session.engine.state.tick + 1
+  }
+
+  poll(): boolean {
+    if (this.#next !== undefined) return this.#next.poll()
+    const end = Math.min(this.#items.length, this.#done + turnsPerTick)
+    while (this.#done < end) this.#turn(this.#items[this.#done++] as T)
+    if (end < this.#items.length) return false
+    this.#next = this.#then()
+    return this.#next?.poll() ?? true
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * What much is asked for at once is done over several ticks: whatever happens, a tick has a bound, and the rest waits where it
+ * can be seen. Counted, not timed: each of these fails when its cap is lifted.
+ */
+import { describe, expect, it } from 'vitest'
+import { Nodes } from '../../src/sim/api/kinds/node/index.ts'
+import { Pods } from '../../src/sim/api/kinds/pod/index.ts'
+import type { Caller } from '../../src/sim/apiserver/caller.ts'
+import { causedBy } from '../../src/sim/core/ledger.ts'
+import { BigCluster } from './bigCluster.ts'
+
+const user: Caller = { actor: 'kubectl', cause: causedBy(0) }
+const nodes = 400
+const names = Array.from({ length: nodes }, (_, i) => `node-${i + 1}`)
+
+/** The most that a number has grown by in one tick of a line. */
+function mostInATick(cluster: BigCluster, line: string, count: () => number): number {
+  let before = count()
+  let most = 0
+  const look = () => {
+    most = Math.max(most, count() - before)
+    before = count()
+  }
+  const execution = cluster.sitting.execute(line)
+  look()
+  while (execution.exit === undefined) {
+    cluster.sitting.advance()
+    look()
+  }
+  expect(execution.exit).toBe(0)
+  return most
+}
+
+describe('a line about many objects', () => {
+  it('changes at most 250 of them in a tick, and all of them in the end', () => {
+    const cluster = new BigCluster(nodes)
+    const annotated = () =>
+      cluster.world.engine.server.storedList(Nodes).filter(({ metadata }) => metadata.annotations?.note)
+    const began = cluster.world.tick
+    expect(mostInATick(cluster, 'kubectl annotate nodes --all note=1', () => annotated().length)).toBe(250)
+    expect([annotated().length, cluster.world.tick - began]).toEqual([nodes, 1])
+  })
+
+  it('closes nodes before it drives pods off the first of them', () => {
+    const cluster = new BigCluster(nodes)
+    const closed = () =>
+      cluster.world.engine.server.storedList(Nodes).filter(({ spec }) => spec.unschedulable).length
+    expect(mostInATick(cluster, `kubectl drain ${names.join(' ')}`, closed)).toBe(250)
+    expect(closed()).toBe(nodes)
+  })
+
+  it('deletes at most 250 of them in a tick, and waits until all are gone', () => {
+    const cluster = new BigCluster(20)
+    cluster.deploy('web', 600)
+    const deleted = () =>
+      cluster.podsOf('web').filter(({ metadata }) => metadata.deletionTimestamp !== undefined).length
+    const first = new Set(cluster.podsOf('web').map(({ metadata }) => metadata.uid))
+    expect(mostInATick(cluster, 'kubectl delete pods -l app=web', deleted)).toBe(250)
+    expect(cluster.podsOf('web').some(({ metadata }) => first.has(metadata.uid))).toBe(false)
+  })
+})
+
+describe('kubelets', () => {
+  it('register at most 150 machines in a tick', () => {
+    const cluster = new BigCluster(0)
+    const registered = () => cluster.world.engine.server.storedList(Nodes).length
+    cluster.type(`sim node add --count ${nodes}`)
+    const counts: number[] = []
+    cluster.pass(0.4, () => counts.push(registered()))
+    expect(counts).toEqual([150, 300, nodes, nodes])
+  })
+
+  it('look at no more than 1,500 pods in a tick', () => {
+    const cluster = new BigCluster(50)
+    cluster.deploy('web', 2000)
+    const kubelets = cluster.world.components.all.find(({ name }) => name === 'kubelet')
+    const turns = () => kubelets?.face?.turns ?? 0
+    for (const { metadata } of cluster.podsOf('web'))
+      cluster.world.engine.server.delete(user, Pods, 'default', metadata.name)
+    let before = turns()
+    const looks: number[] = []
+    cluster.pass(0.4, () => {
+      looks.push(turns() - before)
+      before = turns()
+    })
+    expect(Math.max(...looks)).toBe(1500)
+  })
+})
+
+describe('watch delivery', () => {
+  it('tells of at most 20,000 changes in a tick; until the rest is told, caches are old', () => {
+    const cluster = new BigCluster(nodes)
+    const { world } = cluster
+    const { server, state } = world.engine
+    for (let round = 0; round < 10; round++)
+      for (const name of names)
+        server.patch(user, Nodes, '', name, (draft) => {
+          draft.metadata.annotations = { round: String(round) }
+          return draft
+        })
+    const written = state.registry.head
+    const before = world.counters.changesDelivered
+    cluster.sitting.advance()
+    const told = world.counters.changesDelivered - before
+    expect(told).toBeGreaterThanOrEqual(20_000)
+    // The last write that is told is told to all who watch it.
+    expect(told).toBeLessThan(20_000 + world.components.all.length)
+    expect(world.undelivered).toBeGreaterThan(0)
+    const seen = world.components.all.map((component) => component.seen)
+    expect(seen.every((revision) => revision === world.delivered && revision < written)).toBe(true)
+    cluster.pass(1)
+    expect([world.undelivered, world.delivered >= written]).toEqual([0, true])
+  })
+})
