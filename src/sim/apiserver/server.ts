@@ -57,9 +57,10 @@ export class ApiServer implements Reader {
 
   // ── Reads ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  get<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
+  /** `name`: undefined in what somebody sent who forgot it. */
+  get<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string | undefined): T | undefined {
     this.#answer()
-    return this.stored(kind, namespace, name)
+    return name === undefined ? undefined : this.stored(kind, namespace, name)
   }
 
   /** As `get`, but refuses when there is none. */
