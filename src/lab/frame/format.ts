@@ -300,8 +300,8 @@ export interface Frame {
   readonly loops?: readonly LoopCard[]
   readonly loopRows: Int32Array<ArrayBuffer>
   /**
-   * The oldest gaps, at most `mostGaps` of pods and `mostGapsBesidePods` others, where somebody looks at them, at a pace at
-   * which one can read; and how many there are.
+   * The gaps in groups, where somebody looks at them, at a pace at which one can read: all are counted that are alike, and of
+   * those that stand for themselves the oldest are told; and how many there are.
    */
   readonly gaps?: GapGroups
   readonly gapCount: number
@@ -325,6 +325,4 @@ export interface Frame {
 }
 
 export const mostGaps = 100
-/** More than the machines of a zone of the largest cluster. */
-export const mostGapsBesidePods = 2_500
 export const mostWrites = 200

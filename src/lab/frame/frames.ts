@@ -27,7 +27,7 @@ import {
   type ServiceCard,
   type TrafficFrame,
 } from './format.ts'
-import { gapCards } from './gapCards.ts'
+import { gapGroups } from './gapCards.ts'
 import { ShownGroups } from './gapGroups.ts'
 import { marksOf } from './marks.ts'
 import { podName } from './naming.ts'
@@ -43,6 +43,8 @@ import { WriteRows } from './writes.ts'
 
 /** Milliseconds between two looks at what is read while time runs: slower than it may change, and no slower than one reads. */
 export const readingPace = 450
+/** Of very many gaps a look at all takes long: so many are looked at in a millisecond of the pace. */
+const gapsAMillisecond = 50
 
 interface Present {
   readonly log: readonly Entry[]
@@ -205,10 +207,12 @@ export class Frames {
   #takeGaps(world: Simulation, hasWrites: boolean, now: number | undefined): { readonly gaps?: GapGroups } {
     this.#hasGapNews ||= hasWrites
     if (!this.#attention.gaps || !this.#hasGapNews) return {}
-    if (now !== undefined && this.#gapsAt !== undefined && now - this.#gapsAt < readingPace) return {}
+    const pace = Math.max(readingPace, this.timeline.survey.gapCount / gapsAMillisecond)
+    if (now !== undefined && this.#gapsAt !== undefined && now - this.#gapsAt < pace) return {}
     this.#hasGapNews = false
     this.#gapsAt = now
-    const gaps = this.#groups.take(gapCards(world, this.timeline.survey), this.#attention)
+    const groups = gapGroups(world, this.timeline.survey, this.#attention.openGroups)
+    const gaps = this.#groups.take(groups)
     return gaps === undefined ? {} : { gaps }
   }
 

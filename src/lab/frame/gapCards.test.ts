@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { Pods } from '../../sim/api/kinds/pod/index.ts'
+import type { Pod } from '../../sim/api/types/index.ts'
 import { Sitting } from '../sitting.ts'
-import type { GapCard } from './format.ts'
+import type { GapCard, GapGroup } from './format.ts'
 import { Frames } from './frames.ts'
-import { gapCards } from './gapCards.ts'
+import { gapCardsOf, gapGroups } from './gapCards.ts'
+import { groupsOf } from './gapGroups.ts'
 import { Timeline } from './timeline.ts'
 
 /** A sitting that has heard some lines, and its frames. A manifest follows its line after a bar. */
@@ -26,9 +29,24 @@ function seated(...lines: readonly string[]) {
   run(...lines)
   const gaps = (): readonly GapCard[] => {
     frames.take(sitting)
-    return gapCards(sitting.world, timeline.survey)
+    const { world } = sitting
+    const slots = [...timeline.survey.gaps.all()].map(({ slot }) => slot)
+    return [...new Set([...slots, ...timeline.survey.podGaps.slots()])]
+      .sort((a, b) => a - b)
+      .flatMap((slot) => gapCardsOf(world, timeline.survey, slot))
+      .sort((a, b) => a.since - b.since)
   }
-  return { sitting, run, gaps, gap: (object: string) => gaps().find((one) => one.object.startsWith(object)) }
+  const groups = (...open: readonly string[]): readonly GapGroup[] => {
+    frames.take(sitting)
+    return gapGroups(sitting.world, timeline.survey, open)
+  }
+  return {
+    sitting,
+    run,
+    gaps,
+    groups,
+    gap: (object: string) => gaps().find((one) => one.object.startsWith(object)),
+  }
 }
 
 const twoNodes = 'sim cluster --nodes 2'
@@ -225,17 +243,60 @@ describe('since when a gap is open', () => {
   })
 })
 
-describe('the list of gaps', () => {
-  it('has every silent node, however many pods have waited longer', () => {
-    const { gaps } = seated(
+describe('the groups of gaps', () => {
+  it('count every pod by its reason and every silent node, however many there are', () => {
+    const { sitting, groups } = seated(
       'sim cluster --nodes 150 --zones zone-a',
+      'sim limit controller-manager --qps 500 --burst 500',
       web(400),
-      'sim control-plane stop scheduler',
-      'kubectl create deployment late --image=web:v1 --replicas=200',
       'sim wait 30s',
+      'sim control-plane stop scheduler',
+      'kubectl create deployment late --image=web:v1 --replicas=1200',
+      'sim wait 10s',
       `sim node fail ${Array.from({ length: 130 }, (_, i) => `node-${i + 1}`).join(' ')}`,
       'sim wait 60s',
     )
-    expect(gaps().filter(({ object }) => object.startsWith('node/')).length).toBe(130)
+    const told = groups()
+    const count = (field: string, reason: string) =>
+      told.find(({ oldest, waitingFor }) => oldest.field === field && waitingFor?.reason === reason)?.count
+    const pods = sitting.world.engine.server.list(Pods) as unknown as readonly Pod[]
+    const unbound = pods.filter(({ spec }) => spec.nodeName === undefined).length
+    expect(unbound).toBeGreaterThan(1000)
+    expect(count('nodeName', 'asleep')).toBe(unbound)
+    expect(told.filter(({ oldest }) => oldest.object.startsWith('node/')).map((one) => one.count)).toEqual([
+      130,
+    ])
+    const silent = pods.filter(({ status }) => status.conditions?.some(isUnready)).length
+    expect(silent).toBeGreaterThan(100)
+    expect(count('Ready', 'node-silent')).toBe(silent)
+    expect(told.length).toBeLessThan(12)
+  })
+
+  it('are of the same gaps as there are, whatever happens', () => {
+    const { sitting, run, gaps, groups } = seated(
+      'sim cluster --nodes 5 --zones a,b',
+      'sim app web --pull 2s --start 1s',
+      web(40),
+      'sim wait 3s',
+    )
+    const lines = [
+      'kubectl scale deployment/web --replicas=60',
+      'sim node fail node-1',
+      'kubectl delete pod -l app=web --wait=false',
+      'kubectl set image deployment/web web=web:v2',
+      'sim control-plane stop default-scheduler',
+      greedy,
+    ]
+    for (const line of lines) {
+      run(line, 'sim wait 800ms')
+      expect(groups()).toEqual(groupsOf(gaps(), []))
+      const keys = groups().map(({ key }) => key)
+      expect(groups(...keys)).toEqual(groupsOf(gaps(), keys))
+      expect(groups().reduce((sum, { count }) => sum + count, 0)).toBe(gaps().length)
+    }
+    expect(sitting.world.tick).toBeGreaterThan(0)
   })
 })
+
+const isUnready = ({ type, status }: { type: string; status: string }) =>
+  type === 'Ready' && status !== 'True'

@@ -1,39 +1,74 @@
-/** The oldest gaps as the screen gets them, each with what it waits for. */
+/** The gaps that are open, in groups as the screen gets them; and those of one object, each with what it waits for. */
 
 import type { Pod } from '../../sim/api/types/index.ts'
-import { podGaps } from '../../sim/world/gaps.ts'
+import { actualOfPod, ownerOfPodGap, type PodGapField, podGapField } from '../../sim/world/gaps.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
-import { type GapCard, mostGaps, mostGapsBesidePods } from './format.ts'
+import type { GapCard, GapGroup, WaitingFor } from './format.ts'
+import { type Alike, Grouping } from './gapGroups.ts'
 import type { OpenGap } from './gapWatch.ts'
-import { Oldest } from './oldest.ts'
+import type { PodGaps } from './podGaps.ts'
 import type { Survey } from './survey.ts'
-import { waitingFor } from './waiting.ts'
+import { waitingFor, waitingForPod } from './waiting.ts'
 
-/**
- * Oldest first. What is missing beside pods is told in full, so that one can read how many nodes are silent; of pods, of which
- * there may be any number, the oldest.
- */
-export function gapCards(world: Simulation, { gaps, podGaps }: Survey): readonly GapCard[] {
-  const besidePods = new Oldest<OpenGap>(mostGapsBesidePods)
-  for (const open of gaps.all()) besidePods.offer(open.since, open.slot, open)
-  const ofPods = new Oldest<undefined>(mostGaps)
-  for (const slot of podGaps.slots()) ofPods.offer(podGaps.since(world, slot), slot, undefined)
-  return [
-    ...besidePods.list().map(({ of }) => of),
-    ...ofPods.list().flatMap(({ slot, since }) => gapsOfPod(world, slot, since)),
-  ]
-    .sort((a, b) => a.since - b.since || a.slot - b.slot)
-    .map((open) => gapCard(world, open))
-}
+/** A gap of a pod is found by its slot: there may be any number of them. */
+type Found = OpenGap | number
 
-function gapsOfPod({ engine }: Simulation, slot: number, since: number): readonly OpenGap[] {
-  const pod = engine.state.registry.value(slot) as Pod
-  return podGaps(pod).map((gap) => ({ slot, gap, since }))
+export function gapGroups(
+  world: Simulation,
+  { gaps, podGaps }: Survey,
+  openGroups: readonly string[],
+): readonly GapGroup[] {
+  const grouping = new Grouping<Found>(openGroups)
+  for (const open of gaps.all()) {
+    const waits = waitingFor(world, open)
+    grouping.of({ ...open.gap, reason: waits?.reason }).add(open.since, open.slot, waits, open)
+  }
+  groupPods(world, podGaps, grouping)
+  return grouping.list((found) =>
+    typeof found === 'number' ? podCard(world, podGaps, found) : gapCard(world, found),
+  )
 }
 
 /** The gaps of one object. */
 export function gapCardsOf(world: Simulation, { gaps, podGaps }: Survey, slot: number): readonly GapCard[] {
   return [...gaps.of(slot), ...podGaps.gapsOf(world, slot)].map((open) => gapCard(world, open))
+}
+
+/** Neighbours are mostly alike: their group is looked up only where they differ. */
+interface Lately {
+  readonly field: PodGapField
+  readonly actual: string
+  readonly namespace: string
+  readonly reason: WaitingFor['reason'] | undefined
+  readonly group: Alike<Found>
+}
+
+function groupPods(world: Simulation, podGaps: PodGaps, grouping: Grouping<Found>): void {
+  const { registry } = world.engine.state
+  let lately: Lately | undefined
+  for (const slot of podGaps.slots()) {
+    const pod = registry.value(slot) as Pod
+    const field = podGapField(pod) as PodGapField
+    const actual = actualOfPod(pod, field)
+    const { namespace = '' } = pod.metadata
+    const waits = waitingForPod(world, slot, pod, field)
+    const reason = waits?.reason
+    const isAlike =
+      lately !== undefined &&
+      lately.field === field &&
+      lately.actual === actual &&
+      lately.reason === reason &&
+      lately.namespace === namespace
+    if (!isAlike) {
+      const kind = { object: 'pod/', field, owner: ownerOfPodGap[field], namespace, actual, reason }
+      lately = { field, actual, namespace, reason, group: grouping.of(kind) }
+    }
+    ;(lately as Lately).group.add(podGaps.since(world, slot), slot, waits, slot)
+  }
+}
+
+function podCard(world: Simulation, podGaps: PodGaps, slot: number): GapCard {
+  return gapCard(world, podGaps.gapsOf(world, slot)[0] as OpenGap)
 }
 
 function gapCard(world: Simulation, open: OpenGap): GapCard {

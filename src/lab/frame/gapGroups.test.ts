@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type GapCard, nobodyLooks } from './format.ts'
+import type { GapCard } from './format.ts'
 import { groupsOf, ShownGroups } from './gapGroups.ts'
 
 const missing: GapCard = {
@@ -64,15 +64,28 @@ describe('gaps of a kind', () => {
     expect([group?.count, group?.members?.length]).toEqual([300, 100])
   })
 
+  it('are told as far as anybody reads, and none that are many is missing', () => {
+    const alone = Array.from({ length: 150 }, (_, i) => ({
+      ...missing,
+      object: `replicaset/web-${i}`,
+      since: i,
+    }))
+    const late = [1, 2, 3, 4].map((i) => unready(`late-${i}`, 1000))
+    const groups = groupsOf([...alone, ...late], [])
+    expect(groups).toHaveLength(100)
+    expect(groups.at(-1)).toMatchObject({ count: 4 })
+    expect(groups.at(-2)?.oldest.object).toBe('replicaset/web-98')
+  })
+
   it('are told again only where something has changed', () => {
     const shown = new ShownGroups()
-    const attention = { ...nobodyLooks, gaps: true }
+    const take = (gaps: readonly GapCard[]) => shown.take(groupsOf(gaps, []))
     const many = [unready('a', 1), unready('b', 2), unready('c', 3)]
-    expect(shown.take([...many, missing], attention)?.changed).toHaveLength(2)
-    expect(shown.take([...many, missing], attention)).toBeUndefined()
-    const fewer = shown.take([...many, { ...missing, actual: 3 }], attention)
+    expect(take([...many, missing])?.changed).toHaveLength(2)
+    expect(take([...many, missing])).toBeUndefined()
+    const fewer = take([...many, { ...missing, actual: 3 }])
     expect(fewer?.changed.map(({ oldest }) => oldest.object)).toEqual(['replicaset/web-1'])
     expect(fewer?.keys).toHaveLength(2)
-    expect(shown.take(many, attention)).toMatchObject({ changed: [] })
+    expect(take(many)).toMatchObject({ changed: [] })
   })
 })

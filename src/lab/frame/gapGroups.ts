@@ -1,34 +1,122 @@
 /**
- * Gaps of one kind stand together once there are many: the ledger tells what is missing, not how long the list is. What is in
- * a group is told where somebody has opened it.
+ * Gaps of one kind stand together once there are many: the ledger tells what is missing, not how long the list is. All are
+ * counted; cards are made of the oldest, and of more where somebody has opened their group.
  */
-import {
-  type Attention,
-  type GapCard,
-  type GapGroup,
-  type GapGroups,
-  mostGaps,
-  type WaitingFor,
-} from './format.ts'
+import type { Tick } from '../../sim/core/clock.ts'
+import { type GapCard, type GapGroup, type GapGroups, mostGaps, type WaitingFor } from './format.ts'
+import { Oldest } from './oldest.ts'
 import { isSameCard } from './sameCard.ts'
 
 /** So many of a kind stand each for themselves. */
 const mostAlone = 2
+/** Groups that are told. What stands for itself beyond that is counted with the rest. */
+const mostGroups = 100
 
-/** `gaps` oldest first; so are the groups, by their oldest. */
-export function groupsOf(gaps: readonly GapCard[], openGroups: readonly string[]): readonly GapGroup[] {
-  const together = new Map<string, GapCard[]>()
-  for (const gap of gaps) {
-    const key = keyOf(gap)
-    const others = together.get(key)
-    if (others === undefined) together.set(key, [gap])
-    else others.push(gap)
+/** What gaps of a group have in common. */
+export interface Kind extends Pick<GapCard, 'field' | 'owner' | 'namespace' | 'actual'> {
+  /** "pod/web-1" or, of a pod or a node, "pod/" will do. */
+  readonly object: string
+  readonly reason: WaitingFor['reason'] | undefined
+}
+
+/** `T`: what a card is made of. */
+export class Grouping<T> {
+  readonly #groups = new Map<string, Alike<T>>()
+  readonly #openGroups: readonly string[]
+
+  constructor(openGroups: readonly string[]) {
+    this.#openGroups = openGroups
   }
-  return [...together]
-    .flatMap(([key, alike]) =>
-      alike.length > mostAlone ? [groupOf(key, alike, openGroups.includes(key))] : alike.map(alone),
-    )
-    .sort((a, b) => a.oldest.since - b.oldest.since)
+
+  /** Where gaps of a kind are added. */
+  of(kind: Kind): Alike<T> {
+    const key = keyOf(kind)
+    const known = this.#groups.get(key)
+    if (known !== undefined) return known
+    const group = new Alike<T>(key, this.#openGroups.includes(key))
+    this.#groups.set(key, group)
+    return group
+  }
+
+  /** The oldest first, and none of the large ones is missing. */
+  list(cardOf: (of: T) => GapCard): readonly GapGroup[] {
+    const all = [...this.#groups.values()].sort(isOlder)
+    const large = all.filter((group) => group.isLarge)
+    const small = all.filter((group) => !group.isLarge).slice(0, Math.max(0, mostGroups - large.length))
+    return [...large, ...small].sort(isOlder).flatMap((group) => group.told(cardOf))
+  }
+}
+
+/** Gaps of the same kind. */
+export class Alike<T> {
+  readonly #key: string
+  readonly #isOpen: boolean
+  readonly #oldest: Oldest<T>
+  #count = 0
+  /** What the first waits for; and whether all wait for the same. */
+  #waits: WaitingFor | undefined
+  #isNameShared = true
+  #isUntilShared = true
+
+  constructor(key: string, isOpen: boolean) {
+    this.#key = key
+    this.#isOpen = isOpen
+    this.#oldest = new Oldest<T>(isOpen ? mostGaps : mostAlone)
+  }
+
+  get since(): Tick {
+    return this.#oldest.list()[0]?.since ?? 0
+  }
+
+  get slot(): number {
+    return this.#oldest.list()[0]?.slot ?? 0
+  }
+
+  get isLarge(): boolean {
+    return this.#count > mostAlone
+  }
+
+  add(since: Tick, slot: number, waits: WaitingFor | undefined, of: T): void {
+    if (this.#count === 0) this.#waits = waits
+    this.#count++
+    this.#isNameShared &&= waits?.name === this.#waits?.name
+    this.#isUntilShared &&= waits?.until === this.#waits?.until
+    this.#oldest.offer(since, slot, of)
+  }
+
+  told(cardOf: (of: T) => GapCard): readonly GapGroup[] {
+    const cards = this.#oldest.list().map(({ of }) => cardOf(of))
+    if (!this.isLarge) return cards.map(alone)
+    const waits = this.#waitingOfAll()
+    return [
+      {
+        key: this.#key,
+        count: this.#count,
+        oldest: cards[0] as GapCard,
+        ...(waits === undefined ? {} : { waitingFor: waits }),
+        ...(this.#isOpen ? { members: cards } : {}),
+      },
+    ]
+  }
+
+  /** A name or a time only where it is the same for each. */
+  #waitingOfAll(): WaitingFor | undefined {
+    if (this.#waits === undefined) return undefined
+    const { reason, name, until } = this.#waits
+    return {
+      reason,
+      ...(name !== undefined && this.#isNameShared ? { name } : {}),
+      ...(until !== undefined && this.#isUntilShared ? { until } : {}),
+    }
+  }
+}
+
+export function groupsOf(gaps: readonly GapCard[], openGroups: readonly string[]): readonly GapGroup[] {
+  const grouping = new Grouping<GapCard>(openGroups)
+  gaps.forEach((gap, at) => {
+    grouping.of({ ...gap, reason: gap.waitingFor?.reason }).add(gap.since, at, gap.waitingFor, gap)
+  })
+  return grouping.list((gap) => gap)
 }
 
 /** The groups as they were told last. */
@@ -36,8 +124,7 @@ export class ShownGroups {
   #shown: readonly GapGroup[] | undefined
 
   /** Undefined: nothing has changed. */
-  take(gaps: readonly GapCard[], { openGroups }: Attention): GapGroups | undefined {
-    const groups = groupsOf(gaps, openGroups)
+  take(groups: readonly GapGroup[]): GapGroups | undefined {
     const known = new Map(this.#shown?.map((group) => [group.key, group]))
     const changed = groups.filter((group) => !isSameCard(group, known.get(group.key)))
     const isSameList =
@@ -52,41 +139,19 @@ export class ShownGroups {
   }
 }
 
-function groupOf(key: string, gaps: readonly GapCard[], isOpen: boolean): GapGroup {
-  const waits = waitingOfAll(gaps)
-  return {
-    key,
-    count: gaps.length,
-    oldest: gaps[0] as GapCard,
-    ...(waits === undefined ? {} : { waitingFor: waits }),
-    ...(isOpen ? { members: gaps.slice(0, mostGaps) } : {}),
-  }
-}
-
 function alone(gap: GapCard): GapGroup {
   const { waitingFor } = gap
   const key = `${gap.namespace}/${gap.object}/${gap.field}`
   return { key, count: 1, oldest: gap, ...(waitingFor === undefined ? {} : { waitingFor }) }
 }
 
-/** A name or a time only where it is the same for each. */
-function waitingOfAll(gaps: readonly GapCard[]): WaitingFor | undefined {
-  const [first] = gaps
-  if (first?.waitingFor === undefined) return undefined
-  const { reason, name, until } = first.waitingFor
-  const isShared = (part: 'name' | 'until') =>
-    gaps.every(({ waitingFor }) => waitingFor?.[part] === first.waitingFor?.[part])
-  return {
-    reason,
-    ...(name !== undefined && isShared('name') ? { name } : {}),
-    ...(until !== undefined && isShared('until') ? { until } : {}),
-  }
+function isOlder(one: Alike<unknown>, other: Alike<unknown>): number {
+  return one.since - other.since || one.slot - other.slot
 }
 
 /** Alike: the same thing missing of the same kind, for the same reason, with the same owner. */
-function keyOf(gap: GapCard): string {
-  const { field, owner, namespace, waitingFor, object } = gap
+function keyOf({ field, owner, namespace, reason, object, actual }: Kind): string {
   const kind = object.slice(0, object.indexOf('/'))
   const own = kind === 'pod' || kind === 'node' ? '' : object
-  return [kind, field, owner, gap.actual, namespace, own, waitingFor?.reason].join(' ')
+  return [kind, field, owner, actual, namespace, own, reason].join(' ')
 }

@@ -4,7 +4,7 @@
  */
 import type { Pod } from '../../sim/api/types/index.ts'
 import type { Tick } from '../../sim/core/clock.ts'
-import { isPodGap, podGaps } from '../../sim/world/gaps.ts'
+import { podGapField, podGaps } from '../../sim/world/gaps.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import { podGapOpened } from './gapTimes.ts'
 import type { OpenGap } from './gapWatch.ts'
@@ -25,7 +25,7 @@ export class PodGaps {
 
   /** `pod`: as it is now; undefined: gone. */
   put(slot: number, pod: Pod | undefined): void {
-    if (pod !== undefined && isPodGap(pod)) this.#open.add(slot)
+    if (pod !== undefined && podGapField(pod) !== undefined) this.#open.add(slot)
     else if (this.#open.delete(slot)) this.#told.delete(slot)
   }
 
@@ -33,7 +33,7 @@ export class PodGaps {
     const revision = world.engine.state.registry.lastRevision(slot)
     const told = this.#told.get(slot)
     if (told?.revision === revision) return told.since
-    const field = podGaps(podAt(world, slot))[0]?.field ?? ''
+    const field = podGapField(podAt(world, slot)) ?? ''
     const since = podGapOpened(world, slot, field)
     this.#told.set(slot, { revision, since })
     return since

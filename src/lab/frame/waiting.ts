@@ -1,7 +1,8 @@
 /** Why a gap stays open: what its owner waits for. One small function a kind; the screen has the words. */
 import { podCondition } from '../../sim/api/podReadiness.ts'
 import type { Deployment, Node, Pod, ReplicaSet } from '../../sim/api/types/index.ts'
-import type { Gap } from '../../sim/world/gaps.ts'
+import type { Tick } from '../../sim/core/clock.ts'
+import { type Gap, ownerOfPodGap, type PodGapField } from '../../sim/world/gaps.ts'
 import type { Simulation } from '../../sim/world/simulation.ts'
 import { machineState } from './cards/node.ts'
 import type { WaitingFor } from './format.ts'
@@ -10,11 +11,26 @@ import { objectAt } from './neighbours.ts'
 
 /** Undefined: for nothing, it is at work. */
 export function waitingFor(world: Simulation, { slot, gap }: OpenGap): WaitingFor | undefined {
-  const { server, controlPlane } = world.engine
-  if (!server.running) return { reason: 'api-server' }
-  if (controlPlane.isStopped(gap.owner)) return { reason: 'asleep', name: gap.owner }
   const object = objectAt(world, slot)
-  return object && byKind[object.kind]?.(world, slot, object as never, gap)
+  return (
+    whyNobodyWorks(world, gap.owner) ?? (object && byKind[object.kind]?.(world, slot, object as never, gap))
+  )
+}
+
+/** The same for a pod, of whose gap nobody has made an object. */
+export function waitingForPod(
+  world: Simulation,
+  slot: number,
+  pod: Pod,
+  field: PodGapField,
+): WaitingFor | undefined {
+  return whyNobodyWorks(world, ownerOfPodGap[field]) ?? whyPod(world, slot, pod, { field })
+}
+
+function whyNobodyWorks({ engine }: Simulation, owner: string): WaitingFor | undefined {
+  const { server, controlPlane } = engine
+  if (!server.running) return { reason: 'api-server' }
+  return controlPlane.isStopped(owner) ? { reason: 'asleep', name: owner } : undefined
 }
 
 type Why<T> = (world: Simulation, slot: number, object: T, gap: Gap) => WaitingFor | undefined
@@ -51,15 +67,23 @@ function whyQueued(
   return isHeld ? { reason: 'rate-limit', name: owner } : undefined
 }
 
-function whyPod(world: Simulation, slot: number, pod: Pod, { field }: Gap): WaitingFor | undefined {
+function whyPod(
+  world: Simulation,
+  slot: number,
+  pod: Pod,
+  { field }: Pick<Gap, 'field'>,
+): WaitingFor | undefined {
   if (field === 'nodeName') return whyUnbound(world, pod)
   const name = pod.spec.nodeName ?? ''
   const machine = machineState(world.engine.substrate.machines.get(name))
   if (name !== '' && machine !== 'on') return { reason: 'node-silent', name }
   const doing = componentNamed(world, 'kubelet')?.doing?.(slot)
-  const until = doing?.until === undefined ? {} : { until: doing.until }
-  if (field === 'existence') return { reason: 'termination', ...until }
-  return doing === undefined ? { reason: 'kubelet', name } : { reason: whyUnready[doing.what], ...until }
+  if (field === 'existence') return until('termination', doing?.until)
+  return doing === undefined ? { reason: 'kubelet', name } : until(whyUnready[doing.what], doing.until)
+}
+
+function until(reason: WaitingFor['reason'], tick: Tick | undefined): WaitingFor {
+  return tick === undefined ? { reason } : { reason, until: tick }
 }
 
 const whyUnready = {

@@ -11,17 +11,39 @@ export function explainRun(run: PodRun, node: NodeRun, now: Tick): readonly stri
 
 /** What keeps the pod from being ready, or from being gone: of several containers, the one that takes longest to help. */
 export function doingOf(run: PodRun): Doing | undefined {
-  if (run.ending !== undefined) return { what: 'stop', ...untilTick(Math.min(run.due, run.ending.deadline)) }
-  const unready = run.containers.filter(({ stage, status }) => !status.ready && stage !== 'ended')
-  for (const what of ['back-off', 'pull', 'start', 'probe'] as const) {
-    const one = unready.find(({ stage }) => doings[stage] === what)
-    if (one !== undefined) return { what, ...untilTick(one.next) }
-  }
-  return undefined
+  if (run.ending !== undefined) return doing('stop', Math.min(run.due, run.ending.deadline))
+  let longest: ContainerRun | undefined
+  for (const container of run.containers)
+    if (isUnready(container) && (longest === undefined || lengthOf(container) > lengthOf(longest)))
+      longest = container
+  const what = longest && doings[longest.stage]
+  return longest && what && doing(what, longest.next)
 }
 
-function untilTick(tick: Tick): { readonly until?: Tick } {
-  return tick === never ? {} : { until: tick }
+function doing(what: Doing['what'], until: Tick): Doing {
+  return until === never ? { what } : { what, until }
+}
+
+function isUnready({ stage, status }: ContainerRun): boolean {
+  return !status.ready && lengths[stage] > 0
+}
+
+function lengthOf({ stage }: ContainerRun): number {
+  return lengths[stage]
+}
+
+/** The longer it takes until a container helps; 0: of one that will not, or that stops. */
+const lengths: Readonly<Record<ContainerRun['stage'], number>> = {
+  backOff: 4,
+  pullBackOff: 4,
+  pulling: 3,
+  pullFailed: 3,
+  idle: 2,
+  starting: 2,
+  exited: 2,
+  running: 1,
+  stopping: 0,
+  ended: 0,
 }
 
 const doings: Readonly<Record<ContainerRun['stage'], Doing['what'] | undefined>> = {

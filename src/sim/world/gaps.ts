@@ -74,21 +74,37 @@ function activePods(server: ApiServer, { metadata }: ReplicaSet): number {
   return server.byIndex(Pods, 'controllerUid', metadata.uid).filter(isPodActive).length
 }
 
-export function podGaps(pod: Pod): readonly Gap[] {
-  if (pod.metadata.deletionTimestamp !== undefined) {
-    return [gapOf('pod', pod, 'kubelet')('existence', 'gone', 'Terminating')]
-  }
-  if (pod.status.phase === 'Succeeded' || pod.status.phase === 'Failed') return []
-  if (!pod.spec.nodeName) return [gapOf('pod', pod, 'default-scheduler')('nodeName', 'a node', 'none')]
-  const ready = pod.status.conditions?.find((condition) => condition.type === 'Ready')?.status
-  return ready === 'True' ? [] : [gapOf('pod', pod, 'kubelet')('Ready', 'True', ready ?? 'Unknown')]
+export type PodGapField = 'existence' | 'nodeName' | 'Ready'
+
+export const ownerOfPodGap: { readonly [F in PodGapField]: string } = {
+  existence: 'kubelet',
+  nodeName: 'default-scheduler',
+  Ready: 'kubelet',
 }
 
-/** Whether `podGaps` finds any: asked after every write to every pod, it makes no objects. */
-export function isPodGap(pod: Pod): boolean {
-  if (pod.metadata.deletionTimestamp !== undefined) return true
-  if (isPodTerminal(pod)) return false
-  return !pod.spec.nodeName || podCondition(pod, 'Ready')?.status !== 'True'
+export function podGaps(pod: Pod): readonly Gap[] {
+  const field = podGapField(pod)
+  if (field === undefined) return []
+  return [gapOf('pod', pod, ownerOfPodGap[field])(field, desiredOfPod[field], actualOfPod(pod, field))]
+}
+
+/** Undefined: none. Asked after every write to every pod, it makes no objects. */
+export function podGapField(pod: Pod): PodGapField | undefined {
+  if (pod.metadata.deletionTimestamp !== undefined) return 'existence'
+  if (isPodTerminal(pod)) return undefined
+  if (!pod.spec.nodeName) return 'nodeName'
+  return podCondition(pod, 'Ready')?.status === 'True' ? undefined : 'Ready'
+}
+
+const desiredOfPod: { readonly [F in PodGapField]: string } = {
+  existence: 'gone',
+  nodeName: 'a node',
+  Ready: 'True',
+}
+
+export function actualOfPod(pod: Pod, field: PodGapField): string {
+  if (field === 'existence') return 'Terminating'
+  return field === 'nodeName' ? 'none' : (podCondition(pod, 'Ready')?.status ?? 'Unknown')
 }
 
 export function nodeGaps(node: Node): readonly Gap[] {
