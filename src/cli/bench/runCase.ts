@@ -30,7 +30,7 @@ export function runCase(one: BenchCase, runs: number, told: (run: number) => voi
 
 function runOnce({ name, command }: BenchCase): Readonly<Record<string, Value>> {
   const options = { encoding: 'utf8', timeout: 1000 * longestSeconds } as const
-  const printed = execFileSync(process.execPath, [...command], {
+  const printed = execFileSync(process.execPath, [...process.execArgv, ...command], {
     ...options,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
