@@ -14,8 +14,8 @@ export interface Found {
 
 /** Undefined: nothing was ever in the slot. */
 export function podName({ engine }: Simulation, slot: number): PodName | undefined {
-  const identity = engine.state.registry.identity(slot)
-  return identity && [slot, identity.namespace ?? '', identity.name]
+  const named = engine.state.registry.nameAt(slot)
+  return named && [slot, named.namespace ?? '', named.name]
 }
 
 export function namesOf(world: Simulation, slots: readonly number[]): readonly PodName[] {
@@ -50,7 +50,7 @@ function findOf(
   const { registry } = engine.state
   for (const slot of registry.names(shelf).slots()) {
     if (begins.length >= most) break
-    const { name = '', namespace = '' } = registry.identity(slot) ?? {}
+    const { name = '', namespace = '' } = registry.nameAt(slot) ?? {}
     const at = name.indexOf(first)
     if (at < 0 || !others.every((word) => name.includes(word)) || (at > 0 && has.length >= most)) continue
     const found = { kind, slot, namespace, name }

@@ -49,16 +49,16 @@ const newest = new WeakMap<Simulation, Answer>()
 function inspectNow(world: Simulation, slot: number): Inspection {
   const { registry } = world.engine.state
   const kind = kindAt(world, slot)
-  const identity = registry.identity(slot)
+  const named = registry.nameAt(slot)
   const object = registry.value(slot) as ApiObject | undefined
   return {
     slot,
     kind: kind?.singular ?? '',
-    namespace: identity?.namespace ?? '',
-    name: identity?.name ?? '',
+    namespace: named?.namespace ?? '',
+    name: named?.name ?? '',
     exists: object !== undefined,
-    events: identity === undefined ? [] : eventRows(world.engine.server, slot),
-    causes: identity === undefined ? [] : causeRows(world, tellingWrite(world, slot)),
+    events: named === undefined ? [] : eventRows(world.engine.server, slot),
+    causes: named === undefined ? [] : causeRows(world, tellingWrite(world, slot)),
     ...(object === undefined || kind === undefined ? absent : present(world, slot, kind, object)),
   }
 }

@@ -11,8 +11,8 @@ export function kindAt({ engine }: Simulation, slot: number): Kind | undefined {
 
 export function linkTo(world: Simulation, slot: number): ObjectLink | undefined {
   const kind = kindAt(world, slot)
-  const identity = world.engine.state.registry.identity(slot)
-  return kind && identity && { slot, kind: kind.singular, name: identity.name }
+  const named = world.engine.state.registry.nameAt(slot)
+  return kind && named && { slot, kind: kind.singular, name: named.name }
 }
 
 export function linksTo(world: Simulation, slots: readonly number[]): readonly ObjectLink[] {
@@ -29,7 +29,7 @@ export function slotNamed({ engine }: Simulation, path: string, namespace: strin
 /** Where an object is found again: "node/node-1", "deployment/web", and in another namespace than default "shop/pod/web-1". */
 export function addressOf(world: Simulation, slot: number): string | undefined {
   const link = linkTo(world, slot)
-  const namespace = world.engine.state.registry.identity(slot)?.namespace || 'default'
+  const namespace = world.engine.state.registry.nameAt(slot)?.namespace || 'default'
   if (link === undefined) return undefined
   return [...(namespace === 'default' ? [] : [namespace]), link.kind, link.name].join('/')
 }

@@ -49,6 +49,11 @@ export class PagedList<T> {
     return this.#length
   }
 
+  /** How many places there is room for, used or not. */
+  get places(): number {
+    return pageSize * this.#pages.filter((page) => page !== emptyPage).length
+  }
+
   get(at: number): T | undefined {
     const page = this.#pages[at >> pageBits]
     return page === undefined ? undefined : page[at & within]

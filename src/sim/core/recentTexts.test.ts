@@ -21,6 +21,20 @@ describe('recent texts', () => {
     expect(recent.get('b')).toBeUndefined()
   })
 
+  it('holds no text that was deleted', () => {
+    const recent = new RecentTexts<number>()
+    for (let i = 0; i < 5000; i++) recent.set(`Created pod: web-${i}`, i)
+    for (let i = 0; i < 5000; i++) recent.delete(`Created pod: web-${i}`)
+    expect(recent.size).toBe(0)
+  })
+
+  it('takes no more room for a few that drive one another out', () => {
+    const recent = new RecentTexts<number>()
+    for (let i = 0; i < 10_000; i++)
+      for (const text of ['replicaset-controller', 'deployment-controller']) recent.set(text, i)
+    expect(recent.places).toBe(64)
+  })
+
   it('never answers for a text that another one has driven out', () => {
     const recent = new RecentTexts<string>()
     const texts = Array.from({ length: 100_000 }, (_, i) => `${(i * 7919) % 100_003}-${i % 13}`)

@@ -10,6 +10,7 @@ export class RecentTexts<T> {
   #texts: string[] = []
   #found: (T | undefined)[] = []
   #places = 0
+  #used = 0
   /** How many texts have lost their places to others, since there are so many. */
   #driven = 0
 
@@ -19,22 +20,43 @@ export class RecentTexts<T> {
   }
 
   set(text: string, found: T): void {
-    if (this.#places < mostPlaces && this.#driven * 4 >= this.#places) this.#grow()
+    if (this.#isNarrow) this.#grow()
     const place = placeOf(text) & (this.#places - 1)
     const there = this.#texts[place] as string
-    if (there !== text && this.#found[place] !== undefined) this.#driven++
+    if (there === '') this.#used++
+    else if (there !== text) this.#driven++
     this.#texts[place] = text
     this.#found[place] = found
   }
 
+  /** Nor is the text itself held any longer. */
   delete(text: string): void {
     const place = placeOf(text) & (this.#places - 1)
-    if (this.#texts[place] === text) this.#found[place] = undefined
+    if (this.#texts[place] !== text) return
+    this.#texts[place] = ''
+    this.#found[place] = undefined
+    this.#used--
   }
 
   clear(): void {
+    this.#texts.fill('')
     this.#found.fill(undefined)
+    this.#used = 0
     this.#driven = 0
+  }
+
+  /** How many texts are held. */
+  get size(): number {
+    return this.#used
+  }
+
+  get places(): number {
+    return this.#places
+  }
+
+  /** A few that drive one another out for ever would do so in any room. */
+  get #isNarrow(): boolean {
+    return this.#places < mostPlaces && this.#driven * 4 >= this.#places && this.#used * 4 >= this.#places
   }
 
   #grow(): void {
@@ -43,6 +65,7 @@ export class RecentTexts<T> {
     this.#places = Math.max(fewestPlaces, 4 * this.#places)
     this.#texts = new Array(this.#places).fill('')
     this.#found = new Array(this.#places).fill(undefined)
+    this.#used = 0
     this.#driven = 0
     for (let i = 0; i < texts.length; i++) {
       const one = found[i]

@@ -14,7 +14,7 @@ import { type ListPages, PagedList } from './pagedList.ts'
 import { revisionOf } from './revision.ts'
 import type { RowTail } from './rowChunks.ts'
 import type { SlotIndex } from './slotIndex.ts'
-import type { Identity, Stored, Version } from './stored.ts'
+import type { Identity, ObjectName, Stored, Version } from './stored.ts'
 import { ValueHistory, type ValueHistoryImage } from './valueHistory.ts'
 
 /** One write, as watchers are told of it. `before` is absent on creation, `after` on removal. */
@@ -35,6 +35,9 @@ export interface RegistryImage {
   readonly history: ValueHistoryImage
 }
 
+/** Room of slots is given back after so many removals. */
+const sweepEvery = 256
+
 export class Registry {
   readonly ledger: Ledger
   /** How often it was put back to an image: what was worked out from its writes before then says nothing now. */
@@ -47,6 +50,7 @@ export class Registry {
   readonly #filings: readonly (readonly Filing[])[]
   readonly #history = new ValueHistory()
   readonly #departed = new Departed()
+  #removals = 0
 
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
@@ -205,6 +209,7 @@ export class Registry {
     const previous = this.#lastRevision.get(slot)
     const revision = this.ledger.append(tick, 'delete', actor, slot, previous, changed.existence, cause)
     this.#slots.set(slot, undefined)
+    if (++this.#removals % sweepEvery === 0) this.#slots.dropEmptyPages()
     this.#lastRevision.set(slot, revision)
     this.#history.add(revision, before, undefined)
     const { name, namespace } = before.metadata
@@ -214,17 +219,29 @@ export class Registry {
     return before
   }
 
-  /** Who is in a slot, or was before it was removed: the ledger names objects that are long gone. */
+  /** What is in a slot, or was before it was removed: the ledger names objects that are long gone. */
+  nameAt(slot: number): ObjectName | undefined {
+    return slot > this.slotCount
+      ? undefined
+      : (this.#slots.get(slot)?.metadata ?? this.#departed.nameAt(slot))
+  }
+
+  /** As `nameAt`, of removed objects for three hours: as long as there may be events about them. */
   identity(slot: number): Identity | undefined {
     return slot > this.slotCount
       ? undefined
       : (this.#slots.get(slot)?.metadata ?? this.#departed.identity(slot))
   }
 
+  /** Something is told of a removed object: by this identity, for another while. */
+  speakOf(slot: number, identity: Identity, tick: Tick): void {
+    if (this.#slots.get(slot) === undefined) this.#departed.add(slot, identity, tick)
+  }
+
   /** Drops past values that no reader needs: all have seen `seen`. */
   trimHistory(seen: number): void {
     for (const filings of this.#filings) for (const { index } of filings) index.forgetUnfiledUpTo(seen)
-    this.#history.trim(seen, this.head)
+    this.#history.trim(seen)
   }
 
   /** `delivered`: what every watcher has seen. Pages of references: values are frozen, so an image is cheap. What is derived follows on restore. */

@@ -32,6 +32,16 @@ describe('slots filed under a key', () => {
     expect(index.slots('red')).toEqual([1, 3])
   })
 
+  it('are not held for long after they were unfiled, whether anybody looks or not', () => {
+    const index = filed(1)
+    for (let slot = 2; slot < 5000; slot++) {
+      index.file('red', slot)
+      index.unfile('red', slot, slot)
+      expect(index.held).toBeLessThan(100)
+    }
+    expect(index.slots('red')).toEqual([1])
+  })
+
   it('do not change under the hands of one who goes through them', () => {
     const index = filed(1, 2, 3)
     const met: number[] = []

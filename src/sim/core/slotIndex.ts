@@ -18,6 +18,9 @@ interface Bucket {
 
 const none: readonly number[] = []
 
+/** More of them than those who are left are swept out even where nobody looks. */
+const fewGone = 32
+
 export class SlotIndex {
   readonly #buckets = new Map<string, Bucket>()
   readonly #recent = new RecentTexts<Bucket>()
@@ -36,6 +39,13 @@ export class SlotIndex {
     return bucket.slots
   }
 
+  /** How many slots are held, those included that have gone and are not swept out. */
+  get held(): number {
+    let held = 0
+    for (const { slots } of this.#buckets.values()) held += slots.length
+    return held
+  }
+
   keys(): IterableIterator<string> {
     return this.#buckets.keys()
   }
@@ -52,7 +62,10 @@ export class SlotIndex {
     if (bucket === undefined || bucket.slots[position(bucket.slots, slot)] !== slot) return
     bucket.gone ??= new Set()
     bucket.gone.add(slot)
-    if (bucket.gone.size < bucket.slots.length) return
+    if (bucket.gone.size < bucket.slots.length) {
+      if (bucket.gone.size > fewGone && 2 * bucket.gone.size > bucket.slots.length) sweep(bucket, bucket.gone)
+      return
+    }
     this.#buckets.delete(key)
     this.#recent.delete(key)
   }

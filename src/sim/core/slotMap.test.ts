@@ -22,3 +22,13 @@ it('is saved and loaded, and what is deleted afterwards stays in what was saved'
   map.load(saved)
   expect([map.size, map.get(3)]).toEqual([2, {}])
 })
+
+it('takes room for the records that are there, not for those that have been there', () => {
+  const map = new SlotMap<object>()
+  for (let slot = 1; slot <= 20_000; slot++) {
+    map.set(slot, {})
+    if (slot > 100) map.delete(slot - 100)
+  }
+  expect(map.size).toBe(100)
+  expect(map.places).toBeLessThanOrEqual(1024)
+})

@@ -9,9 +9,13 @@ export interface SlotMapImage<T> {
   readonly size: number
 }
 
+/** Room is given back after so many deletions. */
+const sweepEvery = 256
+
 export class SlotMap<T extends object> {
   readonly #records = new PagedList<T>()
   #size = 0
+  #deletions = 0
 
   get size(): number {
     return this.#size
@@ -30,6 +34,12 @@ export class SlotMap<T extends object> {
     if (this.#records.get(slot) === undefined) return
     this.#records.set(slot, undefined)
     this.#size--
+    if (++this.#deletions % sweepEvery === 0) this.#records.dropEmptyPages()
+  }
+
+  /** Places that are kept for records, used or not. */
+  get places(): number {
+    return this.#records.places
   }
 
   /** In the order of slots. */

@@ -10,6 +10,8 @@ export interface Stored {
   readonly status?: unknown
 }
 
+export type ObjectName = Pick<Stored['metadata'], 'name' | 'namespace'>
+
 export type Identity = Pick<Stored['metadata'], 'name' | 'namespace' | 'uid'>
 
 /** Of one version of an object. */

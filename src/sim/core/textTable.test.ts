@@ -34,3 +34,18 @@ test('a text that is unique has a row of its own, which is free again when the r
   expect([table.at(one), table.find('Created pod: web-1')]).toEqual([undefined, other])
   expect(table.take('next')).toBe(one)
 })
+
+test('a text that no row has is not held, looked for or not', () => {
+  const table = new TextTable()
+  table.take('stays')
+  table.find('stays')
+  for (let i = 0; i < 5000; i++) {
+    const text = `Created pod: web-${i}`
+    table.find(text)
+    const id = table.take(text)
+    table.find(text)
+    table.release(id)
+    table.find(text)
+  }
+  expect(table.recent).toBeLessThanOrEqual(1)
+})

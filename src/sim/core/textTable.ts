@@ -27,6 +27,11 @@ export class TextTable {
     this.clear()
   }
 
+  /** How many texts are held for finding them again. */
+  get recent(): number {
+    return this.#recent.size
+  }
+
   /** 0 stands for no text. */
   at(id: number): string | undefined {
     return id === 0 ? undefined : this.#texts.get(id)

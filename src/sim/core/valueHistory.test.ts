@@ -24,21 +24,25 @@ describe('the history of values', () => {
     ])
   })
 
-  it('keeps the newest twenty thousand, and drops the rest five thousand at a time', () => {
+  it('keeps the newest twenty thousand, and nothing besides', () => {
     const history = new ValueHistory()
-    for (let revision = 1; revision < 25_000; revision++) history.add(revision, undefined, value('a'))
-    history.trim(24_999, 24_999)
-    expect([history.start, history.length]).toEqual([1, 24_999])
-    history.add(25_000, undefined, value('b'))
-    history.trim(25_000, 25_000)
-    expect([history.start, history.length]).toEqual([5001, 20_000])
-    expect([history.after(5000), history.after(25_000)?.metadata.name]).toEqual([undefined, 'b'])
+    for (let revision = 1; revision <= 50_000; revision++) {
+      history.add(revision, undefined, value(`v${revision}`))
+      history.trim(revision)
+      expect(history.length).toBe(Math.min(revision, 20_000))
+    }
+    const oldest = history.start
+    expect([oldest - 1, oldest, 50_000].map((at) => history.after(at)?.metadata.name)).toEqual([
+      undefined,
+      `v${oldest}`,
+      'v50000',
+    ])
   })
 
   it('keeps what a reader has not seen, however much that is', () => {
     const history = new ValueHistory()
     for (let revision = 1; revision <= 60_000; revision++) history.add(revision, undefined, value('a'))
-    history.trim(9, 60_000)
+    history.trim(9)
     expect([history.start, history.length]).toEqual([10, 59_991])
   })
 

@@ -6,8 +6,6 @@ import type { Stored } from './stored.ts'
 
 /** Kept for looking back, besides what a lagging reader needs. */
 const kept = 20_000
-/** They are dropped so many at a time. */
-const slack = 5000
 
 /** What watchers have not been told yet: the values before and after each write from `start` on. */
 export interface ValueHistoryImage {
@@ -51,10 +49,9 @@ export class ValueHistory {
     this.#end = revision + 1
   }
 
-  /** Drops values that no reader needs: all have seen `seen`. `head`: the newest revision. */
-  trim(seen: number, head: number): void {
-    if (this.length < kept + slack) return
-    const start = Math.min(seen + 1, head + 1 - kept)
+  /** Drops values that no reader needs: all have seen `seen`. */
+  trim(seen: number): void {
+    const start = Math.min(seen + 1, this.#end - kept)
     for (; this.#start < start; this.#start++) this.#set(this.#start, undefined, undefined)
   }
 

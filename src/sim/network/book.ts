@@ -2,7 +2,7 @@
 import type { Tick } from '../core/clock.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
 import { bucketOf } from './latency/histogram.ts'
-import { countIn, newCoarseTally, type Tally } from './tally.ts'
+import { countIn, isSilent, newCoarseTally, type Tally } from './tally.ts'
 
 /** One request of many, as it went. No part of the world: it is neither saved nor hashed. */
 export interface Sample {
@@ -21,7 +21,7 @@ interface Tallies {
   /** By the Service's slot, then by template hash. */
   readonly revisions: Map<number, Map<string, Tally>>
   readonly pods: Map<number, Tally>
-  /** The template hash of pods, those that are gone too. */
+  /** The template hash of pods, those too that are gone and may still be called on. */
   readonly hashes: Map<number, string>
 }
 
@@ -70,6 +70,23 @@ export class Book {
   /** What a pod has done stays in its revision's tally. */
   dropPod(pod: number): void {
     this.#tallies.pods.delete(pod)
+  }
+
+  /** What late answers and calls in vain have counted of pods that are gone, when no rate looks back on it any more. */
+  dropSilent(isGone: (pod: number) => boolean, second: number): void {
+    const { pods } = this.#tallies
+    for (const [pod, tally] of pods) if (isSilent(tally, second) && isGone(pod)) pods.delete(pod)
+  }
+
+  /** How many pods' revisions are known. */
+  get known(): number {
+    return this.#tallies.hashes.size
+  }
+
+  /** Forgets the revisions of all others. */
+  keepOnly(isWanted: (pod: number) => boolean): void {
+    const { hashes } = this.#tallies
+    for (const pod of hashes.keys()) if (!isWanted(pod)) hashes.delete(pod)
   }
 
   /** Whether this tick still wants one. */

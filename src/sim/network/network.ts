@@ -7,6 +7,7 @@
  */
 import type { Kind } from '../api/kind.ts'
 import { EndpointSlices } from '../api/kinds/endpointSlice/index.ts'
+import { kindId } from '../api/kinds/index.ts'
 import { Ingresses } from '../api/kinds/ingress/index.ts'
 import { routeOf } from '../api/kinds/ingress/route.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
@@ -14,6 +15,7 @@ import { Services } from '../api/kinds/service/index.ts'
 import type { EndpointSlice, Ingress, Service } from '../api/types/index.ts'
 import type { Change, Component } from '../client/component.ts'
 import type { Engine } from '../client/engine.ts'
+import { ticksOf, ticksPerSecond } from '../core/clock.ts'
 import { drawNth } from '../core/draw.ts'
 import { exponential } from '../core/exponential.ts'
 import { allParts } from '../core/ledger.ts'
@@ -35,6 +37,10 @@ import { Router } from './route/router.ts'
 
 /** Answers of closed loops lead to new requests in the same tick; more rounds than this are left to the next one. */
 const mostRounds = 120
+
+/** How often pods that are gone are forgotten, and so many of them are not worth it. */
+const forgetEvery = ticksOf(60)
+const fewEnough = 256
 
 interface NetworkImage {
   readonly runs: readonly LoadImage[]
@@ -149,6 +155,7 @@ export class Network implements Component {
     this.#processes.advance(until, this.#lost)
     this.#followAnswers(until)
     this.#processes.weigh(this.#runs.at(-1)?.load.because ?? 0)
+    if (tick % forgetEvery === 0) this.#forgetPods()
   }
 
   save(): NetworkImage {
@@ -185,6 +192,25 @@ export class Network implements Component {
     if (after !== undefined) return
     this.#processes.forget(slot)
     this.book.dropPod(slot)
+  }
+
+  /** Those that are gone: their tallies, and, when they may be the most, revisions by which nobody counts any more. */
+  #forgetPods(): void {
+    const { registry, tick } = this.#engine.state
+    const isGone = (pod: number) => registry.value(pod) === undefined
+    this.book.dropSilent(isGone, tick / ticksPerSecond)
+    if (this.book.known <= 2 * registry.names(kindId(Pods)).size + fewEnough) return
+    const called = this.#calledOn()
+    this.book.keepOnly((pod) => called.has(pod) || !isGone(pod))
+  }
+
+  /** Pods that somebody may call on, or waits for. */
+  #calledOn(): ReadonlySet<number> {
+    const called = new Set([...this.#proxies.pods, ...this.#resolvers.pods])
+    for (const { lost } of this.#runs) {
+      for (let place = 0; place < lost.size; place++) called.add(lost.load(place))
+    }
+    return called
   }
 
   #observeService({ slot, before, after }: Change): void {

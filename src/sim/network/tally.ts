@@ -115,6 +115,11 @@ export function recentOf(tally: Tally, at: number): Recent {
   return { rps: (good + bad) / seconds, failedPerSecond: bad / seconds, ...percentilesOf(times) }
 }
 
+/** Whether nothing has been counted in it that `recentOf` looks back on at this second, or will later. */
+export function isSilent({ spans, length }: Tally, second: number): boolean {
+  return spans.every(({ index }) => (index + 1) * length + windowSeconds <= second)
+}
+
 /** One second of late, of a tally that keeps seconds; undefined: nothing ended in it. */
 export function momentsOf({ spans }: Tally, second: number): Moments | undefined {
   const span = spans.find(({ index }) => index === second)

@@ -17,6 +17,8 @@ export interface DecisionRecord {
 }
 
 const remembered = 4096
+/** So many more are held before the oldest go. */
+const slack = 2048
 
 export class Decisions {
   /** In the order they were made; also those that a later one about the same pod has replaced. */
@@ -24,7 +26,7 @@ export class Decisions {
 
   note(record: DecisionRecord): void {
     this.#order.push(record)
-    if (this.#order.length > 4 * remembered) this.#order = this.save()
+    if (this.#order.length > remembered + slack) this.#order = this.save()
   }
 
   of(uid: string): DecisionRecord | undefined {

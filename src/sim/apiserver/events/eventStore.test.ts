@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { Namespaces } from '../../api/kinds/namespace/index.ts'
 import { Nodes } from '../../api/kinds/node/index.ts'
+import type { ApiObject } from '../../api/types/index.ts'
 import { causedBy } from '../../core/ledger.ts'
 import { buildCluster } from '../../world/genesis.ts'
 import { Simulation } from '../../world/simulation.ts'
@@ -26,7 +28,9 @@ function cluster() {
       count?: number
     }[]
   const lines = () => told().map(({ message, count }) => `${message} ×${count ?? '-'}`)
-  return { state, store, say, told, lines, node }
+  const remove = (object: ApiObject) =>
+    state.registry.remove(state.tick, 'tester', state.registry.slotWritten(object), causedBy(0))
+  return { server, state, store, say, told, lines, node, remove }
 }
 
 test('the same is counted, and something else is told beside it', () => {
@@ -67,6 +71,20 @@ test('what nobody repeats for an hour is gone', () => {
   expect(lines()).toEqual(['young ×1'])
   say('new')
   expect(lines()).toEqual(['young ×1', 'new ×1'])
+})
+
+test('an object that has long been gone is still told of by its name, as long as somebody speaks of it', () => {
+  const { server, say, told, state, node, remove } = cluster()
+  const slot = state.registry.slotWritten(node)
+  remove(node)
+  state.tick += 5 * 36_000
+  const other = server.storedList(Namespaces)[0] as ApiObject
+  remove(other)
+  expect(state.registry.identity(slot)).toBeUndefined()
+  say(`Stopped ${itself}`)
+  expect(told()).toMatchObject([
+    { message: 'Stopped a', involvedObject: { name: 'a', uid: node.metadata.uid } },
+  ])
 })
 
 test('it comes back as it was saved, whatever was said since', () => {

@@ -53,10 +53,11 @@ export class EventStore {
 
   /** Answers the revision of the write; 0 when the spam filter swallowed it, or when the object was never stored. */
   record(caller: Caller, about: ApiObject, note: EventNote): number {
-    const { tick, ledger } = this.#state
+    const { tick, ledger, registry } = this.#state
     const component = note.component ?? caller.actor
     const slot = this.#slotOf(about)
     if (slot === 0 || !this.#spam.spend(slot, component, tick)) return 0
+    registry.speakOf(slot, about.metadata, tick)
     const sort = this.#sorts.of(note, component)
     const newest = this.#newest.get(slot)
     const text = note.unique ? unique : this.#rows.numberOf(note.message)

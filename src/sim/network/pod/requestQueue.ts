@@ -63,6 +63,11 @@ export class RequestQueue {
     return this.#cells[this.#at(place) + column.demand] as number
   }
 
+  /** The load that it is of; of one that is lost, the pod. */
+  load(place: number): number {
+    return this.#cells[this.#at(place) + column.load] as number
+  }
+
   /** Takes the first one out. */
   take(): Request {
     const at = this.#at(0)

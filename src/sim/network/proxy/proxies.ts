@@ -30,6 +30,11 @@ export class Proxies {
     return this.#views.get(service)
   }
 
+  /** Slots of all pods that some proxy may still send to. */
+  get pods(): readonly number[] {
+    return [...this.#views.values()].flatMap((view) => view.pods)
+  }
+
   /** The Service's own answer, from its slices as they are: what DNS gives for a headless one. */
   endpointsNow(service: Service): Endpoints {
     return usableEndpoints(this.#server, this.#slicesOf(service))

@@ -23,6 +23,11 @@ export class ServiceView {
     return this.#versions.at(-1)?.endpoints ?? noEndpoints
   }
 
+  /** Slots of all pods that some proxy may still send to. */
+  get pods(): readonly number[] {
+    return this.#versions.flatMap(({ endpoints }) => endpoints.pods)
+  }
+
   put(version: Version): void {
     if (this.#versions.at(-1)?.sync === version.sync) this.#versions.pop()
     this.#versions.push(version)

@@ -33,6 +33,11 @@ export class Resolvers {
     return answer !== undefined && now < answer.until ? answer : undefined
   }
 
+  /** Slots of all pods whose addresses some client remembers. */
+  get pods(): readonly number[] {
+    return this.#answers.flatMap((answer) => answer?.headless?.pods ?? [])
+  }
+
   /** It has asked, and keeps the answer. */
   keep(load: number, client: number, now: Tick, { service, headless }: Resolved): Resolved {
     const until = now + (service === 0 ? missedFor : foundFor)
