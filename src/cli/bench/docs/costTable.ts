@@ -1,5 +1,6 @@
 /** The table of costs in docs/performance.md: medians of several runs. */
 import type { Cost } from './costs.ts'
+import { markdownTable, thousands } from './markdown.ts'
 
 const columns: readonly (readonly [head: string, cell: (cost: Cost) => string])[] = [
   ['pods', ({ pods }) => thousands(pods)],
@@ -17,19 +18,9 @@ export function costTable(costs: readonly Cost[]): string {
   const runs = costs.map((cost) => cost.runs)
   const [least, most] = [Math.min(...runs), Math.max(...runs)]
   const rows = costs.map((cost) => columns.map(([, cell]) => cell(cost)))
-  return [
-    line(columns.map(([head]) => head)),
-    line(columns.map(() => '--:')),
-    ...rows.map(line),
-    '',
-    `Medians of ${least === most ? least : `${least} to ${most}`} runs; ${machine}.`,
-  ].join('\n')
-}
-
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`
-}
-
-function thousands(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
+  const table = markdownTable(
+    columns.map(([head]) => head),
+    rows,
+  )
+  return `${table}\n\nMedians of ${least === most ? least : `${least} to ${most}`} runs; ${machine}.`
 }
