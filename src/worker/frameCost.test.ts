@@ -27,6 +27,12 @@ const gapPace = 450
 const mostObjectsOfGaps = 40
 const mostBytesOfGaps = 4096
 
+/** Of a node in a whole frame; and what is told once of loops and actors. */
+const bytesOfNode = 64
+const bytesOfName = 16
+const mostObjectsOfLoops = 40
+const mostBytesOfLoops = 4096
+
 const said: Message[] = []
 let clock = 0
 const host = new Host(
@@ -84,6 +90,20 @@ function expectNothingBesides(messages: readonly FrameMessage[], milliseconds: n
 }
 
 describe('a frame', () => {
+  it('that tells of everything clones no object for a node or a workload', async () => {
+    const told: Message[] = []
+    const another = new Host(
+      (message) => told.push(message),
+      () => 0,
+    )
+    await another.hear({ type: 'open', id: 1, opening: { what: 'sandbox', lines: [lines[0] as string] } })
+    const whole = told.find((message) => message.type === 'frame') as FrameMessage
+    expect(unpacked(whole).nodes.changed).toHaveLength(200)
+    expect(wireCost(whole).objects).toBeLessThan(mostObjectsOfLoops)
+    expect(wireCost(whole).rest).toBeLessThan(200 * bytesOfName + mostBytesOfLoops)
+    expect(wireCost(whole).columns).toBeLessThan(200 * bytesOfNode + 1024)
+  })
+
   it('of a world that fills costs 16 bytes a pod, and clones nothing but gaps at the pace at which they are read', () => {
     const pods = bringUp.reduce((sum, message) => sum + unpacked(message).pods.length / podWords, 0)
     expect(pods).toBeGreaterThan(2 * replicas)

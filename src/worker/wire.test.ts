@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Frame } from '../lab/frame/format.ts'
+import type { DeploymentCard, Frame, NodeCard, ServiceCard } from '../lab/frame/format.ts'
 import { headWords, packed, unpacked } from './wire.ts'
 
 const none = { changed: [], gone: [] }
@@ -24,6 +24,40 @@ const quiet: Frame = {
   samples: new Int32Array(),
 }
 
+const node: NodeCard = {
+  slot: 7,
+  name: 'node-1',
+  zone: '',
+  ready: 'Unknown',
+  cordoned: true,
+  taints: ['a=b:NoSchedule', 'node-1:NoExecute'],
+  machine: 'cut-off',
+  cpu: 64_000,
+  memory: 3 * 2 ** 38 + 2 ** 31 + 5,
+  podLimit: 110,
+}
+const deployment: DeploymentCard = {
+  slot: 9,
+  namespace: 'default',
+  name: 'web',
+  desired: 2 ** 31 - 1,
+  ready: 0,
+  container: 'web',
+  image: 'web:v1',
+  revision: 3,
+  paused: false,
+  isRolling: true,
+}
+const service: ServiceCard = {
+  slot: 12,
+  namespace: 'default',
+  name: 'web',
+  type: 'ClusterIP',
+  ports: '80/TCP',
+  endpoints: 2,
+  pods: [21, 22],
+}
+
 it('brings a frame as it was told', () => {
   const frame: Frame = {
     ...quiet,
@@ -37,7 +71,10 @@ it('brings a frame as it was told', () => {
     loopRows: Int32Array.of(0, 7, 8),
     writes: Int32Array.of(1, 2, 3, 4, 5, 6, 7),
     samples: Int32Array.of(71, 5, 4),
-    deployments: { changed: [], gone: [4] },
+    nodes: { changed: [node, { ...node, slot: 8, name: 'node-2', lastHeard: 0, taints: [] }], gone: [] },
+    deployments: { changed: [deployment], gone: [4, 2 ** 31 - 1] },
+    replicaSets: { changed: [], gone: [7] },
+    services: { changed: [service, { ...service, slot: 13, ports: '', pods: [] }], gone: [] },
     actors: ['you'],
   }
   const wire = packed(frame)

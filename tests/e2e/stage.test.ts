@@ -2,8 +2,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { words as settings } from '../../src/components/settings/words.ts'
+import { words as twin } from '../../src/components/stage/twin/words.ts'
+import { words as shown } from '../../src/components/stage/words.ts'
 import { words as transport } from '../../src/components/transport/words.ts'
 import { App, clippedTexts, objections } from './app.ts'
+import { elements, mostElements } from './elements.ts'
 
 let app: App
 
@@ -36,6 +39,30 @@ it.each([
     await page.context().close()
   },
 )
+
+it('has no more elements for two thousand Deployments, seen or read as a table', async () => {
+  const { page, troubles } = await app.visit({ hash: '/sandbox' })
+  await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+  await page.evaluate(`kubeloop.run('kubectl apply -f -', ${JSON.stringify(twoThousand)})`)
+  await page.waitForFunction('kubeloop.state.world.deployments.size > 2000')
+  await page.waitForTimeout(2500)
+  expect(await elements(page)).toBeLessThanOrEqual(mostElements)
+  const stage = page.getByRole('region', { name: shown.stage.en })
+  await stage.getByRole('button', { name: shown.asTable.en, exact: true }).click()
+  const table = page.getByRole('table', { name: twin.workloads.en })
+  expect(await table.getAttribute('aria-rowcount')).toMatch(/^200[23]$/)
+  expect(await elements(page)).toBeLessThanOrEqual(mostElements)
+  expect(await clippedTexts(page)).toEqual([])
+  expect(await objections(page)).toEqual([])
+  expect(troubles).toEqual([])
+  await page.context().close()
+}, 120_000)
+
+const twoThousand = Array.from(
+  { length: 2000 },
+  (_, i) =>
+    `{apiVersion: apps/v1, kind: Deployment, metadata: {name: app-${i}}, spec: {replicas: 0, selector: {matchLabels: {app: app-${i}}}, template: {metadata: {labels: {app: app-${i}}}, spec: {containers: [{name: web, image: web}]}}}}`,
+).join('\n---\n')
 
 it('paints anew in the colours of another theme', async () => {
   const { page } = await app.visit({ hash: '/sandbox', colorScheme: 'light' })

@@ -14,8 +14,9 @@ import { WorkloadCard } from './WorkloadCard.tsx'
 import { words } from './words.ts'
 import { workloadsOf } from './workloads.ts'
 
-/** More cards than anyone reads are told as a number. */
-const mostCards = 40
+/** More of a kind than anyone reads are told as a number. */
+const mostCards = 16
+const mostChips = 8
 
 export function Desired({ mode }: { readonly mode: StageMode }) {
   const say = useText()
@@ -26,13 +27,16 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
   const workloads = useMemo(() => workloadsOf(deployments, replicaSets), [deployments, replicaSets])
   const canAct = useRevealed('menus')
   const own = useMemo(() => [...services.values()].filter(isOwn), [services])
+  const cards = useMemo(() => workloads.slice(0, mostCards), [workloads])
+  const scalers = useMemo(() => autoscalers.slice(0, mostChips), [autoscalers])
+  const entries = useMemo(() => own.slice(0, mostChips), [own])
   const ids = useMemo(
     () => [
-      ...workloads.slice(0, mostCards).map(({ slot }) => targetId.workload(slot)),
-      ...autoscalers.map(({ slot }) => targetId.autoscaler(slot)),
-      ...own.map(({ slot }) => targetId.service(slot)),
+      ...cards.map(({ slot }) => targetId.workload(slot)),
+      ...scalers.map(({ slot }) => targetId.autoscaler(slot)),
+      ...entries.map(({ slot }) => targetId.service(slot)),
     ],
-    [workloads, autoscalers, own],
+    [cards, scalers, entries],
   )
   const { group, stop } = useRoving<HTMLDivElement>(ids, canAct)
   return (
@@ -42,31 +46,37 @@ export function Desired({ mode }: { readonly mode: StageMode }) {
       </div>
       <div {...group} className={styles.column} data-mode={mode} data-many={workloads.length > 2}>
         {workloads.length === 0 && <p className={styles.nothing}>{say(words.nothing)}</p>}
-        {workloads.slice(0, mostCards).map((workload) => (
+        {cards.map((workload) => (
           <WorkloadCard
             key={workload.slot}
             workload={workload}
             isStop={targetId.workload(workload.slot) === stop}
           />
         ))}
-        {workloads.length > mostCards && (
-          <p className={styles.nothing}>{say(words.andMore, { n: workloads.length - mostCards })}</p>
-        )}
-        {autoscalers.map((autoscaler) => (
+        <Rest n={workloads.length - cards.length} />
+        {scalers.map((autoscaler) => (
           <AutoscalerChip
             key={autoscaler.slot}
             autoscaler={autoscaler}
             isStop={targetId.autoscaler(autoscaler.slot) === stop}
           />
         ))}
-        {own.map((service) => (
+        <Rest n={autoscalers.length - scalers.length} />
+        {entries.map((service) => (
           <ServiceChip
             key={service.slot}
             service={service}
             isStop={targetId.service(service.slot) === stop}
           />
         ))}
+        <Rest n={own.length - entries.length} />
       </div>
     </>
   )
+}
+
+/** All of them are in the stage's table. */
+function Rest({ n }: { readonly n: number }) {
+  const say = useText()
+  return n > 0 && <p className={styles.nothing}>{say(words.andMore, { n })}</p>
 }

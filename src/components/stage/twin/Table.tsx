@@ -74,7 +74,7 @@ export function Table({ title, columns, rows, more = 0, isHandy, canAct }: Props
   )
 }
 
-function ActionsButton({ row }: { readonly row: Row }) {
+export function ActionsButton({ row }: { readonly row: Pick<Row, 'id' | 'name'> }) {
   const say = useText()
   const hands = useHands()
   return (

@@ -4,9 +4,11 @@ import { isCrowd } from '../../../viz/loop/density.ts'
 import { words as actualWords } from '../actual/words.ts'
 import { words as controlWords } from '../control/words.ts'
 import { words as desiredWords } from '../desired/words.ts'
+import type { Workload } from '../desired/workloads.ts'
 import { targetId } from '../hands/target.ts'
 import { MapTwin } from '../map/MapTwin.tsx'
 import { lookWords } from '../words.ts'
+import { LongTable } from './LongTable.tsx'
 import { Table } from './Table.tsx'
 import styles from './Twin.module.css'
 import { type Snapshot, useSnapshot } from './useSnapshot.ts'
@@ -52,9 +54,12 @@ export function Twin({ isShown }: Props) {
   )
 }
 
-function Workloads({ snapshot: { workloads }, ...hands }: PartProps) {
+/** More are a table of which only the rows in sight are there. */
+const mostPlainRows = 24
+
+function Workloads({ snapshot: { workloads, workloadCount }, ...hands }: PartProps) {
   const say = useText()
-  const rows = workloads.map(({ slot, name, desired, ready, image, revision, paused, isRolling }) => ({
+  const rowOf = ({ slot, name, desired, ready, image, revision, paused, isRolling }: Workload) => ({
     id: targetId.workload(slot),
     name,
     slot,
@@ -67,9 +72,14 @@ function Workloads({ snapshot: { workloads }, ...hands }: PartProps) {
         .map((word) => say(word))
         .join(', '),
     ],
-  }))
+  })
   const columns = [words.wanted, words.ready, words.image, words.revision, words.state]
-  return <Table title={words.workloads} columns={columns} rows={rows} {...hands} />
+  const table = { title: words.workloads, columns, ...hands }
+  if (workloads.length > mostPlainRows)
+    return (
+      <LongTable {...table} count={workloads.length} rowAt={(index) => rowOf(workloads[index] as Workload)} />
+    )
+  return <Table {...table} rows={workloads.map(rowOf)} more={workloadCount - workloads.length} />
 }
 
 function Loops({ snapshot: { loops }, ...hands }: PartProps) {

@@ -8,7 +8,9 @@ import { type Workload, workloadsOf } from '../desired/workloads.ts'
 
 export interface Snapshot {
   readonly tick: number
+  /** Where they are only heard, of many the first few; and how many there are. */
   readonly workloads: readonly Workload[]
+  readonly workloadCount: number
   readonly loops: readonly LoopCard[]
   readonly nodes: readonly NodeCard[]
   /** Of a crowd the first few; and how many there are. */
@@ -24,13 +26,13 @@ const shownPause = 200
 const heardPause = 2000
 
 export function useSnapshot(isShown: boolean): Snapshot {
-  const [snapshot, setSnapshot] = useState(() => take(world.getState()))
+  const [snapshot, setSnapshot] = useState(() => take(world.getState(), isShown))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = () => {
       timer = undefined
       // Hundreds of rows are drawn in slices between frames.
-      startTransition(() => setSnapshot(take(world.getState())))
+      startTransition(() => setSnapshot(take(world.getState(), isShown)))
     }
     const stop = world.subscribe(() => {
       timer ??= setTimeout(refresh, isShown ? shownPause : heardPause)
@@ -44,11 +46,13 @@ export function useSnapshot(isShown: boolean): Snapshot {
   return snapshot
 }
 
-function take({ tick, deployments, replicaSets, loops, nodes, pods }: World): Snapshot {
+function take({ tick, deployments, replicaSets, loops, nodes, pods }: World, isShown: boolean): Snapshot {
+  const workloads = workloadsOf(deployments, replicaSets)
   const isMany = isCrowd(nodes.size, pods.size)
   return {
     tick,
-    workloads: workloadsOf(deployments, replicaSets),
+    workloads: isShown ? workloads : workloads.slice(0, mostHeard),
+    workloadCount: workloads.length,
     loops: inOrderOfInterest(loops.filter(isOfControlPlane)),
     nodes: inOrder(nodes.values()).slice(0, isMany ? mostHeard : nodes.size),
     pods: pods.first(isMany ? mostHeard : pods.size),
