@@ -4,7 +4,7 @@ import type { Phase } from './phase.ts'
 
 export function linesOf(figures: BenchFigures): string[] {
   return [
-    `bring-up        ${phase(figures.bringUp)}`,
+    `bring-up        ${phase(figures.bringUp)}${sent(figures.bringUpRequests)}`,
     `steady          ${phase(figures.idle)}`,
     `churn           ${phase(figures.churn)} (ten pods a second deleted)`,
     ...trafficLines(figures),
@@ -14,6 +14,10 @@ export function linesOf(figures: BenchFigures): string[] {
     `heap            ${figures.heapMegabytes.toFixed(0)} MB, ${figures.bytesPerPod.toFixed(0)} bytes a pod; the ledger takes ${figures.ledgerMegabytes.toFixed(0)} MB more`,
     `hash            ${figures.hash}`,
   ]
+}
+
+function sent(requests: number): string {
+  return requests === 0 ? '' : ` (${requests} requests sent meanwhile)`
 }
 
 function trafficLines({ traffic, idle, churn }: BenchFigures): string[] {

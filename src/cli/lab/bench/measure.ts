@@ -13,12 +13,16 @@ export interface BenchOptions extends WorldSize {
   /** Services that get requests in the traffic phases, and how many each gets a second. 0: none of these phases. */
   readonly services: number
   readonly rps: number
+  /** They get them from the start, while the cluster comes up, instead of in phases of their own. */
+  readonly loadsFromStart?: boolean
   /** Seeks to moments of bring-up and rest, with the keyframes that they need; 0: none. */
   readonly seeks: number
 }
 
 export interface BenchFigures {
   readonly bringUp: Phase
+  /** Sent while it came up. */
+  readonly bringUpRequests: number
   readonly idle: Phase
   readonly churn: Phase
   /** Rest and churn again, with requests; absent where none were asked for. */
@@ -44,13 +48,16 @@ export function measure(options: BenchOptions): BenchFigures {
   const world = newWorld(options)
   const bringUp = timed(world, () => {
     askForPods(world, options.pods)
+    if (options.loadsFromStart) sendRequests(world, options.services, options.rps)
     return stepUntilReady(world)
   })
+  const bringUpRequests = requestsIn(world)
   const visitsPerCause = visitRatio(world)
   const scored = scoredNodes(world)
   const idle = timed(world, () => stepFor(world, idleFor))
   const churn = timed(world, () => stepFor(world, churnFor, () => deleteSome(world)))
-  const traffic = options.services === 0 ? undefined : measureTraffic(world, options)
+  const hasPhases = options.services > 0 && !options.loadsFromStart
+  const traffic = hasPhases ? measureTraffic(world, options) : undefined
   const ledger = world.engine.state.ledger.bytes
   const heap = liveBytes() - ledger
   const hash = worldHash(world)
@@ -58,6 +65,7 @@ export function measure(options: BenchOptions): BenchFigures {
   const seeking = options.seeks === 0 ? undefined : measureSeeks(options)
   return {
     bringUp,
+    bringUpRequests,
     idle,
     churn,
     traffic,
@@ -87,8 +95,12 @@ function measureTraffic(world: Simulation, options: BenchOptions): NonNullable<B
   stepFor(world, ticksOf(5))
   const idle = timed(world, () => stepFor(world, churnFor))
   const churn = timed(world, () => stepFor(world, churnFor, () => deleteSome(world)))
-  const requests = world.components.network.runs.reduce((sum, { arrivals }) => sum + arrivals, 0)
-  return { idle, churn, requests }
+  return { idle, churn, requests: requestsIn(world) }
+}
+
+/** All that were ever sent. */
+function requestsIn({ components }: Simulation): number {
+  return components.network.runs.reduce((sum, { arrivals }) => sum + arrivals, 0)
 }
 
 /** Watch deliveries and timers for each write: a constant, however large the cluster is. */

@@ -5,14 +5,23 @@ import type { Phase } from '../phase.ts'
 import { benchRun, type Figures } from '../run.ts'
 
 export default benchRun({
-  defaults: { nodes: '1000', pods: '30000', rate: '1000', services: '0', rps: '20', seeks: '0' },
-  run({ nodes, pods, rate, services, rps, seeks }) {
+  defaults: {
+    nodes: '1000',
+    pods: '30000',
+    rate: '1000',
+    services: '0',
+    rps: '20',
+    loads: 'apart',
+    seeks: '0',
+  },
+  run({ nodes, pods, rate, services, rps, loads, seeks }) {
     const figures = measure({
       nodes: Number(nodes),
       pods: Number(pods),
       podsPerSecond: Number(rate),
       services: Number(services),
       rps: Number(rps),
+      loadsFromStart: loads === 'from-start',
       seeks: Number(seeks),
     })
     const title = `# ${nodes} nodes, ${pods} pods, ${rate} pods/s`
@@ -24,6 +33,7 @@ function named(figures: BenchFigures): Figures {
   const { bringUp, idle, churn, traffic, scored, seeking } = figures
   return {
     ...phase('bringUp', bringUp),
+    bringUpRequests: figures.bringUpRequests,
     ...phase('idle', idle),
     ...phase('churn', churn),
     ...(traffic && {
