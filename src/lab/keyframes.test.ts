@@ -37,6 +37,22 @@ test('every world that is kept comes back as it was, in whatever order', () => {
   }
 })
 
+test('in a small world a few thousand writes lie between two, for they cost more than the writes', () => {
+  const keyframes = new Keyframes('sparse')
+  const { world } = lived(keyframes, 900)
+  const works: number[] = []
+  for (let tick = world.tick; tick >= 0; ) {
+    const keyframe = keyframes.before({ tick, applied: 0 })
+    if (keyframe === undefined) break
+    works.unshift(keyframe.work)
+    tick = keyframe.tick - 1
+  }
+  const gaps = works.slice(1).map((work, i) => work - (works[i] as number))
+  expect(gaps.length).toBeGreaterThan(0)
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2500)
+  expect(Math.max(...gaps)).toBeLessThan(4000)
+})
+
 test('together they take no more than they may: then those go between which the least is done', () => {
   const roomy = new Keyframes('dense')
   lived(roomy, 900)

@@ -15,7 +15,7 @@ export type KeyframeDensity = 'off' | 'sparse' | 'dense'
  * in which one falls due, a seek makes at most 25,000 again.
  */
 const mostBetween = 23_000
-const leastBetween = 1500
+const leastBetween = 2500
 const betweenPerObject = 0.75
 const betweenDense = 200
 const requestsAWrite = 4

