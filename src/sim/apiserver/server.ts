@@ -95,6 +95,12 @@ export class ApiServer implements Reader {
     return this.eventStore.list(uid)
   }
 
+  /** In order of namespace and name, each made when its turn comes. */
+  eachEvent(namespace: string | undefined, visit: (event: Event) => void): void {
+    this.#answer()
+    this.eventStore.eachByName(namespace, visit)
+  }
+
   /** The stored object, whether or not the server answers: for its own use and for components' caches. */
   stored<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
     return this.#storage.find(kind, namespace, name)

@@ -52,7 +52,9 @@ async function inBrowser(
 function inNode({ nodes, pods, podsPerSecond, every }: CheckpointPlan) {
   const flags = ['--nodes', nodes, '--pods', pods, '--rate', podsPerSecond, '--every', every].map(String)
   const args = ['scripts/cli.mjs', 'lab', 'bench', 'checkpoints', ...flags, '--as', 'json']
-  const { factor, cpuFactor, hashes } = JSON.parse(execFileSync(process.execPath, [...process.execArgv, ...args], { encoding: 'utf8' }))
+  const { factor, cpuFactor, hashes } = JSON.parse(
+    execFileSync(process.execPath, [...process.execArgv, ...args], { encoding: 'utf8' }),
+  )
   return {
     factor: Number(factor),
     cpuFactor: Number(cpuFactor),

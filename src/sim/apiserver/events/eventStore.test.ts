@@ -101,3 +101,26 @@ test('it comes back as it was saved, whatever was said since', () => {
   say('three')
   expect(lines()).toEqual(['one ×2', 'two ×1', 'three ×1'])
 })
+
+test('all are there in order of namespace and name, and those of objects with the same name are mixed', () => {
+  const { server, store, say } = cluster()
+  const caller = { actor: 'tester', cause: causedBy(0) }
+  for (const name of ['b', 'a-1', 'a'])
+    server.create(caller, Namespaces, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } } as never)
+  const about = (name: string, message: string) =>
+    store.record(caller, server.require(Namespaces, '', name), { type: 'Normal', reason: 'Tested', message })
+  for (const round of ['one', 'two']) {
+    for (const name of ['b', 'a', 'a-1']) about(name, round)
+    say(round)
+  }
+  const key = ({ metadata }: ApiObject) => `${metadata.namespace}/${metadata.name}`
+  const inOrder = (namespace?: string) => {
+    const events: string[] = []
+    store.eachByName(namespace, (event) => events.push(key(event)))
+    return events
+  }
+  const all = inOrder()
+  expect(all).toEqual(store.list().map(key).sort())
+  expect(all.length).toBeGreaterThan(6)
+  expect(inOrder('elsewhere')).toEqual([])
+})

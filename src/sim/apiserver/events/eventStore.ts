@@ -16,7 +16,7 @@ import type { State } from '../../core/state.ts'
 import type { Identity } from '../../core/stored.ts'
 import type { Caller } from '../caller.ts'
 import { type EventNote, type Sort, Sorts } from './note.ts'
-import { asEvent, type Telling, type Told } from './present.ts'
+import { asEvent, firstOfNumber, namespaceOfEvents, type Telling, type Told } from './present.ts'
 import { EventRows, type EventRowsImage, unique } from './rows.ts'
 import { SpamFilter, type SpamFilterImage } from './spamFilter.ts'
 
@@ -77,6 +77,34 @@ export class EventStore {
   /** Events about the object with this uid, or all; in order of last occurrence. */
   list(uid?: string): readonly Event[] {
     return this.#fresh(uid === undefined ? this.#subjects() : this.#withUid(uid)).map(asEvent)
+  }
+
+  /**
+   * In order of namespace and name, each made when its turn comes. An event's name begins as its object's, and goes on with
+   * its number: objects are put in order, of which there are fewer.
+   */
+  eachByName(namespace: string | undefined, visit: (event: Event) => void): void {
+    const oldest = this.#state.tick - timeToLive
+    for (const slots of this.#subjectsByName(namespace)) {
+      const rows = slots.flatMap((slot) => this.#chain(slot).map((row) => ({ slot, row })))
+      rows.sort((a, b) => a.row - b.row)
+      for (const { slot, row } of rows) if (this.#lastOf(row) > oldest) visit(asEvent(this.#told(slot, row)))
+    }
+  }
+
+  /** Objects of several kinds may have the same name: their events are mixed. */
+  #subjectsByName(namespace: string | undefined): readonly (readonly number[])[] {
+    const slots = new Map<string, number[]>()
+    for (const slot of this.#subjects()) {
+      const about = this.#state.registry.identity(slot) as Identity
+      const within = namespaceOfEvents(about)
+      if (namespace !== undefined && within !== namespace) continue
+      const key = `${within}/${about.name}${firstOfNumber}`
+      const others = slots.get(key)
+      if (others === undefined) slots.set(key, [slot])
+      else others.push(slot)
+    }
+    return [...slots].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, alike]) => alike)
   }
 
   /** What was said about the object in a slot, to the tick. For showing; in order of last occurrence. */

@@ -26,6 +26,13 @@ export interface Told extends Telling {
   readonly version: number
 }
 
+/** What all numbers in names of events begin with: of the first billions of events. */
+export const firstOfNumber = '.1870'
+
+export function namespaceOfEvents({ namespace }: Identity): string {
+  return namespace ?? 'default'
+}
+
 export function asEvent(told: Told): Event {
   const { sort, host, about } = told
   const { component } = sort
@@ -37,7 +44,7 @@ export function asEvent(told: Told): Event {
     kind: 'Event',
     metadata: {
       name: `${about.name}.187${number}${time}`,
-      namespace: about.namespace ?? 'default',
+      namespace: namespaceOfEvents(about),
       uid: '',
       resourceVersion: String(told.revision),
       creationTimestamp: timeText(told.first),

@@ -53,7 +53,9 @@ export class Api {
   get(kind: Kind, namespace: string, name: string): ApiObject | undefined {
     this.#authorize('get', kind, namespace, name)
     if (kind === (Events as Kind))
-      return this.#events(namespace).find((event) => event.metadata.name === name)
+      return this.server
+        .events()
+        .find(({ metadata }) => metadata.namespace === namespace && metadata.name === name)
     const object = this.server.get(kind, namespace, name)
     return object === undefined ? undefined : this.present(kind, object)
   }
@@ -62,6 +64,13 @@ export class Api {
     const object = this.get(kind, namespace, name)
     if (object === undefined) throw notFoundError(resourceName(kind), name)
     return object
+  }
+
+  /** Visits the objects that `list` gives: what a reader sees of one is not made before its turn, and need not be kept. */
+  each(kind: Kind, namespace: string | undefined, visit: (object: ApiObject) => void): void {
+    this.#authorize('list', kind, namespace, undefined)
+    if (kind === (Events as Kind)) return this.server.eachEvent(namespace, visit)
+    for (const object of this.server.list(kind, namespace)) visit(this.present(kind, object))
   }
 
   /**
@@ -181,12 +190,9 @@ export class Api {
   }
 
   #events(namespace: string | undefined): readonly ApiObject[] {
-    const events = this.server
-      .events()
-      .filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace)
-      .map((event) => ({ event, key: `${event.metadata.namespace}/${event.metadata.name}` }))
-    // A planet's first minutes have three quarters of a million: their keys are put together once.
-    return events.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ event }) => event)
+    const events: ApiObject[] = []
+    this.server.eachEvent(namespace, (event) => events.push(event))
+    return events
   }
 
   #authorize(verb: RequestVerb, kind: Kind, namespace: string | undefined, name: string | undefined): void {

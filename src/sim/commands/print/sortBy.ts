@@ -17,7 +17,8 @@ export function sortBy<T>(objects: readonly T[], field: string): T[] {
       `couldn't find any field with path ${JSON.stringify(path)} in the list of objects`,
     )
   }
-  goSort(keyed, (left, right) => isLess(left.key, right.key))
+  const isAmount = remembered(isQuantity)
+  goSort(keyed, (left, right) => isLess(left.key, right.key, isAmount))
   return keyed.map(({ object }) => object)
 }
 
@@ -30,15 +31,26 @@ function parsed(path: string) {
   }
 }
 
-function isLess(left: unknown, right: unknown): boolean {
+/** Keys are compared many times, and many objects have the same. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = ask(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+function isLess(left: unknown, right: unknown, isAmount: (text: string) => boolean): boolean {
   if (left === undefined) return true
   if (right === undefined) return false
   if (left === null || right === null) return left === null && right !== null
   if (typeof left === 'number' && typeof right === 'number') return left < right
   if (typeof left === 'string' && typeof right === 'string') {
-    return isQuantity(left) && isQuantity(right)
-      ? compareQuantities(left, right) < 0
-      : naturalLess(left, right)
+    if (left === right) return false
+    return isAmount(left) && isAmount(right) ? compareQuantities(left, right) < 0 : naturalLess(left, right)
   }
   throw new JsonPathError('unsortable type')
 }

@@ -24,4 +24,23 @@ describe('TabWriter', () => {
     writer.write('0\t5s\n')
     expect(writer.take()).toBe('ContainerCreating   0\nRunning             0\n0     5s\n')
   })
+
+  it('takes a line in cells as it takes its text, whatever is in them', () => {
+    const lines = [
+      ['NAME', 'AGE'],
+      ['웹 🚀', '5s'],
+      [''],
+      ['a\tb', 'c'],
+      ['d\ne', '\u001b[31m'],
+      ['last', ''],
+    ]
+    const [byCells, byText] = [0, 1].map(
+      () => new TabWriter({ minWidth: 6, padding: 3, rememberWidths: true }),
+    )
+    for (const cells of lines) {
+      byCells?.row(cells)
+      byText?.write(`${cells.join('\t')}\n`)
+    }
+    expect(byCells?.take()).toBe(byText?.take())
+  })
 })

@@ -16,6 +16,8 @@ type Line = readonly string[]
 export class TabWriter {
   readonly #options: TabWriterOptions
   #remembered: number[] = []
+  /** Lines that are whole, and what was written after them. */
+  #lines: Line[] = []
   #pending = ''
   #done = ''
 
@@ -28,11 +30,21 @@ export class TabWriter {
     this.#pending += text.replaceAll('\u001b', '^[').replaceAll('\r', '\\r')
   }
 
+  /** A whole line of cells, as if written with tabs between them and a line break after them. */
+  row(cells: readonly string[]): void {
+    if (this.#pending !== '' || cells.some(isSteering)) return this.write(`${cells.join('\t')}\n`)
+    this.#lines.push(cells)
+  }
+
   /** Ends every column: what is written later is aligned by itself. */
   flush(): void {
-    if (this.#pending === '') return
-    const lines = this.#pending.split('\n').map((line) => line.split('\t'))
-    this.#done += this.#format(lines, []).join('\n')
+    if (this.#pending === '' && this.#lines.length === 0) return
+    // What follows the last line break is a line, too, if an empty one.
+    const lines = this.#lines.concat(this.#pending.split('\n').map((line) => line.split('\t')))
+    const out: string[] = []
+    this.#format(lines, 0, lines.length, [], out)
+    this.#done += out.join('\n')
+    this.#lines = []
     this.#pending = ''
   }
 
@@ -48,34 +60,44 @@ export class TabWriter {
     return text
   }
 
-  /** Lays out the lines; `widths` are those of the columns to the left, which all these lines share. */
-  #format(lines: readonly Line[], widths: readonly number[]): string[] {
+  /** Lays out the lines of a block; `widths` are those of the columns to the left, which all of them share. */
+  #format(lines: readonly Line[], from: number, to: number, widths: readonly number[], out: string[]): void {
     const column = widths.length
-    const out: string[] = []
-    for (let start = 0; start < lines.length; ) {
+    for (let start = from; start < to; ) {
       if (!hasCell(lines[start] as Line, column)) {
         out.push(pad(lines[start] as Line, widths))
         start += 1
         continue
       }
       let end = start
-      while (end < lines.length && hasCell(lines[end] as Line, column)) end += 1
-      const block = lines.slice(start, end)
-      for (const line of this.#format(block, [...widths, this.#width(block, column)])) out.push(line)
+      while (end < to && hasCell(lines[end] as Line, column)) end += 1
+      this.#format(lines, start, end, [...widths, this.#width(lines, start, end, column)], out)
       start = end
     }
-    return out
   }
 
-  #width(block: readonly Line[], column: number): number {
+  #width(lines: readonly Line[], from: number, to: number, column: number): number {
     let width = this.#options.minWidth
-    for (const line of block) width = Math.max(width, runes(line[column] as string) + this.#options.padding)
+    for (let at = from; at < to; at++)
+      width = Math.max(width, runes((lines[at] as Line)[column] as string) + this.#options.padding)
     if (this.#options.rememberWidths) {
       width = Math.max(width, this.#remembered[column] ?? 0)
       this.#remembered[column] = width
     }
     return width
   }
+}
+
+/** What ends a cell or a line, or steers a terminal. */
+const steering = ['\t', '\n', '\r', '\u001b'].map((character) => character.charCodeAt(0))
+const space = 0x20
+
+function isSteering(cell: string): boolean {
+  for (let at = 0; at < cell.length; at++) {
+    const unit = cell.charCodeAt(at)
+    if (unit < space && steering.includes(unit)) return true
+  }
+  return false
 }
 
 function hasCell(line: Line, column: number): boolean {
@@ -91,8 +113,13 @@ function pad(line: Line, widths: readonly number[]): string {
   return text
 }
 
+/** A character beyond the first plane is two units of a text, and one rune. */
 function runes(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
+  let count = text.length
+  for (let at = 1; at < text.length; at++)
+    if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) count -= 1
   return count
 }
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000

@@ -26,6 +26,7 @@ export class TablePrinter {
   readonly #options: TableOptions
   readonly #writer = new TabWriter({ minWidth: 6, padding: 3, rememberWidths: true })
   #kind: Kind | undefined
+  #columns: readonly Column<ApiObject>[] = []
   #written = false
 
   constructor(options: TableOptions) {
@@ -34,15 +35,20 @@ export class TablePrinter {
 
   /** Adds rows; nothing is laid out before `take`. */
   add(kind: Kind, objects: readonly ApiObject[], nowSeconds: number, event?: string): void {
-    if (objects.length === 0) return
-    const columns = shownColumns(kind, this.#options)
-    if (kind !== this.#kind) this.#begin(kind, columns)
-    for (const object of objects) {
-      const cells = columns.map((column) => shown(column.cell(object, nowSeconds)))
-      if (this.#options.withEvent) cells.unshift(event ?? '')
-      this.#writer.write(`${cells.join('\t')}\n`)
-    }
+    for (const object of objects) this.addRow(kind, object, nowSeconds, event)
+  }
+
+  addRow(kind: Kind, object: ApiObject, nowSeconds: number, event = ''): void {
+    if (kind !== this.#kind) this.#begin(kind)
+    const cells = this.#columns.map((column) => shown(column.cell(object, nowSeconds)))
+    if (this.#options.withEvent) cells.unshift(event)
+    this.#writer.row(cells)
     this.#written = true
+  }
+
+  /** Whether there has been any row. */
+  get hasRows(): boolean {
+    return this.#written
   }
 
   /** The text of all rows added since the last call. */
@@ -50,15 +56,16 @@ export class TablePrinter {
     return this.#writer.take()
   }
 
-  #begin(kind: Kind, columns: readonly Column<ApiObject>[]): void {
+  #begin(kind: Kind): void {
     this.#kind = kind
+    this.#columns = shownColumns(kind, this.#options)
     this.#writer.flush()
     this.#writer.forgetWidths()
     if (this.#options.noHeaders) return
-    if (this.#written) this.#writer.write('\n')
-    const names = columns.map((column) => column.name)
+    if (this.#written) this.#writer.row([''])
+    const names = this.#columns.map((column) => column.name)
     if (this.#options.withEvent) names.unshift('EVENT')
-    this.#writer.write(`${names.join('\t')}\n`)
+    this.#writer.row(names)
   }
 }
 

@@ -14,7 +14,7 @@ import { type Found, findAll, type Request, requestOf } from '../../resources/se
 import type { Call, Verb } from '../../verb.ts'
 import { printRaw } from './raw.ts'
 import { sorted } from './sort.ts'
-import { printTables } from './tables.ts'
+import { printTables, printWholeTable } from './tables.ts'
 import { Watch } from './watch.ts'
 
 const flags: readonly Flag[] = [
@@ -48,6 +48,12 @@ const get: Verb = {
     const printer = objectPrinter(call, true)
     const request = requestOf(call, { typeMeansAll: true, nothing: () => typeRequired(call) })
     if (call.flags.on('watch') || call.flags.on('watch-only')) return new Watch(call, request, printer)
+    const [kind, ...others] = request.listed
+    const isPlain = printer === undefined && !request.filter.isGiven && call.flags.text('sort-by') === ''
+    if (isPlain && kind !== undefined && others.length === 0) {
+      printWholeTable(call, request, kind)
+      return undefined
+    }
     const { found, errors } = findAll(call, request)
     const reported = errors.filter(
       (error) => !call.flags.on('ignore-not-found') || !isStatus(error, 'NotFound'),

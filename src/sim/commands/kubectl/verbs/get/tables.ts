@@ -45,6 +45,15 @@ export function printTables(
   call.output.print(printer.take())
 }
 
+/** All of a kind, however many there are: none is kept longer than its row takes. */
+export function printWholeTable(call: Call, request: Request, kind: Kind): void {
+  const printer = tablePrinter(call, request, [kind])
+  const { nowSeconds } = call.api.server
+  call.api.each(kind, request.namespace, (object) => printer.addRow(kind, object, nowSeconds))
+  if (printer.hasRows) call.output.print(printer.take())
+  else call.output.printError(`${nothingFound(request, call)}\n`)
+}
+
 export function nothingFound(request: Request, call: Call): string {
   const namespaced = request.listed.some((kind) => kind.namespaced)
   if (request.namespace === undefined || !namespaced) return 'No resources found'
