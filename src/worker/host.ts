@@ -4,24 +4,21 @@
  */
 import { complete } from '../lab/completion/complete.ts'
 import { type Attention, nobodyLooks } from '../lab/frame/format.ts'
-import { Frames, readingPace } from '../lab/frame/frames.ts'
-import { gapCardsOf } from '../lab/frame/gapCards.ts'
+import { Frames } from '../lab/frame/frames.ts'
 import { findNamed, namesOf } from '../lab/frame/naming.ts'
-import { isSameCard } from '../lab/frame/sameCard.ts'
-import { inspect } from '../lab/inspect/inspect.ts'
 import { addressOf } from '../lab/inspect/links.ts'
-import { comfortableLink, decodeLink, encodeLink, readSave, SaveError } from '../lab/link/index.ts'
+import { comfortableLink, encodeLink, SaveError } from '../lab/link/index.ts'
 import { momentBefore } from '../lab/moments.ts'
 import { runScriptLines } from '../lab/runScript.ts'
 import { Script } from '../lab/script.ts'
 import { Sitting } from '../lab/sitting.ts'
+import { Inspecting } from './inspecting.ts'
 import { Lines } from './lines.ts'
-import { openFile } from './openFile.ts'
+import { openStage } from './openStage.ts'
 import { type Conductor, Playback } from './playback.ts'
 import type {
   Answers,
   Clock,
-  Inspected,
   Lens,
   Message,
   Opening,
@@ -31,24 +28,13 @@ import type {
   SavedView,
 } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
-import {
-  type Filling,
-  type Listeners,
-  type Stage,
-  saveStage,
-  stageKept,
-  stageNamed,
-  stageSandbox,
-  stageSave,
-} from './stage.ts'
+import { type Filling, type Stage, saveStage } from './stage.ts'
 import { Telling } from './telling.ts'
 
 export type Post = (message: Message, transfer?: Transferable[]) => void
+type Ran = ReturnType<Sitting['execute']>
 
-/** Milliseconds between two words of how far an opening is. */
-const progressEvery = 100
-/** Milliseconds after which a world that is being set up is shown; and of work on it in one slice. */
-const patience = 1500
+/** Milliseconds of work on a world that fills, in one slice. */
 const fillingBudget = 40
 /** Milliseconds between two autosaves of a world that only runs. */
 const autosaveEvery = 5000
@@ -62,16 +48,12 @@ export class Host {
   #attention: Attention = nobodyLooks
   #frames = new Frames()
   #stage: Stage | undefined
-  #inspected = 0
-  #toldInspection: Inspected | undefined
-  #inspectedAt = 0
+  readonly #inspecting = new Inspecting()
   #lens: Lens = 'loop'
   /** Whether the page has drawn the last frame, and whether there is something new since. */
   #isDrawn = true
   #hasNews = false
   #saved = { at: 0, wanted: false }
-  #progressAt = 0
-  #openedAt = 0
 
   constructor(post: Post, now: () => number) {
     this.#post = post
@@ -203,8 +185,7 @@ export class Host {
         this.#guide(stage, request.action)
         break
       case 'inspect':
-        this.#inspected = request.slot
-        this.#toldInspection = undefined
+        this.#inspecting.open(request.slot)
         break
       case 'lens':
         this.#lens = request.lens
@@ -214,40 +195,23 @@ export class Host {
   }
 
   async #open(opening: Opening): Promise<Answers['open']> {
-    this.#openedAt = this.#now()
-    const stage = await staged(opening, {
-      ran: (line, execution) => this.#ran(line, execution),
-      opening: (progress) => this.#tellProgress(progress),
-      isLong: () => this.#isLong(opening),
-    })
+    const told = {
+      ran: (line: string, execution: Ran) => this.#ran(line, execution),
+      progress: (progress: OpeningProgress) => this.#post({ type: 'progress', ...progress }),
+    }
+    const stage = await openStage(opening, told, this.#now)
     this.#stage = stage
     this.#frames = new Frames(stage.timeline)
     this.#frames.attend(this.#attention)
     this.#telling.reset()
-    this.#toldInspection = undefined
     const { selected = 0, lens = 'loop', speed } = stage.opened.seen ?? {}
-    this.#inspected = selected
+    this.#inspecting.open(selected)
     this.#lens = lens
     this.#playback.stop()
     this.#playback.speed = speed ?? stage.player?.wants().speed ?? 1
     this.#isDrawn = true
     this.#news()
     return stage.opened
-  }
-
-  /** A planet fills for a minute: it is seen as soon as there is something to see. */
-  #isLong(opening: Opening): boolean {
-    if (opening.what === 'link' || opening.what === 'file' || opening.what === 'scenario') return false
-    if (opening.template !== undefined) return opening.template === 'planet'
-    return this.#now() - this.#openedAt > patience
-  }
-
-  /** While a world is opened the host is deaf; what it says is heard. */
-  #tellProgress(progress: OpeningProgress): void {
-    const now = this.#now()
-    if (now - this.#progressAt < progressEvery) return
-    this.#progressAt = now
-    this.#post({ type: 'progress', ...progress })
   }
 
   #line(id: number, line: string, stdin: string | undefined): void {
@@ -310,7 +274,7 @@ export class Host {
   }
 
   get #view(): SavedView {
-    const select = addressOf(this.#here.sitting.world, this.#inspected)
+    const select = addressOf(this.#here.sitting.world, this.#inspecting.slot)
     return { lens: this.#lens, speed: this.#playback.speed, ...(select === undefined ? {} : { select }) }
   }
 
@@ -345,7 +309,7 @@ export class Host {
   }
 
   /** The guide ran a line. */
-  #ran(line: string, { exit = 0, stderr }: ReturnType<Sitting['execute']>): void {
+  #ran(line: string, { exit = 0, stderr }: Ran): void {
     this.#post({ type: 'ran', line, by: 'guide', exit, error: exit === 0 ? '' : stderr })
   }
 
@@ -364,24 +328,13 @@ export class Host {
     if (stage === undefined || !this.#hasNews || !this.#isDrawn) return
     this.#hasNews = false
     this.#isDrawn = false
-    const frame = this.#frames.take(stage.sitting, this.isActive ? this.#now() : undefined)
+    const now = this.isActive ? this.#now() : undefined
+    const frame = this.#frames.take(stage.sitting, now)
     const message = this.#telling.message(frame, this.#clockOf(stage), stage.player?.state())
     this.#post(message, [message.words.buffer])
-    this.#tellInspected(stage)
+    const inspection = this.#inspecting.take(stage, now)
+    if (inspection !== undefined) this.#post({ type: 'inspected', inspection })
     this.#autosave(stage)
-  }
-
-  #tellInspected({ sitting, timeline }: Stage): void {
-    const slot = this.#inspected
-    const now = this.#now()
-    const isTold = this.#toldInspection !== undefined
-    if (slot === 0 || (isTold && this.isActive && now - this.#inspectedAt < readingPace)) return
-    this.#inspectedAt = now
-    const gaps = gapCardsOf(sitting.world, timeline.survey, slot)
-    const inspection = { ...inspect(sitting, slot), gaps }
-    if (isSameCard(inspection, this.#toldInspection)) return
-    this.#toldInspection = inspection
-    this.#post({ type: 'inspected', inspection })
   }
 
   /** Half a setup is not worth keeping. */
@@ -428,19 +381,4 @@ function runApart(script: string, seed: number | undefined): Answers['script'] {
     },
   })
   return { exit, output, hash: sitting.hash, seconds: sitting.world.tick / 10 }
-}
-
-async function staged(opening: Opening, listeners: Listeners): Promise<Stage> {
-  switch (opening.what) {
-    case 'scenario':
-      return stageNamed(opening.id, listeners, opening)
-    case 'sandbox':
-      return stageSandbox(opening, listeners)
-    case 'save':
-      return stageKept(readSave(opening.save), opening.template, listeners)
-    case 'link':
-      return stageSave(await decodeLink(opening.code), true, listeners)
-    case 'file':
-      return openFile(opening.text, listeners)
-  }
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { backToMine, type Opened, progress, useSession, useText } from '../../state/index.ts'
+import { Banner } from '../controls/Banner.tsx'
 import { Button } from '../controls/Button.tsx'
 import styles from './SharedBanner.module.css'
 import { words } from './words.ts'
@@ -13,12 +14,12 @@ export function SharedBanner() {
   const [dismissed, dismiss] = useState<Opened>()
   if (opened?.shared !== true || opened === dismissed) return null
   return (
-    <section className={styles.banner} aria-label={say(words.banner)}>
+    <Banner label={say(words.banner)}>
       <p>{say(hasMine ? words.bannerMeans : words.bannerNew)}</p>
       <div className={styles.hands}>
         <Button onPress={() => dismiss(opened)}>{say(words.explore)}</Button>
         <Button onPress={backToMine}>{say(hasMine ? words.back : words.home)}</Button>
       </div>
-    </section>
+    </Banner>
   )
 }

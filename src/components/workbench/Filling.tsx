@@ -8,6 +8,7 @@ import {
   useText,
   type World,
 } from '../../state/index.ts'
+import { Banner } from '../controls/Banner.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Progress } from '../controls/Progress.tsx'
 import styles from './Workbench.module.css'
@@ -25,7 +26,7 @@ function HowFar() {
   const desired = samples[last + sampleColumn.desired] ?? 0
   const ready = samples[last + sampleColumn.actual] ?? 0
   return (
-    <section className={styles.filling} aria-label={say(words.filling)}>
+    <Banner label={say(words.filling)}>
       <Progress label={say(words.filling)} done={ready} all={desired} />
       <p className={styles.far}>
         {say(words.fillingFar, {
@@ -35,7 +36,7 @@ function HowFar() {
         })}
       </p>
       <Button onPress={interrupt}>{say(words.stopHere)}</Button>
-    </section>
+    </Banner>
   )
 }
 
