@@ -74,6 +74,54 @@ test('together they take no more than they may: then those go between which the 
   expect(Math.max(...gaps)).toBeLessThan(4 * ((works.at(-1) as number) / works.length))
 })
 
+/** A world that goes on by itself, and the way to any moment that it has been through. */
+function selfPlaying(keyframes: Keyframes, ticks: number) {
+  const sitting = new Sitting({ keyframes: 'off' })
+  sitting.execute('sim cluster --nodes 10')
+  sitting.execute('kubectl create deployment web --image=web --replicas=1000')
+  const { world } = sitting
+  const head = () => world.engine.state.registry.head
+  keyframes.begin(world)
+  const stepTo = (tick: number) => {
+    while (world.tick < tick) {
+      world.step(world.tick + 1)
+      keyframes.offer(world, 0)
+    }
+  }
+  /** Answers how much was played again. */
+  const seek = (tick: number) => {
+    restoreImage(world, keyframes.before({ tick, applied: 0 })?.image as never)
+    const before = head()
+    stepTo(tick)
+    return head() - before
+  }
+  stepTo(ticks)
+  return { world, seek }
+}
+
+test('who looks back to where many have gone has little to play again the next time, and other parts more', () => {
+  const roomy = new Keyframes('dense')
+  const reference = selfPlaying(roomy, 800)
+  const tight = new Keyframes('dense', roomy.bytes / 3)
+  const { world, seek } = selfPlaying(tight, 800)
+  const moments = Array.from({ length: 12 }, (_, i) => 40 * (i + 1))
+  const replayed = moments.map((tick) => ({
+    tick,
+    first: seek(tick),
+    again: seek(tick),
+    near: seek(tick - 3),
+  }))
+  const most = (which: 'first' | 'again') => Math.max(...replayed.map((one) => one[which]))
+  expect(most('first')).toBeGreaterThan(600)
+  expect(most('again')).toBeLessThan(400)
+  expect(tight.bytes).toBeLessThanOrEqual(roomy.bytes / 3)
+  for (const tick of [40, 200, 400]) {
+    seek(tick)
+    reference.seek(tick)
+    expect(worldHash(world)).toBe(worldHash(reference.world))
+  }
+})
+
 test('what is given up takes no room', () => {
   const keyframes = new Keyframes('dense')
   lived(keyframes, 400)

@@ -1,6 +1,7 @@
 /**
  * Keyframes along a recording. They only save time: the world that comes out of a seek is the same with none, few or
- * many. One is taken after so much work; when together they take too much room, those go that are missed least.
+ * many. One is taken after so much work; when together they take too much room, those go that are missed least. Who comes
+ * through a part again from which some have gone leaves new ones on the way: whoever looks back mostly looks there again.
  */
 import { takeImage, type WorldImage } from '../sim/world/image.ts'
 import { imageBytes, tailBytes } from '../sim/world/imageBytes.ts'
@@ -24,6 +25,8 @@ const requestsAWrite = 4
 const budgetBytes = 260e6
 /** Of a small world, which need little room each. */
 const mostKept = 256
+/** Around the world's present place none goes for so many times the work between two. */
+const keptNearby = 4
 
 export interface Keyframe extends Position {
   readonly work: number
@@ -63,11 +66,16 @@ export class Keyframes {
     if (this.#density !== 'off') this.#take(world, 0)
   }
 
-  /** Whether enough has been done since the last. */
+  /** Whether enough has been done since the one before this place, and enough is done until the next. */
   isDue(world: Simulation): boolean {
     if (this.#density === 'off') return false
-    const last = this.#kept[this.#kept.length - 1]
-    return workOf(world) - (last?.work ?? 0) >= this.#between(world)
+    const work = workOf(world)
+    const between = this.#between(world)
+    const next = this.#indexAfter(work)
+    return (
+      work - (this.#kept[next - 1]?.work ?? 0) >= between &&
+      (this.#kept[next]?.work ?? Number.POSITIVE_INFINITY) - work >= between / 2
+    )
   }
 
   /** Takes one if it is due. */
@@ -108,26 +116,47 @@ export class Keyframes {
       bytes: 0,
       isAlone: false,
     }
-    this.#kept.push(taken)
-    this.#measure(this.#kept.length - 2)
+    const place = this.#indexAfter(taken.work)
+    this.#kept.splice(place, 0, taken)
+    this.#measure(place - 1)
+    this.#measure(place)
     this.#countTails(world)
+    const nearby = keptNearby * this.#between(world)
     while (this.#kept.length > 2 && (this.#bytes > this.#budget || this.#kept.length > mostKept))
-      this.#dropOne()
+      this.#dropOne(taken.work, nearby)
   }
 
-  /** The one without which the least is to be played again; of several, the oldest. Never the first or the newest. */
-  #dropOne(): void {
-    let chosen = 1
+  /** Where the first one is before which more was done. */
+  #indexAfter(work: number): number {
+    let index = this.#kept.length
+    while (index > 0 && (this.#kept[index - 1] as Keyframe).work > work) index--
+    return index
+  }
+
+  /**
+   * The one without which the least is to be played again; of several, the oldest. Never the first or the newest, nor one
+   * near the present place as long as there is another.
+   */
+  #dropOne(present: number, nearby: number): void {
+    const chosen =
+      this.#leastMissed((work) => Math.abs(work - present) > nearby) || this.#leastMissed(() => true)
+    const [dropped] = this.#kept.splice(chosen, 1)
+    this.#bytes -= dropped?.bytes ?? 0
+    this.#measure(chosen - 1)
+  }
+
+  /** Its index; 0: none of those between the first and the newest may go. */
+  #leastMissed(mayGo: (work: number) => boolean): number {
+    let chosen = 0
     let least = Number.POSITIVE_INFINITY
     for (let i = 1; i < this.#kept.length - 1; i++) {
+      if (!mayGo((this.#kept[i] as Keyframe).work)) continue
       const gap = (this.#kept[i + 1] as Keyframe).work - (this.#kept[i - 1] as Keyframe).work
       if (gap >= least) continue
       chosen = i
       least = gap
     }
-    const [dropped] = this.#kept.splice(chosen, 1)
-    this.#bytes -= dropped?.bytes ?? 0
-    this.#measure(chosen - 1)
+    return chosen
   }
 
   #measure(index: number): void {

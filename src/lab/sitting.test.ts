@@ -20,3 +20,20 @@ it('plays a recorded future again when nothing new is entered', () => {
   sitting.advanceTo(100)
   expect(sitting.hash).toBe(hash)
 })
+
+it('leaves keyframes on the way through a recording that it opens, by which it goes back', () => {
+  const one = new Sitting({ keyframes: 'off' })
+  one.execute('kubectl create deployment web --image=shop --replicas=50')
+  one.advanceTo(200)
+  one.execute('kubectl rollout restart deployment/web')
+  one.advanceTo(400)
+  const other = new Sitting({ keyframes: 'dense' })
+  other.adopt(one.origin, one.log, one.position)
+  expect(other.hash).toBe(one.hash)
+  expect(other.keyframeCount).toBeGreaterThan(4)
+  let steps = 0
+  other.seek(other.positionAt(300), () => steps++)
+  expect(steps).toBeLessThan(150)
+  one.seek(one.positionAt(300))
+  expect(other.hash).toBe(one.hash)
+})

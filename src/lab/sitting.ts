@@ -133,7 +133,7 @@ export class Sitting {
     if (next <= this.world.tick) return
     this.world.step(Number.isFinite(next) ? next : this.world.tick + idleStep)
     this.#pollRunning()
-    if (this.#running.length === 0) this.#keyframes.offer(this.world, this.#applied)
+    this.#offerKeyframe()
     this.#replayDue()
     for (const execution of this.#waiting) execution.poll()
     this.#waiting = this.#waiting.filter((execution) => execution.exit === undefined)
@@ -241,6 +241,11 @@ export class Sitting {
     this.#running = this.#running.filter(({ execution }) => execution.exit === undefined)
   }
 
+  /** What a command under way remembers is no part of an image. */
+  #offerKeyframe(): void {
+    if (this.#running.length === 0) this.#keyframes.offer(this.world, this.#applied)
+  }
+
   #replayDue(): void {
     for (;;) {
       const entry = this.#log[this.#applied]
@@ -278,6 +283,7 @@ export class Sitting {
       const next = Math.min(this.world.nextTick, Math.max(this.world.tick + 1, wake), recorded, target.tick)
       this.world.step(next)
       this.#pollRunning()
+      this.#offerKeyframe()
       onStep()
     }
   }
