@@ -1,15 +1,17 @@
 /** What each line of a script cost on this machine: processor time, writes, and the longest tick of the world. */
 import type { Simulation } from '../../sim/world/simulation.ts'
+import { processSeconds, threadSeconds } from './threadTime.ts'
 
 export class Meter {
   #world: Simulation | undefined
   #from = { cpu: 0, tick: 0, head: 0 }
+  /** Of the thread that steps the world, its collections included. */
   #longest = 0
-  #last = cpuSeconds()
+  #last = threadSeconds()
 
   /** To be called after every tick, and after every line that was begun. */
   readonly note = (world: Simulation): void => {
-    const now = cpuSeconds()
+    const now = threadSeconds()
     // Another world begins at nothing.
     if (world !== this.#world) this.#from = { ...this.#from, tick: 0, head: 0 }
     this.#world = world
@@ -19,7 +21,7 @@ export class Meter {
 
   /** The line that ends now, as it is to be printed. The next one begins. */
   ended(line: string): string {
-    const cpu = cpuSeconds()
+    const cpu = processSeconds()
     const { tick = 0, engine } = this.#world ?? {}
     const head = engine?.state.registry.head ?? 0
     const { cpu: cpuBefore, tick: tickBefore, head: headBefore } = this.#from
@@ -31,12 +33,7 @@ export class Meter {
     ]
     this.#from = { cpu, tick, head }
     this.#longest = 0
-    this.#last = cpuSeconds()
+    this.#last = threadSeconds()
     return `${told.join(', ')}: ${line}\n`
   }
-}
-
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
 }

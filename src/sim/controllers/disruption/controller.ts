@@ -6,14 +6,14 @@ import { podFacets } from '../../api/kinds/pod/facets.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
 import { withDisruptionCondition, withSyncFailure } from '../../api/kinds/podDisruptionBudget/condition.ts'
 import { PodDisruptionBudgets } from '../../api/kinds/podDisruptionBudget/index.ts'
-import { isPodReady } from '../../api/podReadiness.ts'
+import { coversPod } from '../../api/kinds/podDisruptionBudget/selection.ts'
 import type { Pod, PodDisruptionBudget, PodDisruptionBudgetStatus } from '../../api/types/index.ts'
 import type { Controller, ReconcileContext } from '../../client/controller.ts'
 import { type Tick, tickOfTime, ticksOf } from '../../core/clock.ts'
 import { equalValues } from '../../core/frozen.ts'
 import { changed } from '../../core/ledger.ts'
 import { allowedDisruptions, type Demand, demandOf, needsScale } from './arithmetic.ts'
-import { selectedPods } from './pods.ts'
+import { countOf, isHealthy, type PodCount } from './podCount.ts'
 import { expectedScale } from './scale.ts'
 import { budgetChanged, budgetsOfPod, type Memory } from './watches.ts'
 
@@ -38,20 +38,20 @@ export const disruptionController: Controller<Memory> = {
   reconcile(context, key) {
     const budget = context.lister(PodDisruptionBudgets).byKey(key)
     if (budget === undefined) return
-    const pods = selectedPods(context, budget)
-    if (pods.length === 0) say(context, budget, 'Normal', 'NoPods', 'No matching pods found')
-    const demand = demandFor(context, budget, pods)
+    const count = countOf(context, key, budget)
+    if (count.pods === 0) say(context, budget, 'Normal', 'NoPods', 'No matching pods found')
+    const demand = demandFor(context, budget, count)
     if (demand === undefined) return
-    const { disrupted, recheckAt } = disruptedPods(context, budget, pods)
-    writeStatus(context, budget, demand, disrupted, healthyPods(pods, disrupted))
+    const { disrupted, healthy, recheckAt } = disruptedPods(context, budget)
+    writeStatus(context, budget, demand, disrupted, count.healthy - healthy)
     if (recheckAt !== undefined) context.enqueueAfter(key, recheckAt - context.tick + 1)
   },
 }
 
 /** Undefined where it cannot be found out; then the budget says so, and allows nothing. */
-function demandFor(context: Context, budget: PodDisruptionBudget, pods: readonly Pod[]): Demand | undefined {
-  if (!needsScale(budget.spec)) return demandOf(budget.spec, pods.length, 0)
-  const { scale, unmanaged, lost } = expectedScale(context, pods)
+function demandFor(context: Context, budget: PodDisruptionBudget, count: PodCount): Demand | undefined {
+  if (!needsScale(budget.spec)) return demandOf(budget.spec, count.pods, 0)
+  const { scale, lost } = expectedScale(context, budget, count)
   if (lost !== undefined) {
     const why = `found no controllers for pod ${JSON.stringify(lost)}`
     const message = `Failed to calculate the number of expected pods: ${why}`
@@ -59,45 +59,51 @@ function demandFor(context: Context, budget: PodDisruptionBudget, pods: readonly
     write(context, budget, withSyncFailure(budget.status, why, context.tick))
     return undefined
   }
-  if (unmanaged > 0) say(context, budget, 'Warning', 'UnmanagedPods', unmanagedText(budget))
-  return demandOf(budget.spec, pods.length, scale)
+  if (count.unmanaged > 0) say(context, budget, 'Warning', 'UnmanagedPods', unmanagedText(budget))
+  return demandOf(budget.spec, count.pods, scale)
 }
 
-/** Neither on their way out, nor about to be. A budget may be about ten thousand, and is asked whenever one of them changes. */
-function healthyPods(pods: readonly Pod[], disrupted: Readonly<Record<string, string>>): number {
-  const mayBeDisrupted = Object.keys(disrupted).length > 0
-  let healthy = 0
-  for (const pod of pods) {
-    const { name, deletionTimestamp } = pod.metadata
-    if (deletionTimestamp !== undefined || !isPodReady(pod)) continue
-    if (!mayBeDisrupted || !Object.hasOwn(disrupted, name)) healthy++
-  }
-  return healthy
-}
-
-/** Evictions that were accepted and whose pods are not being deleted yet. They are forgotten after a while. */
+/**
+ * Evictions that were accepted and whose pods are not being deleted yet, and how many of those pods are healthy still. They
+ * are forgotten after a while.
+ */
 function disruptedPods(
   context: Context,
-  { metadata, status }: PodDisruptionBudget,
-  pods: readonly Pod[],
-): { disrupted: Record<string, string>; recheckAt: Tick | undefined } {
+  budget: PodDisruptionBudget,
+): { disrupted: Record<string, string>; healthy: number; recheckAt: Tick | undefined } {
   const disrupted: Record<string, string> = {}
+  let healthy = 0
   let recheckAt: Tick | undefined
-  if (status.disruptedPods === undefined) return { disrupted, recheckAt }
-  for (const pod of pods) {
-    const since = status.disruptedPods[pod.metadata.name]
-    if (since === undefined || pod.metadata.deletionTimestamp !== undefined) continue
+  for (const { pod, since } of acceptedEvictions(context, budget)) {
     const due = tickOfTime(since) + deletionTimeout
     if (due < context.tick) {
-      const budget = `${metadata.namespace}/${metadata.namespace}`
-      const message = `Pod was expected by PDB ${budget} to be deleted but it wasn't`
+      const { namespace } = budget.metadata
+      const message = `Pod was expected by PDB ${namespace}/${namespace} to be deleted but it wasn't`
       context.client.event(pod, { type: 'Warning', reason: 'NotDeleted', message, component })
     } else {
       disrupted[pod.metadata.name] = since
+      if (isHealthy(pod)) healthy++
       recheckAt = Math.min(recheckAt ?? due, due)
     }
   }
-  return { disrupted, recheckAt }
+  return { disrupted, healthy, recheckAt }
+}
+
+/** Of pods that are not being deleted, in the order in which they were made. */
+function acceptedEvictions(
+  { lister, engine }: Context,
+  budget: PodDisruptionBudget,
+): readonly { readonly pod: Pod; readonly since: string }[] {
+  const { metadata, status } = budget
+  const { registry } = engine.state
+  return Object.entries(status.disruptedPods ?? {})
+    .flatMap(([name, since]) => {
+      const pod = lister(Pods).get(metadata.namespace ?? '', name)
+      if (pod === undefined || pod.metadata.deletionTimestamp !== undefined || !coversPod(budget, pod))
+        return []
+      return { pod, since, slot: registry.slotOfVersion(pod.metadata) }
+    })
+    .sort((a, b) => a.slot - b.slot)
 }
 
 function writeStatus(

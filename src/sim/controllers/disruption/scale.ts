@@ -1,12 +1,13 @@
-/** How many pods the controllers of some pods want, all together; and pods that have none. */
+/** How many pods the controllers of a budget's pods want, all together. */
 import { kindFor } from '../../api/kinds/index.ts'
 import { controllerOf } from '../../api/kinds/owners.ts'
-import type { ApiObject, Pod } from '../../api/types/index.ts'
+import type { ApiObject, Pod, PodDisruptionBudget } from '../../api/types/index.ts'
 import type { HandlerContext } from '../../client/controller.ts'
+import type { PodCount } from './podCount.ts'
+import { selectedPods } from './pods.ts'
 
 export interface ScaleCount {
   readonly scale: number
-  readonly unmanaged: number
   /** The first pod whose controller is nowhere to be found. */
   readonly lost?: string
 }
@@ -17,20 +18,25 @@ interface Scaled extends ApiObject {
 
 type Listers = Pick<HandlerContext<unknown>, 'lister'>
 
-export function expectedScale(context: Listers, pods: readonly Pod[]): ScaleCount {
+export function expectedScale(
+  context: Listers,
+  budget: PodDisruptionBudget,
+  { controlled }: PodCount,
+): ScaleCount {
   const scales = new Map<string, number>()
-  const known = new Set<string>()
-  let unmanaged = 0
-  for (const pod of pods) {
-    const owner = controllerOf(pod)
-    if (owner === undefined) unmanaged++
-    if (owner === undefined || known.has(owner.uid)) continue
-    known.add(owner.uid)
-    const top = topController(context, pod)
-    if (top === undefined) return { scale: 0, unmanaged, lost: pod.metadata.name }
+  for (const { one } of controlled.values()) {
+    const top = topController(context, one)
+    if (top === undefined) return { scale: 0, lost: firstLost(context, budget) }
     scales.set(top.metadata.uid, top.spec?.replicas ?? 0)
   }
-  return { scale: [...scales.values()].reduce((sum, one) => sum + one, 0), unmanaged }
+  return { scale: [...scales.values()].reduce((sum, one) => sum + one, 0) }
+}
+
+function firstLost(context: Listers, budget: PodDisruptionBudget): string {
+  const lost = selectedPods(context, budget).find(
+    (pod) => controllerOf(pod) !== undefined && topController(context, pod) === undefined,
+  )
+  return lost?.metadata.name ?? ''
 }
 
 /** The controller of the pod, or the one that controls it: a Deployment stands above its ReplicaSets. */

@@ -5,6 +5,7 @@ import { isPodReady } from '../../api/podReadiness.ts'
 import type { Pod } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type HandlerContext, itself } from '../../client/controller.ts'
+import { follow, forgetCount } from './podCount.ts'
 
 export interface Memory {
   /** The budgets that there are: while there are none, a change of a pod costs nothing. */
@@ -16,8 +17,11 @@ const none: readonly string[] = []
 export function budgetChanged(change: Change, { memory }: HandlerContext<Memory>): readonly string[] {
   const keys = itself(change)
   for (const key of keys) {
-    if (change.after === undefined) memory.budgets.delete(key)
-    else memory.budgets.add(key)
+    if (change.after !== undefined) memory.budgets.add(key)
+    else {
+      memory.budgets.delete(key)
+      forgetCount(memory, key)
+    }
   }
   return keys
 }
@@ -29,9 +33,16 @@ export function budgetsOfPod(change: Change, { lister, memory }: HandlerContext<
   const namespace = (after ?? before)?.metadata.namespace ?? ''
   const budgets = lister(PodDisruptionBudgets).byIndex('namespace', namespace)
   if (budgets.length === 0 || !matters(before, after)) return none
-  return budgets
-    .filter((budget) => [before, after].some((pod) => pod !== undefined && coversPod(budget, pod)))
-    .map(({ metadata }) => `${metadata.namespace}/${metadata.name}`)
+  const keys: string[] = []
+  for (const budget of budgets) {
+    const was = before !== undefined && coversPod(budget, before)
+    const is = after !== undefined && coversPod(budget, after)
+    if (!was && !is) continue
+    const key = `${budget.metadata.namespace}/${budget.metadata.name}`
+    follow(memory, key, budget, was ? before : undefined, is ? after : undefined)
+    keys.push(key)
+  }
+  return keys
 }
 
 /** Whether a budget would count the pod otherwise. */
