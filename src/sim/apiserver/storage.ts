@@ -50,13 +50,12 @@ export class Storage {
       const within = names.within(kind.namespaced ? (namespace as string) : '')
       return [...within.keys()].sort(byText).map((name) => registry.value(within.get(name) as number) as T)
     }
-    const objects = names.slots().map((slot) => registry.value(slot) as T)
-    return objects.sort((a, b) => byText(keyOf(a), keyOf(b)))
+    return inKeyOrder(names.slots().map((slot) => registry.value(slot) as T))
   }
 
   /** Those filed under `key`, in key order. */
   filed<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
-    return this.byIndex(kind, index, key).toSorted((a, b) => byText(keyOf(a), keyOf(b)))
+    return inKeyOrder(this.byIndex(kind, index, key))
   }
 
   /** In creation order. */
@@ -103,6 +102,12 @@ export class Storage {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Each key is made once, not for every comparison. */
+function inKeyOrder<T extends ApiObject>(objects: readonly T[]): readonly T[] {
+  const keyed = objects.map((object) => ({ key: keyOf(object), object }))
+  return keyed.sort((a, b) => byText(a.key, b.key)).map(({ object }) => object)
 }
 
 function keyOf({ metadata }: ApiObject): string {
