@@ -3,7 +3,7 @@
 import { parseQuantity } from '../sim/api/quantity.ts'
 import { splitWords } from '../sim/commands/shellWords.ts'
 import type { MachineShape } from '../sim/substrate/index.ts'
-import { buildCluster } from '../sim/world/genesis.ts'
+import { foundCluster } from '../sim/world/genesis.ts'
 import { Simulation } from '../sim/world/simulation.ts'
 import { type FlagValues, parseFlags } from './flags.ts'
 import type { Origin } from './recording.ts'
@@ -42,7 +42,21 @@ Autoscaler:
   first pool back-off        5 min → 30 s     longest pool back-off    30 min → 3 min
 `
 
-export function buildFromLine(line: string, options: SittingOptions): { world: Simulation; origin: Origin } {
+export interface Founding {
+  readonly world: Simulation
+  readonly origin: Origin
+  /** Does the next round of bringing the cluster up, and tells whether that was the last. */
+  round(): boolean
+}
+
+/** The world when its cluster is up. */
+export function buildFromLine(line: string, options: SittingOptions): Founding {
+  const founding = foundFromLine(line, options)
+  while (!founding.round());
+  return founding
+}
+
+export function foundFromLine(line: string, options: SittingOptions): Founding {
   const values = parseFlags(splitWords(line).slice(2), flags)
   const seed = options.seed ?? wholeNumber(values, 'seed', 0, 0xffffffff)
   const profile = options.profile ?? profileNamed(values.profile)
@@ -52,8 +66,8 @@ export function buildFromLine(line: string, options: SittingOptions): { world: S
     ...(options.kubelets ? { kubelets: options.kubelets } : {}),
     ...(options.cloud ? { cloud: options.cloud } : {}),
   })
-  buildCluster(world, machinesFor(values), line)
-  return { world, origin: { line, seed, profile } }
+  const round = foundCluster(world, machinesFor(values), line)
+  return { world, origin: { line, seed, profile }, round }
 }
 
 function machinesFor(values: FlagValues<typeof flags>): MachineShape[] {

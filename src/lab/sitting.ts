@@ -10,7 +10,7 @@ import type { KubeletsFactory } from '../sim/world/components.ts'
 import { worldHash } from '../sim/world/hash.ts'
 import { restoreImage } from '../sim/world/image.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
-import { buildFromLine } from './cluster.ts'
+import { buildFromLine, foundFromLine } from './cluster.ts'
 import { evaluateCondition } from './condition.ts'
 import { type KeyframeDensity, Keyframes } from './keyframes.ts'
 import { labLines } from './lines/index.ts'
@@ -27,6 +27,8 @@ export interface SittingOptions {
   readonly kubelets?: KubeletsFactory
   /** `none`: bare metal, where nobody brings machines or load balancers. */
   readonly cloud?: 'none'
+  /** A `sim cluster` line is over when its cluster is up: `advance` brings it up round by round. Else it is up at once. */
+  readonly foundsInRounds?: boolean
   /** Called after every line and every tick: something may have been written. */
   onProgress?(world: Simulation): void
   /** Called after every step of a recording that was never lived through here: another branch, on the way to its place. */
@@ -62,6 +64,8 @@ export class Sitting {
   #running: Running[] = []
   /** Lab lines that block (`sim wait`): they only look, so they are not part of the world. */
   #waiting: Execution[] = []
+  /** The next round of bringing the cluster up; undefined: it is up. */
+  #founding: (() => boolean) | undefined
   readonly #keyframes: Keyframes
 
   constructor(options: SittingOptions = {}) {
@@ -103,16 +107,35 @@ export class Sitting {
 
   /** Throws an Error with a plain message when the line is not one. */
   newCluster(line: string): void {
-    const { world, origin } = buildFromLine(line, this.options)
+    this.foundCluster(line)
+    this.finishFounding()
+  }
+
+  /** As `newCluster`; the cluster comes up while `advance` is called, before any time passes. */
+  foundCluster(line: string): void {
+    const { world, origin, round } = foundFromLine(line, this.options)
     this.#keyframes.clear()
-    this.#begin(world, origin)
+    this.#place(world, origin)
+    this.#founding = round
     this.#log = []
     this.#horizon = 0
     this.checkpoints.clear()
   }
 
+  get isFounded(): boolean {
+    return this.#founding === undefined
+  }
+
+  /** Brings the cluster up at once: nobody waits for it any more. */
+  finishFounding(): void {
+    if (this.#founding === undefined) return
+    while (!this.#founding());
+    this.#founded()
+  }
+
   /** Begins a line. It has ended when `exit` is no longer undefined; until then call `advance`. */
   execute(line: string, stdin?: string): Execution {
+    this.finishFounding()
     const words = splitLine(line)
     if (typeof words === 'string') return finished(1, '', `${words}\n`)
     if (words.length === 0) return finished(0)
@@ -126,6 +149,7 @@ export class Sitting {
 
   /** One step of the world, at most to `limit`. Replays what is recorded for the ticks it comes through. */
   advance(limit: Tick = Number.POSITIVE_INFINITY): void {
+    if (this.#founding !== undefined) return this.#foundFurther(this.#founding)
     this.#replayDue()
     const wake = Math.min(this.#nextWake, ...this.#waiting.map((execution) => execution.wakeAt))
     const recorded = this.#log[this.#applied]?.tick ?? Number.POSITIVE_INFINITY
@@ -135,8 +159,7 @@ export class Sitting {
     this.#pollRunning()
     this.#offerKeyframe()
     this.#replayDue()
-    for (const execution of this.#waiting) execution.poll()
-    this.#waiting = this.#waiting.filter((execution) => execution.exit === undefined)
+    this.#pollWaiting()
     this.options.onProgress?.(this.world)
   }
 
@@ -150,6 +173,7 @@ export class Sitting {
    * the way there does to the world; it may throw, and then the sitting is good for nothing more.
    */
   seek(target: Position, onStep: () => void = () => {}): void {
+    this.finishFounding()
     this.jumps++
     this.#horizon = this.horizon
     const keyframe = this.#keyframes.before(target)
@@ -236,6 +260,11 @@ export class Sitting {
     return Math.min(...this.#running.map(({ execution }) => execution.wakeAt))
   }
 
+  #pollWaiting(): void {
+    for (const execution of this.#waiting) execution.poll()
+    this.#waiting = this.#waiting.filter((execution) => execution.exit === undefined)
+  }
+
   #pollRunning(): void {
     for (const { execution } of this.#running) if (execution.exit === undefined) execution.poll()
     this.#running = this.#running.filter(({ execution }) => execution.exit === undefined)
@@ -258,15 +287,26 @@ export class Sitting {
   #rebuild(): void {
     const { line, seed, profile } = this.origin
     const { world, origin } = buildFromLine(line, { ...this.options, seed, profile })
-    this.#begin(world, origin)
+    this.#place(world, origin)
+    this.#keyframes.begin(world)
   }
 
-  #begin(world: Simulation, origin: Origin): void {
+  #place(world: Simulation, origin: Origin): void {
     this.#world = world
     this.#origin = origin
     this.#applied = 0
     this.#running = []
-    this.#keyframes.begin(world)
+  }
+
+  #foundFurther(round: () => boolean): void {
+    if (round()) this.#founded()
+    this.#pollWaiting()
+    this.options.onProgress?.(this.world)
+  }
+
+  #founded(): void {
+    this.#founding = undefined
+    this.#keyframes.begin(this.world)
   }
 
   #replayTo(target: Position, onStep: () => void): void {

@@ -221,6 +221,19 @@ describe('a world that takes long to set up', () => {
     expect(await bench.ask({ type: 'hash' })).toBe(hash)
   })
 
+  it('is shown as soon as its first machines are there', async () => {
+    const many = ['sim cluster --nodes 250']
+    bench = new Bench(1000)
+    await bench.ask({ type: 'open', opening: { what: 'sandbox', lines: many } })
+    await bench.tell({ type: 'drawn' })
+    expect([bench.clockShown.filling, bench.frame.nodes.changed.length]).toEqual([true, 150])
+    while (bench.host.isBusy) await bench.pass(0.016)
+    const hash = await bench.ask({ type: 'hash' })
+    bench = new Bench()
+    await bench.ask({ type: 'open', opening: { what: 'sandbox', lines: many } })
+    expect(await bench.ask({ type: 'hash' })).toBe(hash)
+  })
+
   it('is shown on its way to where its reader left it, and comes to the same', async () => {
     await bench.ask({ type: 'open', opening: { what: 'sandbox', lines } })
     await bench.ask({ type: 'line', line: 'kubectl scale deployment/web --replicas=5' })

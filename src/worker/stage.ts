@@ -16,7 +16,7 @@ import { scriptSteps } from '../lab/runScript.ts'
 import { scenarioNamed } from '../lab/scenario/library.ts'
 import type { Scenario } from '../lab/scenario/scenario.ts'
 import { Script } from '../lab/script.ts'
-import { Sitting } from '../lab/sitting.ts'
+import { Sitting, type SittingOptions } from '../lab/sitting.ts'
 import type { Opened, OpeningProgress, SandboxTemplate, Seen } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
 import { templateLines } from './sandbox.ts'
@@ -84,7 +84,7 @@ export function stageNamed(id: string, listeners: Listeners, seed: Seed = {}): S
 export function stageSandbox(opening: SandboxOpening, listeners: Listeners): Stage {
   const { template = 'small' } = opening
   const lines = opening.lines ?? templateLines[template]
-  const { sitting, timeline, begin } = listening(listeners, opening)
+  const { sitting, timeline, begin } = listening(listeners, opening, { foundsInRounds: true })
   let said = ''
   const steps = scriptSteps(sitting, new Script(lines.join('\n')), {
     keepGoing: false,
@@ -112,7 +112,11 @@ export function stageSandbox(opening: SandboxOpening, listeners: Listeners): Sta
   while (!step()) {
     if (!listeners.isLong()) continue
     begin()
-    return { ...settled(), filling: { step, settled } }
+    const stopped = () => {
+      sitting.finishFounding()
+      return settled()
+    }
+    return { ...settled(), filling: { step, settled: stopped } }
   }
   begin()
   return settled()
@@ -198,9 +202,10 @@ export function saveStage({ sitting, player, opened, beginning }: Stage, view: S
   })
 }
 
-function listening(listeners: Listeners, { seed }: Seed) {
+function listening(listeners: Listeners, { seed }: Seed, more: SittingOptions = {}) {
   const { timeline, options, begin } = hearingOf(listeners)
-  return { timeline, begin, sitting: new Sitting({ ...(seed === undefined ? {} : { seed }), ...options }) }
+  const seeded = seed === undefined ? {} : { seed }
+  return { timeline, begin, sitting: new Sitting({ ...seeded, ...options, ...more }) }
 }
 
 /**

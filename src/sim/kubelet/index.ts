@@ -31,7 +31,7 @@ import type { EventType, Pull, Site } from './site.ts'
 
 const name = 'kubelet'
 /** Pods that are looked at in one tick; others wait for the next. A lost zone of a big cluster takes some ticks. */
-const looksPerTick = 1500
+const looksPerTick = 1000
 /** News of machines in one tick: a kubelet that starts or comes back writes some seven times, and lists its pods. */
 const newsPerTick = 150
 /** What the runtime needs to see that it has an image already. */

@@ -12,6 +12,16 @@ export const standardNamespaces = ['default', 'kube-node-lease', 'kube-public', 
 
 /** Brings a cluster up in no time: when this returns, the nodes are Ready and it is still tick 0. */
 export function buildCluster(world: Simulation, machines: readonly MachineShape[], line: string): void {
+  const round = foundCluster(world, machines, line)
+  while (!round());
+}
+
+/** As `buildCluster`, in rounds of bounded work. What it answers does the next one, and tells whether that was the last. */
+export function foundCluster(
+  world: Simulation,
+  machines: readonly MachineShape[],
+  line: string,
+): () => boolean {
   const { state, server, substrate, limits } = world.engine
   const because = state.ledger.appendLine(state.tick, 'command', 'user', line, causedBy(0))
   const caller: Caller = { actor: 'kube-apiserver', cause: causedBy(because) }
@@ -20,8 +30,11 @@ export function buildCluster(world: Simulation, machines: readonly MachineShape[
   for (const name of standardNamespaces) server.create(caller, Namespaces, namespaceNamed(name))
   server.create(caller, Services, kubernetesService)
   for (const machine of machines) substrate.machines.add(machine, because)
-  world.settle()
-  limits.set('controller-manager', usual)
+  return () => {
+    if (world.settleFurther()) return false
+    limits.set('controller-manager', usual)
+    return true
+  }
 }
 
 const unwritten = { uid: '', resourceVersion: '', creationTimestamp: '' }

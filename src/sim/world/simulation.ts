@@ -114,10 +114,15 @@ export class Simulation {
 
   /** Works without letting time pass until nothing is left to do at once. */
   settle(): void {
-    for (let round = 0; this.isBusy; round++) {
+    for (let round = 0; this.settleFurther(); round++)
       if (round === settleRounds) throw new Error('the world does not settle')
-      this.#round()
-    }
+  }
+
+  /** One round of that. Answers whether there was anything to do. */
+  settleFurther(): boolean {
+    if (!this.isBusy) return false
+    this.#round()
+    return true
   }
 
   #round(): void {

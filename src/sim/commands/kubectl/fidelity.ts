@@ -22,6 +22,10 @@ export const fidelity = {
       ko: 'kubectl apply --server-side는 managedFields 없이 병합해요.',
     },
     {
+      en: 'kubectl changes up to 200 objects in a tick of 100 ms, where the real one asks for one after the other and waits for each answer.',
+      ko: 'kubectl은 100ms인 한 틱에 객체를 200개까지 바꿔요. 실제 kubectl은 응답을 기다리며 하나씩 요청해요.',
+    },
+    {
       en: '-o go-template refuses named templates (define, template, block).',
       ko: '-o go-template은 이름 있는 템플릿(define, template, block)을 받지 않아요.',
     },

@@ -5,8 +5,8 @@
 import type { Tick } from '../../core/clock.ts'
 import type { Call, Waiting } from './verb.ts'
 
-/** Objects that a line has their turn in one tick: 2,500 a second, more than any real client is allowed. */
-export const turnsPerTick = 250
+/** Objects that have their turn in one tick: 2,000 a second, more than a real client manages. */
+export const turnsPerTick = 200
 
 export class InTurns<T> implements Waiting {
   readonly #call: Call
