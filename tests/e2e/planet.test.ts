@@ -71,9 +71,10 @@ it(
 )
 
 it(
+  // A scenario is there when all of it is set up.
   'is left before there is anything to see, and leaves nothing behind',
   async () => {
-    const { page, troubles } = await app.visit({ hash: '/sandbox/planet' })
+    const { page, troubles } = await app.visit({ hash: '/scenario/planet-scale' })
     await page.getByRole('button', { name: words.giveUp.en }).click({ timeout: minute })
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.evaluate('kubeloop.state.session.status')).toBe('closed')
