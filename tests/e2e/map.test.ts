@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colouringWords, words as map } from '../../src/components/stage/map/words.ts'
 import { words as shown } from '../../src/components/stage/words.ts'
-import { App, clippedTexts, type Language, objections, type Visit } from './app.ts'
+import { App, clippedTexts, isOpen, type Language, objections, type Visit } from './app.ts'
 import { elements, mostElements } from './elements.ts'
 import { coloursOnMap } from './mapColours.ts'
 
@@ -22,7 +22,7 @@ const manifest = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: web},
 /** A thousand nodes in three zones; pods on them, some of them still waiting, and a machine that is off. */
 async function thousandNodes(visit: Visit) {
   const { page, troubles } = await app.visit({ hash: '/sandbox', ...visit })
-  await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+  await isOpen(page)
   for (const line of [
     'sim cluster --nodes 1000 --zones zone-a,zone-b,zone-c',
     'sim limit controller-manager --qps 900 --burst 900',

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarioNamed } from '../../src/lab/scenario/library.ts'
 import { isSized, smallScenarios } from '../support/smallScenarios.ts'
-import { App, clippedTexts, objections } from './app.ts'
+import { App, clippedTexts, isOpen, objections } from './app.ts'
 import { Keyboard, Pointer } from './hands.ts'
 import { Learner } from './learner.ts'
 
@@ -81,7 +81,7 @@ async function dropSmall(page: Page, id: string): Promise<void> {
     /\{full: \d+, small: (\d+)\}/g,
     '{full: $1, small: $1}',
   )
-  await page.waitForFunction(() => kubeloop.state.session.status === 'open')
+  await isOpen(page)
   await page.evaluate((text) => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File([text], 'scenario.yaml'))

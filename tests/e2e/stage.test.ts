@@ -5,7 +5,7 @@ import { words as settings } from '../../src/components/settings/words.ts'
 import { words as twin } from '../../src/components/stage/twin/words.ts'
 import { words as shown } from '../../src/components/stage/words.ts'
 import { words as transport } from '../../src/components/transport/words.ts'
-import { App, clippedTexts, objections } from './app.ts'
+import { App, clippedTexts, isOpen, objections } from './app.ts'
 import { elements, mostElements } from './elements.ts'
 
 let app: App
@@ -23,7 +23,7 @@ it.each([
   'shows pods that come and go where they can be pressed, in %s with motion: %s',
   async (colorScheme, reducedMotion) => {
     const { page, troubles } = await app.visit({ hash: '/sandbox', colorScheme, reducedMotion })
-    await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+    await isOpen(page)
     await page.evaluate("kubeloop.run('kubectl scale deployment/web --replicas=9')")
     await page.evaluate('kubeloop.setSpeed(4), kubeloop.play()')
     await page.locator('[data-picture=chips][data-in-motion=true]').waitFor({ state: 'attached' })
@@ -42,7 +42,7 @@ it.each([
 
 it('has no more elements for two thousand Deployments, seen or read as a table', async () => {
   const { page, troubles } = await app.visit({ hash: '/sandbox' })
-  await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+  await isOpen(page)
   await page.evaluate(`kubeloop.run('kubectl apply -f -', ${JSON.stringify(twoThousand)})`)
   await page.waitForFunction('kubeloop.state.world.deployments.size > 2000')
   await page.waitForTimeout(2500)
@@ -66,7 +66,7 @@ const twoThousand = Array.from(
 
 it('paints anew in the colours of another theme', async () => {
   const { page } = await app.visit({ hash: '/sandbox', colorScheme: 'light' })
-  await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+  await isOpen(page)
   await page.waitForFunction(paintedChips)
   const before = await inkOfChip(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -81,7 +81,7 @@ it.each([
   'opens menus in %s, in the %s theme, to which axe has no objection',
   async (language, colorScheme) => {
     const { page, troubles } = await app.visit({ hash: '/sandbox', language, colorScheme })
-    await page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
+    await isOpen(page)
     const against: string[] = []
     for (const kind of ['node', 'pod', 'workload', 'loop', 'api-server']) {
       await page.locator(`[data-target^="${kind}/"]`).first().click({ button: 'right' })

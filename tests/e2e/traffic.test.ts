@@ -5,7 +5,7 @@ import { words as palette } from '../../src/components/palette/words.ts'
 import { words as control } from '../../src/components/stage/traffic/control/words.ts'
 import { words as lens } from '../../src/components/stage/traffic/words.ts'
 import { words as shown } from '../../src/components/stage/words.ts'
-import { App, clippedTexts, objections } from './app.ts'
+import { App, clippedTexts, isOpen, objections } from './app.ts'
 
 const minute = 60_000
 let app: App
@@ -162,8 +162,4 @@ async function tabTo(page: Page, element: ReturnType<Page['getByRole']>): Promis
     await page.keyboard.press('Tab')
   }
   throw new Error('Tab does not lead there')
-}
-
-function isOpen(page: Page): Promise<unknown> {
-  return page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
 }

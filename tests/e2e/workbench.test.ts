@@ -1,7 +1,6 @@
 /** The screen of a world at every size: a sandbox with everything shown, something broken and something selected. */
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { App, clippedTexts, objections } from './app.ts'
+import { App, clippedTexts, isOpen, objections } from './app.ts'
 
 let app: App
 
@@ -75,7 +74,3 @@ it('comes with at most 250 KB before a world is opened', async () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000)
   await page.context().close()
 })
-
-function isOpen(page: Page): Promise<unknown> {
-  return page.waitForFunction("globalThis.kubeloop?.state.session.status === 'open'")
-}

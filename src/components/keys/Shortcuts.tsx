@@ -1,5 +1,5 @@
 /** The keys of the workbench, and the dialog that lists them. */
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useLayoutEffect } from 'react'
 import { settings } from '../../state/index.ts'
 import { actions, isAvailable, useHelpOpen } from '../palette/index.ts'
 import { actionFor, isTaken, isTyping } from './shortcut.ts'
@@ -8,7 +8,8 @@ const KeyHelp = lazy(() => import('./KeyHelp.tsx'))
 
 export function Shortcuts() {
   const isHelpOpen = useHelpOpen()
-  useEffect(() => {
+  // Who sees the workbench can press its keys: not a moment after the first picture, but with it.
+  useLayoutEffect(() => {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
