@@ -84,7 +84,7 @@ export class ClusterView implements Snapshot {
 
 class ImageHolders implements ImageSpread, CacheListener {
   readonly #cache: ClusterCache
-  readonly #holders = new Map<string, number>()
+  readonly #held = new Map<string, HeldImage>()
 
   constructor(cache: ClusterCache) {
     this.#cache = cache
@@ -95,17 +95,29 @@ class ImageHolders implements ImageSpread, CacheListener {
   }
 
   nodesWith(image: string): number {
-    return this.#holders.get(image) ?? 0
+    return this.#held.get(image)?.nodes ?? 0
+  }
+
+  isEven(image: string): boolean {
+    const held = this.#held.get(image)
+    return held === undefined || (held.size !== undefined && held.nodes === this.nodeCount)
   }
 
   nodeSet(_index: number, info: NodeInfo, before: Node | undefined): void {
     if (before?.status.images === info.node.status.images) return
-    if (before !== undefined) this.#count(imageSizes(before).keys(), -1)
-    this.#count(info.images.keys(), 1)
+    if (before !== undefined) this.#leave(imageSizes(before))
+    for (const [image, size] of info.images) {
+      const held = this.#held.get(image)
+      if (held === undefined) this.#held.set(image, { nodes: 1, size })
+      else {
+        held.nodes++
+        if (held.size !== size) held.size = undefined
+      }
+    }
   }
 
   nodeRemoved(_index: number, info: NodeInfo): void {
-    this.#count(info.images.keys(), -1)
+    this.#leave(info.images)
   }
 
   podPlaced(): void {
@@ -116,11 +128,17 @@ class ImageHolders implements ImageSpread, CacheListener {
     // Images stay when pods go.
   }
 
-  #count(images: Iterable<string>, amount: 1 | -1): void {
-    for (const image of images) {
-      const holders = this.nodesWith(image) + amount
-      if (holders === 0) this.#holders.delete(image)
-      else this.#holders.set(image, holders)
+  #leave(images: ReadonlyMap<string, number>): void {
+    for (const image of images.keys()) {
+      const held = this.#held.get(image) as HeldImage
+      held.nodes--
+      if (held.nodes === 0) this.#held.delete(image)
     }
   }
+}
+
+interface HeldImage {
+  nodes: number
+  /** Undefined once two nodes have had it in different sizes. */
+  size: number | undefined
 }

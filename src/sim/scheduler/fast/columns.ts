@@ -28,10 +28,11 @@ export class NodeColumns {
   place = new Int32Array(0)
   /** Settles ties. */
   key = new Uint32Array(0)
+  /** How many nodes have each key. */
+  readonly #holders = new Map<number, number>()
+  #nodeCount = 0
   /** Zone value → number. Zones are never forgotten. */
   readonly #zones = new Map<string, number>()
-  /** How many nodes each zone has. */
-  readonly #inZone: number[] = [0]
   /** Raised when a node changes its zone, which moves its pods from one sum to another. */
   zoneEpoch = 0
 
@@ -39,8 +40,15 @@ export class NodeColumns {
     return this.#zones.size + 1
   }
 
-  /** Zones that have a node; having none is one of them. */
-  zonesInUse = 0
+  /** Above every `place`. */
+  get placeCount(): number {
+    return 2 * this.zoneCount
+  }
+
+  /** Whether no two nodes have the same key, as is almost always so. */
+  get hasOwnKeys(): boolean {
+    return this.#holders.size === this.#nodeCount
+  }
 
   /** `isNew`: there was no node at this index. */
   setNode(index: number, info: NodeInfo, key: number, isNew: boolean): void {
@@ -52,16 +60,15 @@ export class NodeColumns {
     this.pods[index] = allocatable.pods ?? 0
     this.key[index] = key
     const zone = this.#zoneNumber(labels[zoneLabel])
-    if (!isNew) this.#countZone(index, -1)
+    if (isNew) this.#countKey(key, 1)
     if (this.zone[index] !== zone) this.zoneEpoch++
     this.zone[index] = zone
     this.place[index] = 2 * zone + (labels[hostnameLabel] === undefined ? 0 : 1)
-    this.#countZone(index, 1)
     this.setUse(index, info)
   }
 
   removeNode(index: number): void {
-    this.#countZone(index, -1)
+    this.#countKey(this.key[index] as number, -1)
   }
 
   setUse(index: number, info: NodeInfo): void {
@@ -73,11 +80,11 @@ export class NodeColumns {
     this.changes[this.changeCount++ % changesKept] = index
   }
 
-  #countZone(index: number, amount: 1 | -1): void {
-    const zone = this.zone[index] as number
-    const before = this.#inZone[zone] ?? 0
-    this.#inZone[zone] = before + amount
-    if (before === 0 || before + amount === 0) this.zonesInUse += amount
+  #countKey(key: number, amount: 1 | -1): void {
+    this.#nodeCount += amount
+    const holders = (this.#holders.get(key) ?? 0) + amount
+    if (holders === 0) this.#holders.delete(key)
+    else this.#holders.set(key, holders)
   }
 
   #zoneNumber(zone: string | undefined): number {

@@ -16,7 +16,9 @@ import { LabelClasses } from './labelClasses.ts'
 /** A draw by name: everything about a generated cluster follows from its seed. */
 type Luck = (purpose: string, n: number, bound: number) => number
 
-const nodeKey = (name: string) => draw(1, 'scheduler', name, 0)
+type Key = (name: string) => number
+
+const ownKey: Key = (name) => draw(1, 'scheduler', name, 0)
 
 describe('the quick path', () => {
   it('and the counts of the caches lead to the same nodes as looking at every pod', () => {
@@ -33,8 +35,46 @@ describe('the quick path', () => {
     )
   })
 
+  it('takes the first that it visits where even the keys of nodes are the same', () => {
+    const cluster = new Cluster(
+      (purpose, n, bound) => drawBelow(bound, 1, purpose, '', n),
+      () => 1,
+    )
+    const zones = ['zone-a', 'zone-b', 'zone-c']
+    for (const [n, zone] of zones.entries()) {
+      const { metadata, spec, status } = cluster.node(0)
+      const labels = { ...metadata.labels, [zoneLabel]: zone }
+      cluster.cache.setNode({
+        metadata: { name: `node-${n}`, labels },
+        spec: { ...spec, taints: [] },
+        status,
+      } as unknown as Node)
+    }
+    const spec = { containers: [{ name: 'app', image: 'app:2' }] } as unknown as Pod['spec']
+    const pod = { ...cluster.pod(0, 0), spec }
+    for (const start of zones.keys()) {
+      const { chosen } = cluster.byPlugins(pod, start)
+      expect(chosen).toBe(`node-${start}`)
+      expect(cluster.quick(pod, start)?.chosen).toBe(chosen)
+    }
+  })
+
+  it('prefers the node with more of an image where all nodes hold it', () => {
+    const cluster = new Cluster((purpose, n, bound) => drawBelow(bound, 1, purpose, '', n), ownKey)
+    for (const [n, sizeBytes] of [300_000_000, 900_000_000, 300_000_000].entries()) {
+      const { metadata, spec, status } = cluster.node(0)
+      const name = `node-${n}`
+      cluster.cache.setNode({
+        metadata: { ...metadata, name },
+        spec: { ...spec, taints: [] },
+        status: { ...status, images: [{ names: ['app:1', 'app:2'], sizeBytes }] },
+      } as unknown as Node)
+    }
+    for (let n = 0; n < 8; n++) expect(cluster.quick(cluster.pod(n, 0), n % 3)?.chosen).toBe('node-1')
+  })
+
   it('leaves pods to the plugins that depend on other pods by more than sums', () => {
-    const cluster = new Cluster((purpose, n, bound) => drawBelow(bound, 1, purpose, '', n))
+    const cluster = new Cluster((purpose, n, bound) => drawBelow(bound, 1, purpose, '', n), ownKey)
     cluster.cache.setNode(cluster.node(0))
     const plain = cluster.pod(0, 0)
     const constraint = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }
@@ -47,7 +87,7 @@ describe('the quick path', () => {
   })
 
   it('leaves a pod to the plugins while a pod in place has affinity to it', () => {
-    const cluster = new Cluster((purpose, n, bound) => drawBelow(bound, 1, purpose, '', n))
+    const cluster = new Cluster((purpose, n, bound) => drawBelow(bound, 1, purpose, '', n), ownKey)
     cluster.cache.setNode(cluster.node(0))
     const pod = cluster.pod(0, 0)
     const term = { labelSelector: { matchLabels: pod.metadata.labels }, topologyKey: 'zone' }
@@ -63,7 +103,7 @@ describe('the quick path', () => {
 /** Answers how many pods got a node; throws where the two ways differ. */
 function compareDecisions(seed: number, nodeCount: number, pods: number): number {
   const luck: Luck = (purpose, n, bound) => drawBelow(bound, seed, purpose, '', n)
-  const cluster = new Cluster(luck)
+  const cluster = new Cluster(luck, ownKey)
   for (let n = 0; n < nodeCount; n++) cluster.cache.setNode(cluster.node(n))
   const placed: Pod[] = []
   let start = 0
@@ -85,6 +125,7 @@ function compareDecisions(seed: number, nodeCount: number, pods: number): number
 class Cluster {
   readonly cache = new ClusterCache()
   readonly #luck: Luck
+  readonly #nodeKey: Key
   readonly #siblings: Siblings
   readonly #view: ClusterView
   readonly #fast: FastPath
@@ -92,8 +133,9 @@ class Cluster {
   readonly #specs: Pod['spec'][] = []
   readonly #selectors = new Map<string, LabelSelector>()
 
-  constructor(luck: Luck) {
+  constructor(luck: Luck, nodeKey: Key) {
     this.#luck = luck
+    this.#nodeKey = nodeKey
     this.#siblings = new Siblings((_kind, _namespace, name) => this.#selectors.get(name))
     const columns = new NodeColumns()
     const classes = new LabelClasses(this.cache, columns)
@@ -103,12 +145,12 @@ class Cluster {
 
   quick(pod: Pod, start: number) {
     const cycle = { pod, shape: podShape(pod.spec), snapshot: this.#view }
-    return this.#fast.decide(cycle, start, nodeKey(pod.metadata.uid))
+    return this.#fast.decide(cycle, start, this.#nodeKey(pod.metadata.uid))
   }
 
   /** The plugins, with what the caches have counted. */
   byCounts(pod: Pod, start: number) {
-    const keys = { pod: nodeKey(pod.metadata.uid), node: nodeKey }
+    const keys = { pod: this.#nodeKey(pod.metadata.uid), node: this.#nodeKey }
     const cycle = { pod, shape: podShape(pod.spec), snapshot: this.#view }
     const { chosen, filtering } = schedulePod(cycle, start, keys)
     return { chosen, visited: filtering.visited }
@@ -116,7 +158,7 @@ class Cluster {
 
   /** The plugins, with every pod looked at. */
   byPlugins(pod: Pod, start: number) {
-    const keys = { pod: nodeKey(pod.metadata.uid), node: nodeKey }
+    const keys = { pod: this.#nodeKey(pod.metadata.uid), node: this.#nodeKey }
     const snapshot = plainSnapshot(this.cache.nodes, { siblings: (one) => this.#siblings.selectorOf(one) })
     return schedulePod({ pod, shape: podShape(pod.spec), snapshot }, start, keys)
   }
@@ -193,7 +235,8 @@ class Cluster {
     const disk = { key: 'disk', operator: 'In', values: ['ssd'] }
     const preferred = [{ weight: 30, preference: { matchExpressions: [disk] } }]
     return {
-      containers: [{ name: 'app', image: 'app:1', resources: { requests } }],
+      // The second image lies on no node, so that nothing but resources and siblings tells nodes apart for some pods.
+      containers: [{ name: 'app', image: `app:${1 + luck('image', 2)}`, resources: { requests } }],
       ...(luck('tolerates', 2) === 0 ? { tolerations: [{ key: 't', operator: 'Exists' }] } : {}),
       ...(luck('selector', 4) === 0 ? { nodeSelector: { disk: 'ssd' } } : {}),
       affinity: {

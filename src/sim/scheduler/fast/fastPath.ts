@@ -8,13 +8,13 @@ import type { NodeInfo } from '../framework/nodeInfo.ts'
 import type { Cycle } from '../framework/plugin.ts'
 import { pluginNamed } from '../framework/registry.ts'
 import { numFeasibleNodesToFind } from '../framework/sampling.ts'
-import { domainScore, domainWeight } from '../plugins/podTopologySpread/arithmetic.ts'
-import { defaultConstraints } from '../plugins/podTopologySpread/constraints.ts'
 import type { NodeColumns } from './columns.ts'
 import {
+  addLeaders,
   addNormalized,
   beginSearch,
   countZones,
+  findBest,
   findFeasible,
   finding,
   pickBest,
@@ -25,8 +25,8 @@ import type { LabelClass } from './labelClass.ts'
 import type { LabelClasses } from './labelClasses.ts'
 import { PlacedAffinity } from './placedAffinity.ts'
 import { type SpecClass, SpecClasses } from './specClasses.ts'
+import { Spreading } from './spreading.ts'
 
-const [hostConstraint, zoneConstraint] = defaultConstraints
 const taintWeight = pluginNamed('TaintToleration').weight
 const affinityWeight = pluginNamed('NodeAffinity').weight
 const spreadWeight = pluginNamed('PodTopologySpread').weight
@@ -55,13 +55,15 @@ export class FastPath implements CacheListener {
   readonly #findings = new Int32Array(5)
   /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
   found = 0
+  /** The candidates of a search: their indexes, and what they score. */
   #feasible = new Int32Array(0)
   #totals = new Int32Array(0)
   #raw = new Int32Array(0)
-  #zoneScores = new Float64Array(16)
-  /** Raw scores of nodes without siblings, by their place. */
-  #alone = new Int32Array(32)
-  readonly #shares = new Int32Array(128)
+  /** By place, the best node without siblings: its score or -1, its tie-break, its index. */
+  #best = new Int32Array(0)
+  #ties = new Uint32Array(0)
+  #leaders = new Int32Array(0)
+  readonly #spreading = new Spreading()
   /** The column of a pod without siblings. */
   #nobody = new Uint16Array(0)
 
@@ -114,12 +116,23 @@ export class FastPath implements CacheListener {
     const siblings = snapshot.siblings(pod)
     const classes =
       siblings === undefined ? undefined : this.#labels.select(pod.metadata.namespace ?? '', siblings)
-    const found = this.#search(spec, nodeCount, start, classes)
-    this.found = found
+    const onNode = classes === undefined ? this.#nobody : this.#siblingsOnNodes(classes)
+    const begin = start % Math.max(1, nodeCount)
+    const isPlain = this.#isPlain(cycle, spec)
+    if (isPlain) this.#findBest(spec, nodeCount, begin, onNode, podKey)
+    else this.#findFeasible(spec, nodeCount, begin)
+    this.found = this.#findings[finding.found] as number
     const visited = this.#findings[finding.visited] as number
-    if (found === 0) return { chosen: undefined, visited }
-    const best = found === 1 ? 0 : this.#best(cycle, spec, found, podKey)
-    return { chosen: this.#nameOf(this.#feasible[best] as number), visited }
+    if (this.found === 0) return { chosen: undefined, visited }
+    this.#spread(spec, classes, onNode)
+    if (!isPlain) this.#addPreferences(cycle, spec)
+    return { chosen: this.#nameOf(this.#winner(podKey)), visited }
+  }
+
+  /** Nothing tells nodes that fit apart but resources, spreading and, where those are equal, their keys. */
+  #isPlain({ snapshot }: Cycle, { statics, shape }: SpecClass): boolean {
+    if (statics.hasDislikes || statics.hasPreferences || !this.#nodes.hasOwnKeys) return false
+    return shape.images.every((image) => snapshot.images.isEven(image))
   }
 
   /** Brings columns and scratch to the size of the cluster; answers how many nodes there are. */
@@ -132,10 +145,11 @@ export class FastPath implements CacheListener {
       this.#totals = new Int32Array(list.length)
       this.#raw = new Int32Array(list.length)
     }
-    const { zoneCount, cpu } = this.#nodes
-    if (this.#zoneScores.length < zoneCount) {
-      this.#zoneScores = new Float64Array(zoneCount * 2)
-      this.#alone = new Int32Array(zoneCount * 4)
+    const { placeCount, cpu } = this.#nodes
+    if (this.#best.length < placeCount) {
+      this.#best = new Int32Array(2 * placeCount)
+      this.#ties = new Uint32Array(2 * placeCount)
+      this.#leaders = new Int32Array(2 * placeCount)
     }
     if (this.#nobody.length < cpu.length) this.#nobody = new Uint16Array(cpu.length)
     spec.statics.refresh(this.#infoAt, cpu.length)
@@ -143,23 +157,43 @@ export class FastPath implements CacheListener {
     return list.length
   }
 
-  /** `classes`: of the pod's siblings, among which it is spread; absent: it has none. */
-  #search(
-    spec: SpecClass,
+  #findBest(
+    { scores }: SpecClass,
     nodeCount: number,
-    start: number,
-    classes: readonly LabelClass[] | undefined,
-  ): number {
-    const nodes = this.#nodes
+    begin: number,
+    onNode: Uint16Array,
+    podKey: number,
+  ): void {
+    const { place, placeCount, key } = this.#nodes
     const wanted = numFeasibleNodesToFind(nodeCount)
-    const onNode = classes === undefined ? this.#nobody : this.#siblingsOnNodes(classes)
-    const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
-    const slack = classes === undefined ? 0 : hostConstraint.maxSkew - 1
-    this.#weighZones(inZone, nodes.zonesInUse)
-    this.#scoreAlone(slack)
-    const begin = start % Math.max(1, nodeCount)
-    const hostWeight = domainWeight(wanted)
-    const { scores } = spec
+    this.#best.fill(-1, 0, placeCount)
+    beginSearch(this.#findings)
+    for (;;) {
+      const stopped = findBest(
+        this.#order,
+        nodeCount,
+        begin,
+        wanted,
+        scores.cells,
+        onNode,
+        place,
+        key,
+        podKey,
+        this.#best,
+        this.#ties,
+        this.#leaders,
+        this.#feasible,
+        this.#totals,
+        this.#findings,
+      )
+      if (stopped < 0) break
+      scores.renew(stopped)
+    }
+    addLeaders(this.#best, this.#leaders, placeCount, this.#feasible, this.#totals, this.#findings)
+  }
+
+  #findFeasible({ scores }: SpecClass, nodeCount: number, begin: number): void {
+    const wanted = numFeasibleNodesToFind(nodeCount)
     beginSearch(this.#findings)
     for (;;) {
       const stopped = findFeasible(
@@ -170,88 +204,68 @@ export class FastPath implements CacheListener {
         scores.cells,
         this.#feasible,
         this.#totals,
-        this.#raw,
-        onNode,
-        this.#alone,
-        this.#zoneScores,
-        nodes.place,
-        hostWeight,
-        slack,
         this.#findings,
       )
-      if (stopped < 0) break
+      if (stopped < 0) return
       scores.renew(stopped)
     }
-    const found = this.#findings[finding.found] as number
-    const bits = this.#findings[finding.zones] as number
-    const zones = countZones(this.#feasible, found, nodes.place, nodes.zoneCount, bits)
-    if (inZone === undefined || (found === wanted && zones === nodes.zonesInUse)) return found
-    this.#weighZones(inZone, zones)
+  }
+
+  get #candidates(): number {
+    return this.#findings[finding.candidates] as number
+  }
+
+  /** The candidates' raw scores of spreading. `classes`: of the pod's siblings; absent: it has none. */
+  #spread(spec: SpecClass, classes: readonly LabelClass[] | undefined, onNode: Uint16Array): void {
+    const { place, zoneCount } = this.#nodes
+    const spreading = this.#spreading
+    const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
+    const zones = countZones(this.#feasible, this.#candidates, place, zoneCount)
+    spreading.weigh(inZone, zoneCount, this.found, zones)
     rawSpread(
       this.#raw,
       this.#feasible,
-      found,
+      this.#candidates,
       onNode,
-      this.#zoneScores,
-      nodes.place,
-      domainWeight(found),
-      slack,
+      spreading.zoneScores,
+      place,
+      spreading.hostWeight,
+      spreading.hostSlack,
       this.#findings,
     )
-    return found
   }
 
-  /** What being in each zone adds to a raw score; being in none adds nothing. */
-  #weighZones(inZone: Int32Array | undefined, zones: number): void {
-    const scores = this.#zoneScores
-    const { zoneCount } = this.#nodes
-    if (inZone === undefined) {
-      scores.fill(0, 0, zoneCount)
-      return
-    }
-    const weight = domainWeight(zones)
-    for (let z = 1; z < zoneCount; z++) {
-      scores[z] = domainScore(inZone[z] as number, zoneConstraint.maxSkew, weight)
-    }
-  }
-
-  /** `slack`: what a host adds without siblings; nodes that have no hostname are no host. */
-  #scoreAlone(slack: number): void {
-    for (let z = 0; z < this.#nodes.zoneCount; z++) {
-      const inZone = this.#zoneScores[z] as number
-      this.#alone[2 * z] = (inZone + 0.5) | 0
-      this.#alone[2 * z + 1] = (slack + inZone + 0.5) | 0
-    }
-  }
-
-  /** The winner's position. Parts that are equal for every node are left out: only the order counts. */
-  #best(cycle: Cycle, spec: SpecClass, found: number, podKey: number): number {
+  /** Parts that are equal for every node are left out: only the order counts. */
+  #addPreferences(cycle: Cycle, spec: SpecClass): void {
     const { statics } = spec
-    if (statics.hasDislikes) {
-      addNormalized(this.#totals, this.#feasible, found, statics.dislikes, taintWeight, true)
-    }
-    if (statics.hasPreferences) {
-      addNormalized(this.#totals, this.#feasible, found, statics.preferences, affinityWeight, false)
-    }
-    this.#addImages(cycle, spec, found)
-    return pickBest(
+    const count = this.#candidates
+    if (statics.hasDislikes)
+      addNormalized(this.#totals, this.#feasible, count, statics.dislikes, taintWeight, true)
+    if (statics.hasPreferences)
+      addNormalized(this.#totals, this.#feasible, count, statics.preferences, affinityWeight, false)
+    this.#addImages(cycle, spec, count)
+  }
+
+  /** The index of the best candidate. */
+  #winner(podKey: number): number {
+    const best = pickBest(
       this.#totals,
       this.#raw,
       this.#feasible,
-      found,
+      this.#candidates,
       spreadWeight,
       this.#findings[finding.least] as number,
       this.#findings[finding.most] as number,
-      this.#shares,
       this.#nodes.key,
       podKey,
     )
+    return this.#feasible[best] as number
   }
 
   #addImages({ snapshot }: Cycle, { shape }: SpecClass, found: number): void {
     const { images } = shape
     const spread = snapshot.images
-    if (images.every((image) => spread.nodesWith(image) === 0)) return
+    if (images.every((image) => spread.isEven(image))) return
     const size = this.#nodes.cpu.length
     this.#images.add(this.#totals, this.#feasible, found, imageWeight, images, spread, this.#imageEpoch, size)
   }

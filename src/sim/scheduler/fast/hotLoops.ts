@@ -5,48 +5,45 @@
 import { tieBreak } from '../framework/selectHost.ts'
 import { noFit, unknown } from './nodeScores.ts'
 
-/** What a search has found out so far, by its place in `findings`. `zones`: a bit for each zone, of 32. */
-export const finding = { found: 0, visited: 1, zones: 2, least: 3, most: 4 } as const
+/** What a search has found out so far, by its place in `findings`. */
+export const finding = { found: 0, visited: 1, candidates: 2, least: 3, most: 4 } as const
 
 export function beginSearch(findings: Int32Array): void {
   findings[finding.found] = 0
   findings[finding.visited] = 0
-  findings[finding.zones] = 0
-  findings[finding.least] = 0x7fffffff
-  findings[finding.most] = 0
+  findings[finding.candidates] = 0
 }
 
 /**
- * Visits nodes in `order` from `start` until `wanted` of them fit; puts the indexes of those into `feasible`, what their
- * resources score (`cells`) into `totals`, and their raw scores of default spreading into `raw` (see `rawSpread`), with the
- * weights of a search that finds as many nodes and zones as it can. `alone`: the raw score of a node without siblings, by its
- * place, since most have none.
+ * Visits nodes in `order` from `start` until `wanted` of them fit, and keeps those that can win by what their resources score
+ * (`cells`) and by default spreading. Nodes without siblings of the pod (`onNode`) that are in the same place are spread
+ * alike, so of each place only the best can: its score goes into `best`, which is -1 where there is none, its tie-break into
+ * `ties` and its index into `leaders`, all by place. Nodes with siblings become candidates at once: their indexes go into
+ * `feasible`, their scores into `totals`.
  *
  * Answers -1 at its end, or the index of a node whose score is unknown: once it is known the search goes on from there. It
  * is not asked for in the loop, since a loop that calls nobody runs twice as fast.
  */
-export function findFeasible(
+export function findBest(
   order: Int32Array,
   nodeCount: number,
   start: number,
   wanted: number,
   cells: Int32Array,
+  onNode: Uint16Array,
+  place: Int32Array,
+  key: Uint32Array,
+  podKey: number,
+  best: Int32Array,
+  ties: Uint32Array,
+  leaders: Int32Array,
   feasible: Int32Array,
   totals: Int32Array,
-  raw: Int32Array,
-  onNode: Uint16Array,
-  alone: Int32Array,
-  zoneScores: Float64Array,
-  place: Int32Array,
-  hostWeight: number,
-  hostSlack: number,
   findings: Int32Array,
 ): number {
   let found = findings[finding.found] as number
   let looked = findings[finding.visited] as number
-  let zones = findings[finding.zones] as number
-  let least = findings[finding.least] as number
-  let most = findings[finding.most] as number
+  let candidates = findings[finding.candidates] as number
   let stopped = -1
   let at = start + looked
   if (at >= nodeCount) at -= nodeCount
@@ -61,42 +58,89 @@ export function findFeasible(
     if (at === nodeCount) at = 0
     looked++
     if (score === noFit) continue
+    found++
     const where = place[i] as number
-    const z = where >> 1
-    zones |= 1 << z
-    const siblings = onNode[i] as number
-    let spread = alone[where] as number
-    if (siblings !== 0 && (where & 1) !== 0)
-      spread = (siblings * hostWeight + hostSlack + (zoneScores[z] as number) + 0.5) | 0
-    if (spread < least) least = spread
-    if (spread > most) most = spread
+    if (onNode[i] !== 0 && (where & 1) !== 0) {
+      feasible[candidates] = i
+      totals[candidates] = score
+      candidates++
+      continue
+    }
+    const lead = best[where] as number
+    if (score < lead) continue
+    const tie = tieBreak(podKey, key[i] as number)
+    if (score === lead && tie >= (ties[where] as number)) continue
+    best[where] = score
+    ties[where] = tie
+    leaders[where] = i
+  }
+  findings[finding.found] = found
+  findings[finding.visited] = looked
+  findings[finding.candidates] = candidates
+  return stopped
+}
+
+/** After `findBest`: the best of each place become candidates too. */
+export function addLeaders(
+  best: Int32Array,
+  leaders: Int32Array,
+  places: number,
+  feasible: Int32Array,
+  totals: Int32Array,
+  findings: Int32Array,
+): void {
+  let candidates = findings[finding.candidates] as number
+  for (let where = 0; where < places; where++) {
+    if ((best[where] as number) < 0) continue
+    feasible[candidates] = leaders[where] as number
+    totals[candidates] = best[where] as number
+    candidates++
+  }
+  findings[finding.candidates] = candidates
+}
+
+/** As `findBest`, where more counts than resources and spreading: every node that fits is a candidate. */
+export function findFeasible(
+  order: Int32Array,
+  nodeCount: number,
+  start: number,
+  wanted: number,
+  cells: Int32Array,
+  feasible: Int32Array,
+  totals: Int32Array,
+  findings: Int32Array,
+): number {
+  let found = findings[finding.found] as number
+  let looked = findings[finding.visited] as number
+  let stopped = -1
+  while (looked < nodeCount && found < wanted) {
+    const i = order[(start + looked) % nodeCount] as number
+    const score = cells[i] as number
+    if (score === unknown) {
+      stopped = i
+      break
+    }
+    looked++
+    if (score === noFit) continue
     feasible[found] = i
     totals[found] = score
-    raw[found] = spread
     found++
   }
   findings[finding.found] = found
   findings[finding.visited] = looked
-  findings[finding.zones] = zones
-  findings[finding.least] = least
-  findings[finding.most] = most
+  findings[finding.candidates] = found
   return stopped
 }
 
-/** How many zones the feasible nodes are in; nodes without one are one more. */
+/** How many zones the candidates are in; nodes without one are one more. */
 export function countZones(
   feasible: Int32Array,
   count: number,
   place: Int32Array,
   zoneCount: number,
-  bits: number,
 ): number {
-  let zones = 0
-  if (zoneCount <= 32) {
-    for (let z = 0; z < zoneCount; z++) zones += (bits >>> z) & 1
-    return zones
-  }
   const met = new Uint8Array(zoneCount)
+  let zones = 0
   for (let k = 0; k < count; k++) {
     const z = (place[feasible[k] as number] as number) >> 1
     if (met[z] === 0) zones++
@@ -158,8 +202,8 @@ export function rawSpread(
 }
 
 /**
- * The position of the winner among the feasible, once `weight` times their normalised raw scores, of which the least is
- * the best, have been added to the totals. `shares` is scratch: raw scores are mostly few.
+ * The position of the winner among the candidates, once `weight` times their normalised raw scores, of which the least is
+ * the best, have been added to the totals.
  */
 export function pickBest(
   totals: Int32Array,
@@ -169,20 +213,14 @@ export function pickBest(
   weight: number,
   least: number,
   most: number,
-  shares: Int32Array,
   key: Uint32Array,
   podKey: number,
 ): number {
-  if (most - least >= shares.length) {
-    addShares(totals, raw, count, weight, least, most)
-    raw.fill(least, 0, count)
-    shares[0] = 0
-  } else fillShares(shares, weight, least, most)
   let best = -1
   let bestTotal = -0x80000000
   let bestTie = 0
   for (let k = 0; k < count; k++) {
-    const total = (totals[k] as number) + (shares[(raw[k] as number) - least] as number)
+    const total = (totals[k] as number) + weight * shareOf(raw[k] as number, least, most)
     if (total < bestTotal) continue
     const tie = tieBreak(podKey, key[feasible[k] as number] as number)
     if (total > bestTotal || tie < bestTie) {
@@ -194,28 +232,7 @@ export function pickBest(
   return best
 }
 
-/** What each raw score from `least` to `most` is worth; nothing where all are alike. */
-function fillShares(shares: Int32Array, weight: number, least: number, most: number): void {
-  if (least === most) {
-    shares[0] = 0
-    return
-  }
-  for (let score = least; score <= most; score++) shares[score - least] = weight * shareOf(score, least, most)
-}
-
-function addShares(
-  totals: Int32Array,
-  raw: Int32Array,
-  count: number,
-  weight: number,
-  least: number,
-  most: number,
-): void {
-  for (let k = 0; k < count; k++) {
-    totals[k] = (totals[k] as number) + weight * shareOf(raw[k] as number, least, most)
-  }
-}
-
+/** Nothing where all are alike: only the order counts. */
 function shareOf(raw: number, least: number, most: number): number {
-  return ((100 * (most + least - raw)) / most) | 0
+  return least === most ? 0 : ((100 * (most + least - raw)) / most) | 0
 }

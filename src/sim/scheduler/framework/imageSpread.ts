@@ -5,6 +5,8 @@ export interface ImageSpread {
   readonly nodeCount: number
   /** The number of nodes that hold the image of this full name. */
   nodesWith(image: string): number
+  /** Whether every node holds it in the same size, or none holds it: then it tells no two nodes apart. */
+  isEven(image: string): boolean
 }
 
 /** Image names to sizes, as a node reports them. */
@@ -24,5 +26,9 @@ export function imageSpreadOver(
   for (const node of nodes) {
     for (const name of node.images.keys()) holders.set(name, (holders.get(name) ?? 0) + 1)
   }
-  return { nodeCount: nodes.length, nodesWith: (image) => holders.get(image) ?? 0 }
+  return {
+    nodeCount: nodes.length,
+    nodesWith: (image) => holders.get(image) ?? 0,
+    isEven: (image) => new Set(nodes.map(({ images }) => images.get(image))).size <= 1,
+  }
 }
