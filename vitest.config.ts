@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { scenarioFiles } from './scripts/scenario-plugin.ts'
 
+const setupFiles = ['tests/support/freezeLists.ts']
+
 /** One project for each test stage of scripts/test.mjs, which runs them by name. */
 export default defineConfig({
   plugins: [scenarioFiles()],
@@ -24,6 +26,6 @@ export default defineConfig({
 function project(name: string, include: string[], more: { readonly retry?: number } = {}) {
   return {
     extends: true as const,
-    test: { name, include, testTimeout: 60_000, hookTimeout: 60_000, ...more },
+    test: { name, include, setupFiles, testTimeout: 60_000, hookTimeout: 60_000, ...more },
   }
 }

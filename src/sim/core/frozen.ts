@@ -3,14 +3,32 @@
 /** Freezes a value and everything in it that is not frozen yet. Frozen parts are taken to be frozen inside. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const key in value) deepFreeze(value[key])
-  return Object.freeze(value)
+  return deepFreezeParts(value)
 }
 
 /** As `deepFreeze`, for a value whose outermost layer may be frozen already while its parts are not. */
 export function deepFreezeParts<T extends object>(value: T): T {
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) deepFreeze(value[i])
+    return settled(value)
+  }
   for (const key in value) deepFreeze(value[key])
   return Object.freeze(value)
+}
+
+let listsAreFrozen = false
+
+/**
+ * A list that nobody writes to any more. It is handed on as it is: compiled code has no fast way to an element of a frozen
+ * list in any V8 so far, and asking for one takes ten times as long. The types say that it is not to be written to.
+ */
+export function settled<T extends readonly unknown[]>(list: T): T {
+  return listsAreFrozen ? Object.freeze(list) : list
+}
+
+/** For tests: whoever writes to a settled list from now on is told. */
+export function freezeLists(): void {
+  listsAreFrozen = true
 }
 
 /** Structural equality of JSON-like values; an absent field and one that is undefined are the same. */

@@ -33,9 +33,14 @@ function hashShared(part: object): Hash64 {
   let hash = known.get(part)
   if (hash === undefined) {
     hash = hashValue(part)
-    if (Object.isFrozen(part)) known.set(part, hash)
+    if (isSettled(part)) known.set(part, hash)
   }
   return hash
+}
+
+/** Lists are not frozen themselves, but what they hold is. */
+function isSettled(part: object): boolean {
+  return Array.isArray(part) ? Object.isFrozen(part[0]) : Object.isFrozen(part)
 }
 
 /** Sixteen hex digits. */

@@ -2,6 +2,7 @@
 import { type ConditionVerdict, containersReady, podInitialized, podReady } from '../api/podConditions.ts'
 import type { Container, PodCondition } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
+import { settled } from '../core/frozen.ts'
 import { initCountOf, isNew } from './podStages.ts'
 import type { ContainerRun, PodRun } from './run.ts'
 
@@ -66,7 +67,7 @@ function stepped(
   const third = condition(2, former[2], ready, generation, now)
   const fourth = condition(3, former[3], allReady, generation, now)
   const same = first === former[0] && second === former[1] && third === former[2] && fourth === former[3]
-  return same ? former : Object.freeze([first, second, third, fourth])
+  return same ? former : settled([first, second, third, fourth])
 }
 
 interface Verdicts {

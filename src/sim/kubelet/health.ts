@@ -7,6 +7,7 @@
  */
 import type { Container, Probe } from '../api/types/index.ts'
 import { type Tick, ticksOf, ticksPerSecond } from '../core/clock.ts'
+import { settled } from '../core/frozen.ts'
 import { never } from './run.ts'
 
 export type ProbeKind = 'startup' | 'liveness' | 'readiness'
@@ -47,9 +48,9 @@ export interface Answer {
 }
 
 /** A container that doesn't run. */
-export const noHealth: Health = Object.freeze({ started: false, ready: false, probes: Object.freeze([]) })
+export const noHealth: Health = Object.freeze({ started: false, ready: false, probes: settled([]) })
 /** A running container without probes. */
-const plainHealth: Health = Object.freeze({ started: true, ready: true, probes: Object.freeze([]) })
+const plainHealth: Health = Object.freeze({ started: true, ready: true, probes: settled([]) })
 
 export function healthAtStart(container: Container, process: Process): Health {
   const { startupProbe, livenessProbe, readinessProbe } = container
@@ -102,7 +103,7 @@ export function whileStopping(health: Health): Health {
   const probes = health.probes.filter(({ kind }) => kind === 'readiness')
   return probes.length === health.probes.length
     ? health
-    : Object.freeze({ ...health, probes: Object.freeze(probes) })
+    : Object.freeze({ ...health, probes: settled(probes) })
 }
 
 /** The process has hung since `process.hungSince`: whatever was planned doesn't hold any more. */
@@ -181,6 +182,6 @@ function healthOf(probes: readonly ProbeRun[]): Health {
   return Object.freeze({
     started,
     ready: started && ready,
-    probes: Object.freeze(probes.map((one) => Object.freeze(one))),
+    probes: settled(probes.map((one) => Object.freeze(one))),
   })
 }

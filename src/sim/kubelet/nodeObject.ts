@@ -1,6 +1,7 @@
 /** The Node object that a kubelet keeps (pkg/kubelet/kubelet_node_status.go and nodestatus/setters.go, v1.36). */
 import type { ContainerImage, Node, NodeCondition, NodeStatus } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
+import { settled } from '../core/frozen.ts'
 import type { Machine, MachineShape, Pressure } from '../substrate/index.ts'
 import { podNetwork } from './addresses.ts'
 import { bootId, familiarReference, imageId, machineId, systemId } from './identifiers.ts'
@@ -133,7 +134,7 @@ const known = new Map<string, Required<ContainerImage>>()
 function listed(image: string, sizeBytes: number): Required<ContainerImage> {
   const entry = known.get(image)
   if (entry?.sizeBytes === sizeBytes) return entry
-  const names = Object.freeze([imageId(image), familiarReference(image)])
+  const names = settled([imageId(image), familiarReference(image)])
   const made = Object.freeze({ names, sizeBytes })
   known.set(image, made)
   return made

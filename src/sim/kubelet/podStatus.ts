@@ -1,5 +1,6 @@
 /** The status a kubelet writes: its own findings, and what others have put into the stored one. */
 import type { ContainerStatus, Pod, PodCondition, PodStatus } from '../api/types/index.ts'
+import { settled } from '../core/frozen.ts'
 import { initCountOf } from './podStages.ts'
 import type { ContainerRun, PodRun } from './run.ts'
 
@@ -124,16 +125,16 @@ function joined(
 ): readonly PodCondition[] {
   for (const condition of own) others.push(condition)
   if (scheduled !== undefined) others.push(scheduled)
-  return Object.freeze(others)
+  return settled(others)
 }
 
 function statuses(containers: readonly ContainerRun[], from: number, to: number): readonly ContainerStatus[] {
-  if (to - from === 1) return Object.freeze([(containers[from] as ContainerRun).status])
+  if (to - from === 1) return settled([(containers[from] as ContainerRun).status])
   const list: ContainerStatus[] = []
   for (let i = from; i < to; i++) list.push((containers[i] as ContainerRun).status)
-  return Object.freeze(list)
+  return settled(list)
 }
 
 export function addressList(ip: string): Addresses {
-  return Object.freeze([Object.freeze({ ip })])
+  return settled([Object.freeze({ ip })])
 }

@@ -6,6 +6,7 @@
  */
 import type { Container, PodSpec } from '../api/types/index.ts'
 import type { Tick } from '../core/clock.ts'
+import { settled } from '../core/frozen.ts'
 import type { Incident } from '../substrate/index.ts'
 import { noBackOff } from './backOff.ts'
 import { judge } from './conditions.ts'
@@ -33,7 +34,7 @@ import type { Site } from './site.ts'
 import { hurried, killed } from './stopping.ts'
 import type { Subject } from './subject.ts'
 
-const noConditions: PodRun['conditions'] = Object.freeze([])
+const noConditions: PodRun['conditions'] = settled([])
 const sandboxChanged = 'Pod sandbox changed, it will be killed and re-created.'
 const deadlinePassed = 'Pod was active on the node longer than the specified deadline'
 
@@ -128,7 +129,7 @@ export class PodWorker {
     if (container.stage !== 'running') return { ...run }
     const containers = [...run.containers]
     containers[at] = this.#container.strike(specAt(run.spec, at), container, incident)
-    return { ...run, containers: Object.freeze(containers), due: dueOf(run, containers) }
+    return { ...run, containers: settled(containers), due: dueOf(run, containers) }
   }
 
   /** The kubelet was restarted while the containers went on: probes begin anew. */
@@ -229,7 +230,7 @@ export class PodWorker {
     if (over) next.generation = run.ending?.generation ?? run.generation
     next.phase = over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over)
     for (let i = 0; i < containers.length; i++) Object.freeze(containers[i])
-    next.containers = Object.freeze(containers)
+    next.containers = settled(containers)
     next.conditions = judge(next, !over && hasSandbox(run, containers), this.#site.conditionsOf(run), now)
     next.removeAt = over && run.ending?.removes ? Math.min(run.removeAt, now + 1) : never
     next.due = over ? next.removeAt : dueOf(run, containers)

@@ -2,6 +2,7 @@
 import { Pods } from '../../api/kinds/pod/index.ts'
 import type { Endpoint, EndpointSlice } from '../../api/types/index.ts'
 import type { ApiServer } from '../../apiserver/server.ts'
+import { settled } from '../../core/frozen.ts'
 
 export interface Endpoints {
   /** Slots of the pods behind; 0 for an address that no known pod has. */
@@ -11,9 +12,9 @@ export interface Endpoints {
 }
 
 export const noEndpoints: Endpoints = Object.freeze({
-  pods: Object.freeze([]),
-  addresses: Object.freeze([]),
-  nodes: Object.freeze([]),
+  pods: settled([]),
+  addresses: settled([]),
+  nodes: settled([]),
 })
 
 /**
@@ -27,9 +28,9 @@ export function usableEndpoints(server: ApiServer, slices: readonly EndpointSlic
   const ready = all.filter(({ endpoint }) => endpoint.conditions.ready !== false)
   const usable = ready.length > 0 ? ready : all.filter(({ endpoint }) => isLastResort(endpoint))
   return Object.freeze({
-    pods: Object.freeze(usable.map(({ endpoint, namespace }) => podOf(server, namespace, endpoint))),
-    addresses: Object.freeze(usable.map(({ endpoint }) => endpoint.addresses[0] ?? '')),
-    nodes: Object.freeze(usable.map(({ endpoint }) => endpoint.nodeName ?? '')),
+    pods: settled(usable.map(({ endpoint, namespace }) => podOf(server, namespace, endpoint))),
+    addresses: settled(usable.map(({ endpoint }) => endpoint.addresses[0] ?? '')),
+    nodes: settled(usable.map(({ endpoint }) => endpoint.nodeName ?? '')),
   })
 }
 
