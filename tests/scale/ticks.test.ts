@@ -7,7 +7,9 @@ import { Sitting } from '../../src/lab/sitting.ts'
 import { Nodes } from '../../src/sim/api/kinds/node/index.ts'
 import { Pods } from '../../src/sim/api/kinds/pod/index.ts'
 import type { Caller } from '../../src/sim/apiserver/caller.ts'
+import type { MetricSource } from '../../src/sim/apiserver/metricsApi.ts'
 import { causedBy } from '../../src/sim/core/ledger.ts'
+import { scalingDecisions } from '../../src/sim/world/autoscaling.ts'
 import { BigCluster } from './bigCluster.ts'
 
 const user: Caller = { actor: 'kubectl', cause: causedBy(0) }
@@ -85,6 +87,42 @@ describe('kubelets', () => {
       before = turns()
     })
     expect(Math.max(...looks)).toBe(1000)
+  })
+})
+
+describe('autoscalers', () => {
+  it('ask for 5,000 pods in a tick together; one that has not asked for all goes on in the next', () => {
+    const cluster = new BigCluster(60)
+    for (const name of ['big', 'small']) cluster.deploy(name, 3000)
+    cluster.wait('30s')
+    const { server } = cluster.world.engine
+    const metrics = server.metrics as MetricSource
+    let asked = 0
+    server.metrics = {
+      node: (name) => metrics.node(name),
+      ofPod: (...whom) => metrics.ofPod(...whom),
+      ofObject: (...whom) => metrics.ofObject(...whom),
+      external: (...whom) => metrics.external(...whom),
+      pod(...whom) {
+        asked++
+        return metrics.pod(...whom)
+      },
+    }
+    for (const name of ['big', 'small'])
+      cluster.type(`kubectl autoscale deployment ${name} --min=1 --max=3000 --cpu=500m`)
+    const counts: number[] = []
+    let before = asked
+    cluster.pass(16, () => {
+      if (asked > before) counts.push(asked - before)
+      before = asked
+    })
+    expect(counts[0]).toBeGreaterThan(4900)
+    expect(counts[0]).toBeLessThanOrEqual(5000)
+    expect([counts.length, asked]).toEqual([2, 6000])
+    for (const name of ['big', 'small']) {
+      const found = scalingDecisions(cluster.world, 'default', name).map(({ metrics }) => metrics[0]?.pods)
+      expect(found).toEqual([{ ready: 3000, unready: 0, missing: 0, ignored: 0 }])
+    }
   })
 })
 

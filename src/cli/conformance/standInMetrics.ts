@@ -49,8 +49,8 @@ export class StandInMetrics implements MetricSource {
     return undefined
   }
 
-  ofPods(): readonly never[] {
-    return []
+  ofPod(): undefined {
+    return undefined
   }
 
   ofObject(): undefined {

@@ -46,8 +46,8 @@ export interface MetricSource {
   /** Undefined: no sample of this pod (yet). */
   pod(namespace: string, name: string): PodMetrics | undefined
   node(name: string): NodeMetrics | undefined
-  /** custom.metrics.k8s.io, of pods: one value for each of these pods that has one. */
-  ofPods(namespace: string, metric: string, pods: readonly string[]): readonly MetricValue[]
+  /** custom.metrics.k8s.io, of one pod; undefined: it has no value (yet). */
+  ofPod(namespace: string, metric: string, pod: string): MetricValue | undefined
   /** custom.metrics.k8s.io, of one object. */
   ofObject(namespace: string, kind: string, name: string, metric: string): MetricValue | undefined
   /** external.metrics.k8s.io */

@@ -30,9 +30,13 @@ export interface Watch<M> {
 
 export interface ReconcileContext<M> extends HandlerContext<M> {
   readonly client: Client
+  /** So many more reconciles fit into this tick, this one included. */
+  readonly turnsLeft: number
+  /** This reconcile was as much work as so many. */
+  takeTurns(turns: number): void
 }
 
-/** `held`: the API budget is used up; the same key goes on next tick, before others. */
+/** `held`: the API budget or the tick is used up; the same key goes on next tick, before others. */
 export type Outcome = 'held' | undefined | void
 
 export interface Controller<M = unknown> {

@@ -14,7 +14,7 @@ import { Lister } from './lister.ts'
 import { type BucketMemory, TokenBucket } from './tokenBucket.ts'
 import { type QueuedItem, Workqueue } from './workqueue.ts'
 
-/** Reconciles in one tick; what is over stays in the queue. */
+/** Reconciles in one tick; what is over stays in the queue. One that looks at much counts as several. */
 const budgetPerTick = 1000
 
 interface RunnerImage {
@@ -36,6 +36,8 @@ export class ControllerRunner<M> implements Component {
   readonly #queue = new Workqueue()
   #memory: M
   #turns = 0
+  /** Of this tick's budget, the reconcile under way included. */
+  #turnsLeft = 0
   /** The cause of what is handled now: timers set meanwhile inherit it. */
   #cause: Cause = causedBy(0)
 
@@ -90,10 +92,12 @@ export class ControllerRunner<M> implements Component {
   }
 
   work(): void {
-    for (let done = 0; done < budgetPerTick && this.#client.available > 0; done++) {
+    this.#turnsLeft = budgetPerTick
+    while (this.#turnsLeft > 0 && this.#client.available > 0) {
       const item = this.#queue.take()
       if (item === undefined) return
       this.#reconcile(item)
+      this.#turnsLeft--
     }
   }
 
@@ -159,6 +163,12 @@ export class ControllerRunner<M> implements Component {
       },
       get client() {
         return runner.#client
+      },
+      get turnsLeft() {
+        return runner.#turnsLeft
+      },
+      takeTurns(turns) {
+        runner.#turnsLeft -= turns
       },
       lister: (kind) => runner.#lister(kind),
       enqueueAfter: (key, ticks) => runner.#enqueueAfter(key, ticks),

@@ -105,8 +105,19 @@ export class Lister<T extends ApiObject> {
 
 const nothing: readonly never[] = []
 
+/** Both are in order, and mostly there are few of the others. */
 function withUnfiled(slots: readonly number[], unfiled: readonly number[]): readonly number[] {
-  return unfiled.length === 0 ? slots : [...new Set([...slots, ...unfiled])].sort((a, b) => a - b)
+  if (unfiled.length === 0) return slots
+  const others = [...new Set(unfiled)].sort((a, b) => a - b)
+  const all: number[] = []
+  let next = 0
+  for (const slot of slots) {
+    for (; next < others.length && (others[next] as number) < slot; next++) all.push(others[next] as number)
+    if (others[next] === slot) next++
+    all.push(slot)
+  }
+  for (; next < others.length; next++) all.push(others[next] as number)
+  return all
 }
 
 function isFiled(keys: string | readonly string[] | undefined, key: string): boolean {

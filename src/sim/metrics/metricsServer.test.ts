@@ -52,8 +52,8 @@ describe('a pod', () => {
       containers: [{ cpuNanos: 251_000_000, memoryBytes: 100 * 1024 * 1024 }],
     })
     expect(
-      bed.engine.server.metrics?.ofPods('default', 'http_requests_per_second', [bed.pod().metadata.name]),
-    ).toMatchObject([{ valueMillis: 20_000 }])
+      bed.engine.server.metrics?.ofPod('default', 'http_requests_per_second', bed.pod().metadata.name),
+    ).toMatchObject({ valueMillis: 20_000 })
     expect(bed.run('kubectl top pods --no-headers')).toMatch(/^web-\S+ {3}251m {3}100Mi {3}\n$/)
     expect(bed.run('kubectl top nodes')).toBe(
       'NAME     CPU(cores)   CPU(%)   MEMORY(bytes)   MEMORY(%)   \n' +

@@ -80,12 +80,11 @@ export class Source implements MetricSource {
     return { name, timestamp: scrapes.last, window: window.to - window.from, cpuNanos, memoryBytes }
   }
 
-  /** Requests a second of each pod, or what somebody set for pods. */
-  ofPods(namespace: string, metric: string, pods: readonly string[]): readonly MetricValue[] {
-    if (metric !== requestRate)
-      return pods.flatMap((pod) => this.ofObject(namespace, 'Pod', pod, metric) ?? [])
+  /** Requests a second, or what somebody set for the pod. */
+  ofPod(namespace: string, metric: string, pod: string): MetricValue | undefined {
+    if (metric !== requestRate) return this.ofObject(namespace, 'Pod', pod, metric)
     this.#answer('pods.custom.metrics.k8s.io')
-    return pods.flatMap((name) => this.#requestRate(namespace, name) ?? [])
+    return this.#requestRate(namespace, pod)
   }
 
   ofObject(namespace: string, kind: string, name: string, metric: string): MetricValue | undefined {

@@ -1,5 +1,9 @@
 import type { Pod } from '../../../sim/api/types/index.ts'
-import { groupPods, type Reading } from '../../../sim/controllers/horizontalpodautoscaler/podGroups.ts'
+import {
+  groupOf,
+  type PodGroup,
+  type Reading,
+} from '../../../sim/controllers/horizontalpodautoscaler/podGroups.ts'
 import { parseTime } from '../../../sim/core/clock.ts'
 import { compare } from '../difference.ts'
 import type { Verdict } from '../vectors.ts'
@@ -31,9 +35,13 @@ const timing = { nowSeconds: now, cpuInitializationSeconds: 120, initialReadines
 
 export default function run({ input, expected }: Case): Verdict {
   const readings = new Map(Object.entries(input.metrics).map(([pod, metric]) => [pod, reading(metric)]))
-  const groups = groupPods(input.pods, readings, input.resource === 'cpu', timing)
+  const groups: Record<PodGroup, string[]> = { ready: [], unready: [], missing: [], ignored: [] }
+  for (const pod of input.pods) {
+    const { name } = pod.metadata
+    groups[groupOf(pod, readings.get(name), input.resource === 'cpu', timing)].push(name)
+  }
   return compare(
-    [groups.ready, ...[groups.unready, groups.missing, groups.ignored].map((pods) => [...pods].sort())],
+    [groups.ready.length, ...[groups.unready, groups.missing, groups.ignored].map((pods) => pods.sort())],
     [
       expected.ReadyPodCount,
       ...[expected.UnreadyPods, expected.MissingPods, expected.IgnoredPods].map((pods) =>

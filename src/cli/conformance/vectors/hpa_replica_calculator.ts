@@ -1,16 +1,25 @@
 import type { Pod } from '../../../sim/api/types/index.ts'
 import type { PodMetrics } from '../../../sim/apiserver/metricsApi.ts'
 import {
-  proposeForAverage,
-  proposeForUtilization,
-  type Workload,
+  averageMeasure,
+  type Measure,
+  utilizationMeasure,
+} from '../../../sim/controllers/horizontalpodautoscaler/measure.ts'
+import type { Reading, Timing } from '../../../sim/controllers/horizontalpodautoscaler/podGroups.ts'
+import {
+  proposeFromMetrics,
+  requireMetrics,
 } from '../../../sim/controllers/horizontalpodautoscaler/podMetrics.ts'
+import { metricQuestion } from '../../../sim/controllers/horizontalpodautoscaler/podQuestions.ts'
+import { emptyTally, type PodTally } from '../../../sim/controllers/horizontalpodautoscaler/podTally.ts'
 import {
   type Proposal,
   proposeForShare,
   proposeForValue,
 } from '../../../sim/controllers/horizontalpodautoscaler/proposal.ts'
-import { resourceReadings } from '../../../sim/controllers/horizontalpodautoscaler/readings.ts'
+import { resourceReading } from '../../../sim/controllers/horizontalpodautoscaler/readings.ts'
+import { type Measured, requestReader } from '../../../sim/controllers/horizontalpodautoscaler/requests.ts'
+import type { Tolerances } from '../../../sim/controllers/horizontalpodautoscaler/tolerance.ts'
 import { Unmeasurable, within } from '../../../sim/controllers/horizontalpodautoscaler/unmeasurable.ts'
 import { compare } from '../difference.ts'
 import { now, timeAgo } from '../shapes.ts'
@@ -48,8 +57,8 @@ interface Case {
 }
 
 const zeroTime = '0001-01-01T00:00:00Z'
-/** Of every reading; its time is the zero time. */
-const windowSeconds = 60
+/** Of every reading: its time is the zero time. */
+const past = { takenAt: Number.NEGATIVE_INFINITY, windowSeconds: 60 }
 
 export default function run({ input, expected }: Case): Verdict {
   try {
@@ -72,6 +81,13 @@ function isExpected(message: string, wanted = 'no error'): boolean {
   return message.includes(text)
 }
 
+interface Workload {
+  readonly current: number
+  readonly pods: readonly Pod[]
+  readonly tolerances: Tolerances
+  readonly timing: Timing
+}
+
 function propose({ currentReplicas: current, pods, metric, tolerance, ...times }: Case['input']): Proposal {
   const workload: Workload = {
     current,
@@ -90,7 +106,7 @@ function propose({ currentReplicas: current, pods, metric, tolerance, ...times }
     case 'ContainerResource':
       return proposeForResource(workload, metric)
     case 'Pods':
-      return proposeForAverage(workload, customReadings(metric), '', metric.targetValueMilli)
+      return proposeForReadings(workload, customReadings(metric), averageMeasure(metric.targetValueMilli))
     case 'Object':
     case 'External':
       return proposeForValue(current, sum(), metric.targetValueMilli, tolerances, () => readyPods(pods))
@@ -102,17 +118,36 @@ function propose({ currentReplicas: current, pods, metric, tolerance, ...times }
 function proposeForResource(workload: Workload, metric: Metric): Proposal {
   const { resource, container, targetAverageUtilization, usageMilliPerContainer } = metric
   const measured = { resource, container }
-  const metrics = usageMilliPerContainer.map(metricsOf)
   const readings = within(`unable to get metrics for resource ${resource}`, () =>
-    resourceReadings(metrics, measured),
+    usageMilliPerContainer
+      .map(metricsOf)
+      .map((pod: PodMetrics) => [pod.name, { ...resourceReading(pod, measured), ...past }] as const),
   )
-  const past = new Map(
-    [...readings].map(([pod, reading]) => [
-      pod,
-      { ...reading, takenAt: Number.NEGATIVE_INFINITY, windowSeconds },
-    ]),
-  )
-  return proposeForUtilization(workload, past, measured, targetAverageUtilization)
+  const measure = utilizationMeasure(targetAverageUtilization)
+  return proposeForReadings(workload, new Map(readings), measure, measured)
+}
+
+/** `measured`: what of the pods' requests the readings are compared with; absent: nothing. */
+function proposeForReadings(
+  { current, pods, tolerances, timing }: Workload,
+  readings: ReadonlyMap<string, Reading>,
+  measure: Measure,
+  measured?: Measured,
+): Proposal {
+  const read = ({ metadata }: Pod) => readings.get(metadata.name)
+  const request = measured === undefined ? () => 0 : requestReader(measured)
+  const question = metricQuestion(read, request, measure, measured?.resource === 'cpu', timing)
+  const tally = emptyTally()
+  for (const pod of pods) question(pod, tally)
+  addUnknown(tally, readings.size - tally.measured)
+  within(`unable to get metrics for resource ${measured?.resource}`, () => requireMetrics(tally, 'resource'))
+  return proposeFromMetrics(current, tally, tolerances, measure)
+}
+
+/** The real API answers by labels, also of pods that the controller has never heard of: beside others they don't count. */
+function addUnknown(tally: PodTally, pods: number): void {
+  tally.measured += pods
+  if (tally.ready.pods === 0) tally.ready.pods = pods
 }
 
 function metricsOf({ pod, containers }: { pod: string; containers: readonly number[] }): PodMetrics {
@@ -131,12 +166,7 @@ function metricsOf({ pod, containers }: { pod: string; containers: readonly numb
 
 /** Values belong to the pods in their order. */
 function customReadings({ valuesMilli }: { valuesMilli: readonly number[] }) {
-  return new Map(
-    valuesMilli.map((valueMilli, i) => [
-      `test-pod-${i}`,
-      { valueMilli, takenAt: Number.NEGATIVE_INFINITY, windowSeconds },
-    ]),
-  )
+  return new Map(valuesMilli.map((valueMilli, i) => [`test-pod-${i}`, { valueMilli, ...past }]))
 }
 
 function readyPods(pods: readonly PodRow[]): number {

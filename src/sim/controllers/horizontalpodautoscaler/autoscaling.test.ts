@@ -32,8 +32,8 @@ class Uniform implements MetricSource {
     return undefined
   }
 
-  ofPods() {
-    return []
+  ofPod() {
+    return undefined
   }
 
   ofObject() {

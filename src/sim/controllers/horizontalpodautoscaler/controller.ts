@@ -8,7 +8,7 @@ import type { HorizontalPodAutoscaler } from '../../api/types/index.ts'
 import type { Change } from '../../client/component.ts'
 import { type Controller, type HandlerContext, itself, type Outcome } from '../../client/controller.ts'
 import { look } from './look.ts'
-import { type Context, forget, freshMemory, type Memory, note } from './memory.ts'
+import { type Context, endCounting, forget, freshMemory, type Memory, note } from './memory.ts'
 import { Report } from './report.ts'
 import { type Scale, scaleOf } from './scale.ts'
 
@@ -19,15 +19,18 @@ export const horizontalPodAutoscaler: Controller<Memory> = {
 
   reconcile(context, key): Outcome {
     const { memory, lister, tick } = context
+    const goesOn = memory.counting?.has(key) === true
     // A timer that an earlier process set.
-    if (tick < (memory.due.get(key) ?? 0)) return
+    if (!goesOn && tick < (memory.due.get(key) ?? 0)) return
     memory.due.delete(key)
     const autoscaler = lister(HorizontalPodAutoscalers).byKey(key)
     if (autoscaler === undefined) return forget(memory, key)
     comeAgain(context, key)
     const report = new Report(context, autoscaler)
     const scale = scaleFor(context, key, autoscaler, report)
-    if (scale !== undefined) look(context, key, autoscaler, scale, report)
+    const outcome = scale && look(context, key, autoscaler, scale, report)
+    if (outcome !== 'held') endCounting(memory, key)
+    return outcome
   },
 }
 

@@ -21,5 +21,9 @@ export const fidelity = {
       en: 'Selectors of pods and object metrics are not looked at; those of external metrics are.',
       ko: 'Pods 지표와 Object 지표의 셀렉터는 보지 않아요. External 지표의 셀렉터는 봐요.',
     },
+    {
+      en: 'Metrics of more than 5,000 pods are asked for over several ticks, 5,000 in each; a real answer for so many takes seconds, too.',
+      ko: 'Pod가 5,000개를 넘으면 지표를 한 틱에 5,000개씩 여러 틱에 걸쳐 물어봐요. 실제 클러스터에서도 그만큼의 지표를 받으려면 몇 초가 걸려요.',
+    },
   ],
 } as const satisfies Fidelity

@@ -1,6 +1,7 @@
 /** One look at a workload: measure, recommend, hold back, scale, report (reconcileAutoscaler in horizontal.go). */
 import { StatusError } from '../../api/status.ts'
 import type { HorizontalPodAutoscaler, MetricStatus } from '../../api/types/index.ts'
+import type { Outcome } from '../../client/controller.ts'
 import { ticksPerSecond, unixSeconds } from '../../core/clock.ts'
 import { boundMessages, type Range } from './bounds.ts'
 import type { Decision, MetricFinding } from './decision.ts'
@@ -28,7 +29,7 @@ export function look(
   autoscaler: HorizontalPodAutoscaler,
   scale: Scale,
   report: Report,
-): void {
+): Outcome {
   const { minReplicas: min = 1, maxReplicas: max } = autoscaler.spec
   const range = { current: scale.specReplicas, min, max }
   const { current } = range
@@ -48,7 +49,7 @@ export function look(
       bound: 'min',
       reason: 'Current number of replicas below Spec.MinReplicas',
     })
-  measureAndScale(taken)
+  return measureAndScale(taken)
 }
 
 /** Somebody scaled it to nothing: that switches autoscaling off. */
@@ -60,10 +61,12 @@ function leaveAlone(taken: Look): void {
   decide(taken, { outcome: 'disabled', desired: 0, metrics: [] })
 }
 
-function measureAndScale(taken: Look): void {
+/** `held`: there are more pods than this tick has room for. */
+function measureAndScale(taken: Look): Outcome {
   const { context, autoscaler, scale, report, range, key } = taken
   try {
     const recommended = recommend(context, key, autoscaler, scale, report, timingOf(context))
+    if (recommended === undefined) return 'held'
     const { replicas, description, statuses, findings } = recommended
     const normalized = held(taken, replicas)
     const reason = replicas > range.current ? `${description} above target` : 'All metrics below target'

@@ -1,26 +1,25 @@
 /** One metric of an autoscaler: what it is now, and how many pods it asks for (horizontal.go, Kubernetes v1.36). */
 import { currentOf, targetOf } from '../../api/kinds/horizontalPodAutoscaler/metrics.ts'
-import { isPodReady } from '../../api/podReadiness.ts'
 import { toMilli } from '../../api/quantity.ts'
-import type { MetricSpec, MetricStatus, MetricTarget, MetricValueStatus, Pod } from '../../api/types/index.ts'
+import type { MetricSpec, MetricStatus, MetricTarget, MetricValueStatus } from '../../api/types/index.ts'
 import type { MetricFinding } from './decision.ts'
 import { goSelector, milliText } from './goText.ts'
-import {
-  externalMetric,
-  type MetricsClient,
-  objectMetric,
-  podsMetric,
-  resourceMetric,
-} from './metricsClient.ts'
-import type { PodGroups } from './podGroups.ts'
-import { proposeForAverage, proposeForUtilization, type Workload } from './podMetrics.ts'
+import { externalMetric, type MetricsClient, objectMetric } from './metricsClient.ts'
+import { proposeFromMetrics, requireMetrics, requireReady } from './podMetrics.ts'
+import { measureOf } from './podQuestions.ts'
+import type { PodTally } from './podTally.ts'
 import { type Proposal, proposeForShare, proposeForValue } from './proposal.ts'
-import type { Measured } from './requests.ts'
+import type { Tolerances } from './tolerance.ts'
 import { Unmeasurable, within } from './unmeasurable.ts'
 
-export interface Scene extends Workload {
-  readonly client: MetricsClient
+/** `tally`: what was found of the pods for this metric. */
+export interface Scene {
+  /** What its scale asks for now. */
+  readonly current: number
   readonly statusReplicas: number
+  readonly tolerances: Tolerances
+  readonly client: MetricsClient
+  readonly tally: PodTally
 }
 
 export interface Found {
@@ -56,27 +55,32 @@ export function lookAtMetric(metric: MetricSpec, scene: Scene): Found | Lacking 
 interface Looked {
   readonly replicas: number
   readonly status: MetricStatus
-  readonly proposal: Proposal & { readonly groups?: PodGroups }
+  readonly proposal: Proposal
+  /** Where every pod had its part in the proposal. */
+  readonly tally?: PodTally
 }
 
 type Looker = (metric: Required<MetricSpec>, scene: Scene) => Looked
 
 const lookers: Readonly<Record<MetricSpec['type'], Looker>> = {
   Resource({ resource: { name, target } }, scene) {
-    const { proposal, current } = lookAtUsage({ resource: name }, target, scene)
-    return looked(proposal, { type: 'Resource', resource: { name, current } })
+    const { proposal, current } = lookAtUsage(name, target, scene)
+    const status: MetricStatus = { type: 'Resource', resource: { name, current } }
+    return { ...looked(proposal, status), tally: scene.tally }
   },
   ContainerResource({ containerResource: { name, container, target } }, scene) {
-    const { proposal, current } = lookAtUsage({ resource: name, container }, target, scene)
-    return looked(proposal, { type: 'ContainerResource', containerResource: { name, container, current } })
+    const { proposal, current } = lookAtUsage(name, target, scene)
+    const status: MetricStatus = {
+      type: 'ContainerResource',
+      containerResource: { name, container, current },
+    }
+    return { ...looked(proposal, status), tally: scene.tally }
   },
   Pods({ pods: { metric, target } }, scene) {
-    const readings = within(`unable to get metric ${metric.name}`, () =>
-      podsMetric(scene.client, scene.pods, metric.name),
-    )
-    const proposal = proposeForAverage(scene, readings, '', toMilli(target.averageValue ?? '0'))
+    within(`unable to get metric ${metric.name}`, () => requireMetrics(scene.tally, 'custom'))
+    const proposal = proposeFor(target, scene)
     const current = { averageValue: milliText(proposal.averageMilli) }
-    return looked(proposal, { type: 'Pods', pods: { metric, current } })
+    return { ...looked(proposal, { type: 'Pods', pods: { metric, current } }), tally: scene.tally }
   },
   Object({ object: { describedObject, metric, target } }, scene) {
     const value = objectValue(scene, describedObject, metric.name)
@@ -94,24 +98,23 @@ const lookers: Readonly<Record<MetricSpec['type'], Looker>> = {
   },
 }
 
-function looked(proposal: Looked['proposal'], status: MetricStatus): Looked {
+function looked(proposal: Proposal, status: MetricStatus): Looked {
   return { replicas: proposal.replicas, status, proposal }
 }
 
-function lookAtUsage(measured: Measured, target: MetricTarget, scene: Scene) {
-  const { resource } = measured
-  const isAverage = target.averageValue !== undefined
-  return within(`failed to get ${resource} ${isAverage ? 'usage' : 'utilization'}`, () => {
-    const readings = within(`unable to get metrics for resource ${resource}`, () =>
-      resourceMetric(scene.client, scene.pods, measured),
-    )
-    const proposal = isAverage
-      ? proposeForAverage(scene, readings, resource, toMilli(target.averageValue as string))
-      : proposeForUtilization(scene, readings, measured, target.averageUtilization as number)
+function lookAtUsage(resource: string, target: MetricTarget, scene: Scene) {
+  const what = target.averageValue === undefined ? 'utilization' : 'usage'
+  return within(`failed to get ${resource} ${what}`, () => {
+    within(`unable to get metrics for resource ${resource}`, () => requireMetrics(scene.tally, 'resource'))
+    const proposal = proposeFor(target, scene)
     const { averageMilli, utilization } = proposal
     const percent = utilization === undefined ? {} : { averageUtilization: utilization }
     return { proposal, current: { ...percent, averageValue: milliText(averageMilli) } }
   })
+}
+
+function proposeFor(target: MetricTarget, { current, tally, tolerances }: Scene): Proposal {
+  return proposeFromMetrics(current, tally, tolerances, measureOf(target))
 }
 
 function objectValue(
@@ -135,16 +138,10 @@ function lookAtValue(value: number, target: MetricTarget, isAverage: boolean, sc
     return { proposal, current: { averageValue: milliText(proposal.averageMilli) } }
   }
   const whole = toMilli(target.value ?? '0')
-  const proposal = proposeForValue(scene.current, value, whole, scene.tolerances, () => readyPods(scene.pods))
+  const proposal = proposeForValue(scene.current, value, whole, scene.tolerances, () =>
+    requireReady(scene.tally),
+  )
   return { proposal, current: { value: milliText(value) } }
-}
-
-function readyPods(pods: readonly Pod[]): number {
-  if (pods.length === 0) {
-    const why = 'no pods returned by selector while calculating replica count'
-    throw new Unmeasurable(`unable to calculate ready pods: ${why}`)
-  }
-  return pods.filter((pod) => pod.status.phase === 'Running' && isPodReady(pod)).length
 }
 
 function descriptionOf({ type, resource, containerResource, pods, object, external }: MetricSpec): string {
@@ -207,8 +204,8 @@ function targetText(metric: MetricSpec): string {
   return averageUtilization === undefined ? (averageValue ?? value ?? '') : `${averageUtilization}%`
 }
 
-function numbersOf({ proposal }: Looked, current: MetricValueStatus) {
-  const { ratio, adjustedRatio, counted, kept, replicas, groups } = proposal
+function numbersOf({ proposal, tally }: Looked, current: MetricValueStatus) {
+  const { ratio, adjustedRatio, counted, kept, replicas } = proposal
   const { averageUtilization, averageValue, value } = current
   return {
     current: averageUtilization === undefined ? (averageValue ?? value ?? '') : `${averageUtilization}%`,
@@ -217,10 +214,10 @@ function numbersOf({ proposal }: Looked, current: MetricValueStatus) {
     proposal: replicas,
     ...(adjustedRatio === undefined ? {} : { adjustedRatio }),
     ...(kept === undefined ? {} : { kept }),
-    ...(groups === undefined ? {} : { pods: sizesOf(groups) }),
+    ...(tally === undefined ? {} : { pods: sizesOf(tally) }),
   }
 }
 
-function sizesOf({ ready, unready, missing, ignored }: PodGroups) {
-  return { ready, unready: unready.length, missing: missing.length, ignored: ignored.length }
+function sizesOf({ ready, unready, missing, ignored }: PodTally) {
+  return { ready: ready.pods, unready: unready.pods, missing: missing.pods, ignored }
 }

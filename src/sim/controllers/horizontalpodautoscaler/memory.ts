@@ -2,6 +2,7 @@ import type { LabelSelector } from '../../api/types/index.ts'
 import type { ReconcileContext } from '../../client/controller.ts'
 import type { Tick } from '../../core/clock.ts'
 import { deepFreeze } from '../../core/frozen.ts'
+import type { Counting } from './counting.ts'
 import type { Decision } from './decision.ts'
 import type { ScaleEvent } from './scaleEvents.ts'
 import type { Recommendation } from './stabilization.ts'
@@ -17,6 +18,8 @@ export interface Memory {
   readonly due: Map<string, Tick>
   /** Decisions, newest last. */
   readonly decisions: Map<string, readonly Decision[]>
+  /** Looks that go on in the next tick; absent: none does. */
+  counting?: Map<string, Counting>
 }
 
 export type Context = ReconcileContext<Memory>
@@ -37,6 +40,11 @@ export function freshMemory(): Memory {
 
 export function forget(memory: Memory, key: string): void {
   for (const part of Object.values(memory) as Map<string, unknown>[]) part.delete(key)
+}
+
+/** The look is over. */
+export function endCounting(memory: Memory, key: string): void {
+  if (memory.counting?.delete(key) && memory.counting.size === 0) delete memory.counting
 }
 
 export function note({ decisions }: Memory, key: string, decision: Decision): void {

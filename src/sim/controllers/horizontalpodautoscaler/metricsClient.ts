@@ -1,9 +1,9 @@
 /** Asks the metrics APIs, and words it when they don't answer (metrics/client.go, Kubernetes v1.36). */
 import { StatusError } from '../../api/status.ts'
 import type { CrossVersionObjectReference, LabelSelector, Pod } from '../../api/types/index.ts'
-import type { MetricSource, PodMetrics } from '../../apiserver/metricsApi.ts'
-import type { Readings } from './podGroups.ts'
-import { customReadings, resourceReadings } from './readings.ts'
+import type { MetricSource } from '../../apiserver/metricsApi.ts'
+import type { Reading } from './podGroups.ts'
+import { customReading, resourceReading } from './readings.ts'
 import type { Measured } from './requests.ts'
 import { Unmeasurable } from './unmeasurable.ts'
 
@@ -21,22 +21,23 @@ const absent: Readonly<Record<Api, (metric: string) => string>> = {
     `the server could not find the requested resource (get ${metric}.external.metrics.k8s.io)`,
 }
 
-export function resourceMetric(client: MetricsClient, pods: readonly Pod[], measured: Measured): Readings {
-  const metrics: PodMetrics[] = []
-  ask(client, 'resource', '', (source) => {
-    for (const { metadata } of pods) {
-      const one = source.pod(client.namespace, metadata.name)
-      if (one !== undefined) metrics.push(one)
-    }
-  })
-  return resourceReadings(metrics, measured)
+/** What one pod was measured at; undefined: nothing is known of it. */
+export type PodReader = (pod: Pod) => Reading | undefined
+
+export function resourceReader(client: MetricsClient, measured: Measured): PodReader {
+  const { source, namespace } = serving(client, 'resource', '')
+  return ({ metadata }) => {
+    const metrics = answered('resource', () => source.pod(namespace, metadata.name))
+    return metrics && resourceReading(metrics, measured)
+  }
 }
 
-export function podsMetric(client: MetricsClient, pods: readonly Pod[], metric: string): Readings {
-  const names = pods.map(({ metadata }) => metadata.name)
-  return customReadings(
-    ask(client, 'custom', metric, (source) => source.ofPods(client.namespace, metric, names)),
-  )
+export function customReader(client: MetricsClient, metric: string): PodReader {
+  const { source, namespace } = serving(client, 'custom', metric)
+  return ({ metadata }) => {
+    const value = answered('custom', () => source.ofPod(namespace, metric, metadata.name))
+    return value && customReading(value)
+  }
 }
 
 /** Thousandths. */
@@ -66,15 +67,20 @@ export function externalMetric(
   return values.reduce((sum, { valueMillis }) => sum + valueMillis, 0)
 }
 
-function ask<T>(
-  { source }: MetricsClient,
-  api: Api,
-  metric: string,
-  question: (source: MetricSource) => T,
-): T {
+function ask<T>(client: MetricsClient, api: Api, metric: string, question: (source: MetricSource) => T): T {
+  const { source } = serving(client, api, metric)
+  return answered(api, () => question(source))
+}
+
+function serving({ source, namespace }: MetricsClient, api: Api, metric: string) {
   if (source === undefined) throw unfetched(api, absent[api](metric))
+  return { source, namespace }
+}
+
+/** A refusal of the API, in the controller's words. */
+function answered<T>(api: Api, question: () => T): T {
   try {
-    return question(source)
+    return question()
   } catch (error) {
     if (error instanceof StatusError) throw unfetched(api, error.message)
     throw error

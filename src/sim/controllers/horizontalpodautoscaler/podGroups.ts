@@ -14,8 +14,6 @@ export interface Reading {
   readonly windowSeconds: number
 }
 
-export type Readings = ReadonlyMap<string, Reading>
-
 export interface Timing {
   readonly nowSeconds: number
   /** --horizontal-pod-autoscaler-cpu-initialization-period */
@@ -24,35 +22,13 @@ export interface Timing {
   readonly initialReadinessSeconds: number
 }
 
-export interface PodGroups {
-  /** Pods whose readings count. */
-  readonly ready: number
-  readonly unready: readonly string[]
-  /** Pods without a reading. */
-  readonly missing: readonly string[]
-  /** Failed pods, and such as are being deleted: neither they nor their readings count. */
-  readonly ignored: readonly string[]
-}
+export type PodGroup = 'ready' | 'unready' | 'missing' | 'ignored'
 
-export function groupPods(
-  pods: readonly Pod[],
-  readings: Readings,
-  isCpu: boolean,
-  timing: Timing,
-): PodGroups {
-  const unready: string[] = []
-  const missing: string[] = []
-  const ignored: string[] = []
-  for (const pod of pods) {
-    const { name } = pod.metadata
-    const reading = readings.get(name)
-    if (pod.metadata.deletionTimestamp !== undefined || pod.status.phase === 'Failed') ignored.push(name)
-    else if (pod.status.phase === 'Pending') unready.push(name)
-    else if (reading === undefined) missing.push(name)
-    else if (isCpu && isStarting(pod, reading, timing)) unready.push(name)
-  }
-  const ready = pods.length - unready.length - missing.length - ignored.length
-  return { ready, unready, missing, ignored }
+export function groupOf(pod: Pod, reading: Reading | undefined, isCpu: boolean, timing: Timing): PodGroup {
+  if (pod.metadata.deletionTimestamp !== undefined || pod.status.phase === 'Failed') return 'ignored'
+  if (pod.status.phase === 'Pending') return 'unready'
+  if (reading === undefined) return 'missing'
+  return isCpu && isStarting(pod, reading, timing) ? 'unready' : 'ready'
 }
 
 /** While it may still be initialising, one whole window must have passed since it became ready. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { averageMeasure, utilizationMeasure } from './measure.ts'
-import type { PodGroups } from './podGroups.ts'
+import { add, emptyTally } from './podTally.ts'
 import { proposeForPods, proposeForShare, proposeForValue } from './proposal.ts'
 import { isTolerated, tolerancesOf } from './tolerance.ts'
 import { Unmeasurable } from './unmeasurable.ts'
@@ -8,19 +8,19 @@ import { Unmeasurable } from './unmeasurable.ts'
 const tolerances = { up: 0.1, down: 0.1 }
 const request = 100
 
-/** Pods p0, p1 … with these readings; others are unready or missing. */
-function propose(values: readonly number[], others: Partial<PodGroups> = {}, targetPercent = 50) {
-  const readings = new Map(
-    values.map((valueMilli, i) => [`p${i}`, { valueMilli, takenAt: 0, windowSeconds: 15 }]),
-  )
-  const groups = { ready: values.length, unready: [], missing: [], ignored: [], ...others }
-  const names = [...readings.keys(), ...groups.unready, ...groups.missing]
-  const requests = new Map(names.map((name) => [name, request]))
-  const current = names.length
-  return proposeForPods(
-    { current, groups, readings, tolerances },
-    utilizationMeasure(requests, targetPercent),
-  )
+/** Pods with these readings; others are unready or missing. */
+function propose(
+  values: readonly number[],
+  others: { unready?: number; missing?: number } = {},
+  targetPercent = 50,
+) {
+  const { unready = 0, missing = 0 } = others
+  const measure = utilizationMeasure(targetPercent)
+  const tally = emptyTally()
+  for (const value of values) add(tally.ready, value, request)
+  for (let i = 0; i < unready; i++) add(tally.unready, 0, request)
+  for (let i = 0; i < missing; i++) add(tally.missing, measure.whenMissing(request), request)
+  return proposeForPods(values.length + unready + missing, tally, tolerances, measure)
 }
 
 describe('what a utilization asks for', () => {
@@ -29,16 +29,16 @@ describe('what a utilization asks for', () => {
     ['half the target, so half the pods', [25, 25, 25, 25], {}, 2],
     ['close enough, so nothing', [54, 54, 54], {}, 3],
     ['whole percents only: 55.9 % is 55 %', [55, 56, 56, 56], {}, 4],
-    ['unready pods count as idle before it grows', [100, 100], { unready: ['u0'] }, 4],
-    ['an unready pod changes nothing when it shrinks', [10, 10, 10], { unready: ['u0'] }, 1],
-    ['missing pods count as busy before it shrinks', [10, 10], { missing: ['m0'] }, 3],
-    ['missing pods count as idle before it grows', [150, 150], { missing: ['m0', 'm1'] }, 6],
+    ['unready pods count as idle before it grows', [100, 100], { unready: 1 }, 4],
+    ['an unready pod changes nothing when it shrinks', [10, 10, 10], { unready: 1 }, 1],
+    ['missing pods count as busy before it shrinks', [10, 10], { missing: 1 }, 3],
+    ['missing pods count as idle before it grows', [150, 150], { missing: 2 }, 6],
   ] as const)('is %s', (_, values, others, replicas) => {
     expect(propose(values, others).replicas).toBe(replicas)
   })
 
   it('is nothing when the unknown pods would turn it round', () => {
-    const { kept, ratio, adjustedRatio, replicas } = propose([30, 30], { missing: ['m0', 'm1'] })
+    const { kept, ratio, adjustedRatio, replicas } = propose([30, 30], { missing: 2 })
     expect({ kept, ratio, adjustedRatio, replicas }).toEqual({
       kept: 'turned',
       ratio: 0.6,
@@ -48,28 +48,23 @@ describe('what a utilization asks for', () => {
   })
 
   it('cannot be said without a reading that counts', () => {
-    expect(() => propose([], { unready: ['u0'] })).toThrow(Unmeasurable)
+    expect(() => propose([], { unready: 1 })).toThrow(Unmeasurable)
   })
 })
 
 describe('the utilization of much memory', () => {
   it('is exact beyond what a number holds', () => {
     const gibibytes = 64 * 1024 * 1024 * 1024 * 1000
-    const names = Array.from({ length: 1000 }, (_, i) => `p${i}`)
-    const measure = utilizationMeasure(new Map(names.map((name) => [name, gibibytes])), 80)
-    const used = new Map(names.map((name) => [name, gibibytes - 1]))
-    expect(measure.of(used)).toMatchObject({ utilization: 99, averageMilli: gibibytes - 1 })
+    const used = { pods: 1000, used: 1000 * (gibibytes - 1), requested: 1000 * gibibytes }
+    expect(utilizationMeasure(80).of(used)).toMatchObject({ utilization: 99, averageMilli: gibibytes - 1 })
   })
 })
 
 describe('what an average asks for', () => {
   it('takes the mean of the pods, cut off, against the target', () => {
-    const readings = new Map([
-      ['a', { valueMilli: 1000, takenAt: 0, windowSeconds: 15 }],
-      ['b', { valueMilli: 2001, takenAt: 0, windowSeconds: 15 }],
-    ])
-    const groups = { ready: 2, unready: [], missing: [], ignored: [] }
-    const proposal = proposeForPods({ current: 2, groups, readings, tolerances }, averageMeasure(1000))
+    const tally = emptyTally()
+    for (const value of [1000, 2001]) add(tally.ready, value, 0)
+    const proposal = proposeForPods(2, tally, tolerances, averageMeasure(1000))
     expect(proposal).toEqual({ ratio: 1.5, averageMilli: 1500, counted: 2, replicas: 3 })
   })
 })

@@ -2,8 +2,8 @@
  * How many pods one metric asks for (replica_calculator.go, Kubernetes v1.36). Pods about which nothing is known are
  * taken to speak against a change: before growing they count as idle, before shrinking as busy.
  */
-import type { Measure, Measurement, Values } from './measure.ts'
-import type { PodGroups, Readings } from './podGroups.ts'
+import type { Measure, Measurement } from './measure.ts'
+import { idle, type PodTally, type Sum, together } from './podTally.ts'
 import { isTolerated, type Tolerances } from './tolerance.ts'
 import { Unmeasurable } from './unmeasurable.ts'
 
@@ -23,50 +23,37 @@ export interface Proposal extends Measurement {
   readonly kept?: Kept
 }
 
-export interface Situation {
-  readonly current: number
-  readonly groups: PodGroups
-  readonly readings: Readings
-  readonly tolerances: Tolerances
-}
-
-export function proposeForPods(situation: Situation, measure: Measure): Proposal {
-  const { current, groups, tolerances } = situation
-  const values = countingValues(situation)
-  if (values.size === 0)
+/** `tally`: what was found of the pods; `current`: what the scale asks for now. */
+export function proposeForPods(
+  current: number,
+  tally: PodTally,
+  tolerances: Tolerances,
+  measure: Measure,
+): Proposal {
+  const { ready, unready, missing } = tally
+  if (ready.pods === 0)
     throw new Unmeasurable('did not receive metrics for targeted pods (pods might be unready)')
-  const measured = measure.of(values)
+  const measured = measure.of(ready)
   const { ratio } = measured
-  const growsWithUnready = groups.unready.length > 0 && ratio > 1
-  if (!growsWithUnready && groups.missing.length === 0) {
-    const counted = groups.ready
+  const growsWithUnready = unready.pods > 0 && ratio > 1
+  if (!growsWithUnready && missing.pods === 0) {
+    const counted = ready.pods
     if (isTolerated(ratio, tolerances)) return { ...measured, counted, replicas: current, kept: 'tolerated' }
     return { ...measured, counted, replicas: Math.ceil(ratio * counted) }
   }
-  const filled = withUnknown(values, groups, measure, ratio)
+  const filled = withUnknown(tally, ratio)
   const adjustedRatio = measure.of(filled).ratio
-  const adjusted = { ...measured, adjustedRatio, counted: filled.size }
+  const adjusted = { ...measured, adjustedRatio, counted: filled.pods }
   if (isTolerated(adjustedRatio, tolerances)) return { ...adjusted, replicas: current, kept: 'tolerated' }
-  const replicas = Math.ceil(adjustedRatio * filled.size)
+  const replicas = Math.ceil(adjustedRatio * filled.pods)
   return turnsRound(ratio, adjustedRatio, replicas, current)
     ? { ...adjusted, replicas: current, kept: 'turned' }
     : { ...adjusted, replicas }
 }
 
-function countingValues({ groups, readings }: Situation): Map<string, number> {
-  const values = new Map<string, number>()
-  readings.forEach(({ valueMilli }, pod) => {
-    values.set(pod, valueMilli)
-  })
-  for (const pod of [...groups.ignored, ...groups.unready]) values.delete(pod)
-  return values
-}
-
-function withUnknown(values: Values, groups: PodGroups, measure: Measure, ratio: number): Values {
-  const filled = new Map(values)
-  if (ratio !== 1) for (const pod of groups.missing) filled.set(pod, ratio < 1 ? measure.whenMissing(pod) : 0)
-  if (ratio > 1) for (const pod of groups.unready) filled.set(pod, 0)
-  return filled
+function withUnknown({ ready, unready, missing }: PodTally, ratio: number): Sum {
+  if (ratio < 1) return together(ready, missing)
+  return ratio > 1 ? together(together(ready, idle(missing)), idle(unready)) : ready
 }
 
 function turnsRound(ratio: number, adjusted: number, replicas: number, current: number): boolean {

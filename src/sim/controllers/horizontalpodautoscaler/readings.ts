@@ -1,29 +1,19 @@
 /** What the metrics APIs say of pods, as one number each (metrics/client.go, Kubernetes v1.36). */
 import type { ContainerMetrics, MetricValue, PodMetrics } from '../../apiserver/metricsApi.ts'
 import { ticksPerSecond, unixSeconds } from '../../core/clock.ts'
-import type { Reading, Readings } from './podGroups.ts'
+import type { Reading } from './podGroups.ts'
 import type { Measured } from './requests.ts'
 import { Unmeasurable } from './unmeasurable.ts'
 
-/** By the pods' names. */
-export function resourceReadings(metrics: readonly PodMetrics[], measured: Measured): Readings {
-  if (metrics.length === 0) throw new Unmeasurable('no metrics returned from resource metrics API')
-  const readings = new Map<string, Reading>()
-  for (const pod of metrics) readings.set(pod.name, resourceReading(pod, measured))
-  return readings
-}
-
-export function customReadings(values: readonly MetricValue[]): Readings {
-  if (values.length === 0) throw new Unmeasurable('no metrics returned from custom metrics API')
-  return new Map(values.map((value) => [value.name, { ...timesOf(value), valueMilli: value.valueMillis }]))
-}
-
-function resourceReading(pod: PodMetrics, { resource, container }: Measured): Reading {
+export function resourceReading(pod: PodMetrics, { resource, container }: Measured): Reading {
   const counted = container === undefined ? pod.containers : [containerOf(pod, container)]
   let valueMilli = 0
   for (const one of counted) valueMilli += usageOf(one, resource)
-  const { takenAt, windowSeconds } = timesOf(pod)
-  return { valueMilli, takenAt, windowSeconds }
+  return readingOf(pod, valueMilli)
+}
+
+export function customReading(value: MetricValue): Reading {
+  return readingOf(value, value.valueMillis)
 }
 
 function containerOf({ namespace, name, containers }: PodMetrics, wanted: string): ContainerMetrics {
@@ -40,6 +30,6 @@ function usageOf({ cpuNanos, memoryBytes }: ContainerMetrics, resource: string):
   return resource === 'cpu' ? Math.ceil(cpuNanos / nanosPerMilli) : memoryBytes * 1000
 }
 
-function timesOf({ timestamp, window }: Pick<MetricValue, 'timestamp' | 'window'>) {
-  return { takenAt: unixSeconds(timestamp), windowSeconds: window / ticksPerSecond }
+function readingOf({ timestamp, window }: Pick<MetricValue, 'timestamp' | 'window'>, valueMilli: number) {
+  return { valueMilli, takenAt: unixSeconds(timestamp), windowSeconds: window / ticksPerSecond }
 }

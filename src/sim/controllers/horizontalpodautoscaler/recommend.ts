@@ -2,10 +2,12 @@
 
 import { labelSelectorText } from '../../api/labelSelector.ts'
 import type { HorizontalPodAutoscaler, LabelSelector, MetricStatus, Pod } from '../../api/types/index.ts'
+import { countPods } from './counting.ts'
 import type { MetricFinding, Outcome } from './decision.ts'
 import { type Found, type Lacking, lookAtMetric } from './lookAtMetric.ts'
 import type { Context } from './memory.ts'
 import type { Timing } from './podGroups.ts'
+import type { PodTally } from './podTally.ts'
 import type { Report } from './report.ts'
 import type { Scale } from './scale.ts'
 import { podsSelected, selectingAutoscalers } from './selectedPods.ts'
@@ -38,6 +40,7 @@ export class Refused extends Error {
   }
 }
 
+/** Undefined: the pods are not all counted yet. */
 export function recommend(
   context: Context,
   key: string,
@@ -45,19 +48,22 @@ export function recommend(
   scale: Scale,
   report: Report,
   timing: Timing,
-): Recommended {
+): Recommended | undefined {
   const { namespace = '' } = metadata
   const { metrics = [], behavior } = spec
   const pods = podsOf(context, key, namespace, scale.selector, report)
+  const client = { source: context.engine.server.metrics, namespace }
+  const tallies = countPods(context, key, metrics, pods, client, timing)
+  if (tallies === undefined) return undefined
   const scene = {
     current: scale.specReplicas,
     statusReplicas: scale.statusReplicas,
-    pods,
     tolerances: tolerancesOf(behavior),
-    timing,
-    client: { source: context.engine.server.metrics, namespace },
+    client,
   }
-  const looks = metrics.map((metric) => told(lookAtMetric(metric, scene), report))
+  const looks = metrics.map((metric, i) =>
+    told(lookAtMetric(metric, { ...scene, tally: tallies[i] as PodTally }), report),
+  )
   return greatest(looks, scale.specReplicas, report)
 }
 

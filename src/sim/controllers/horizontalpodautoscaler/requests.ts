@@ -12,19 +12,17 @@ export interface Measured {
 }
 
 /**
- * By the pods' names. One container without a request is enough to know nothing. Pods of one template share their containers,
- * so most ask for as much as the pod before them.
+ * What a pod requests, for pods that are asked for one after another: those of one template share their containers, so most
+ * ask for as much as the one before them. One container without a request is enough to know nothing: `Unmeasurable`.
  */
-export function requestsOf(pods: readonly Pod[], measured: Measured): ReadonlyMap<string, number> {
-  const requests = new Map<string, number>()
+export function requestReader(measured: Measured): (pod: Pod) => number {
   let last: Pod | undefined
   let request = 0
-  for (const pod of pods) {
+  return (pod) => {
     if (last === undefined || !isAlike(pod, last)) request = requestOf(pod, measured)
     last = pod
-    requests.set(pod.metadata.name, request)
+    return request
   }
-  return requests
 }
 
 function isAlike({ spec }: Pod, { spec: other }: Pod): boolean {

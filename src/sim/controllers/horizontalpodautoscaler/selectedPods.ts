@@ -37,10 +37,21 @@ export function selectingAutoscalers(
   namespace: string,
   pods: readonly Pod[],
 ): readonly string[] {
-  const labels = [...new Set(pods.map(({ metadata }) => metadata.labels))]
+  const labels = labelsOf(pods)
   return [...selectors.keys()].sort().filter((key) => {
     const selector = selectors.get(key)
     if (!selector || !key.startsWith(`${namespace}/`)) return false
     return labels.some((one) => matchesLabelSelector(selector, one))
   })
+}
+
+/** Those of one template lie one after another, and share theirs. */
+function labelsOf(pods: readonly Pod[]): readonly Pod['metadata']['labels'][] {
+  const found = new Set<Pod['metadata']['labels']>()
+  let last: Pod['metadata']['labels'] | null = null
+  for (const { metadata } of pods) {
+    if (metadata.labels !== last) found.add(metadata.labels)
+    last = metadata.labels
+  }
+  return [...found]
 }

@@ -1,5 +1,9 @@
 import type { Pod } from '../../../../sim/api/types/index.ts'
-import { proposeForUtilization } from '../../../../sim/controllers/horizontalpodautoscaler/podMetrics.ts'
+import { utilizationMeasure } from '../../../../sim/controllers/horizontalpodautoscaler/measure.ts'
+import { proposeFromMetrics } from '../../../../sim/controllers/horizontalpodautoscaler/podMetrics.ts'
+import { metricQuestion } from '../../../../sim/controllers/horizontalpodautoscaler/podQuestions.ts'
+import { emptyTally } from '../../../../sim/controllers/horizontalpodautoscaler/podTally.ts'
+import { requestReader } from '../../../../sim/controllers/horizontalpodautoscaler/requests.ts'
 import { Unmeasurable } from '../../../../sim/controllers/horizontalpodautoscaler/unmeasurable.ts'
 import { compare } from '../../difference.ts'
 import { now, timeAgo } from '../../shapes.ts'
@@ -57,14 +61,13 @@ function propose(testCase: Case) {
     cpuInitializationSeconds: testCase.cpuInitializationPeriodSec,
     initialReadinessSeconds: testCase.initialReadinessDelaySec,
   }
-  const workload = {
-    current,
-    pods: pods.map(podOf),
-    tolerances: { up: tolerance, down: tolerance },
-    timing,
-  }
-  const measured = { resource: 'cpu' }
-  return proposeForUtilization(workload, new Map(readings), measured, testCase.targetUtilization)
+  const byName = new Map(readings)
+  const measure = utilizationMeasure(testCase.targetUtilization)
+  const request = requestReader({ resource: 'cpu' })
+  const question = metricQuestion(({ metadata }) => byName.get(metadata.name), request, measure, true, timing)
+  const tally = emptyTally()
+  for (const row of pods) question(podOf(row), tally)
+  return proposeFromMetrics(current, tally, { up: tolerance, down: tolerance }, measure)
 }
 
 function podOf(row: PodRow): Pod {
