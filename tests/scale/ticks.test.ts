@@ -4,8 +4,10 @@
  */
 import { describe, expect, it } from 'vitest'
 import { Sitting } from '../../src/lab/sitting.ts'
+import { Namespaces } from '../../src/sim/api/kinds/namespace/index.ts'
 import { Nodes } from '../../src/sim/api/kinds/node/index.ts'
 import { Pods } from '../../src/sim/api/kinds/pod/index.ts'
+import { isPodReady } from '../../src/sim/api/podReadiness.ts'
 import type { Caller } from '../../src/sim/apiserver/caller.ts'
 import type { MetricSource } from '../../src/sim/apiserver/metricsApi.ts'
 import { causedBy } from '../../src/sim/core/ledger.ts'
@@ -87,6 +89,51 @@ describe('kubelets', () => {
       before = turns()
     })
     expect(Math.max(...looks)).toBe(1000)
+  })
+})
+
+describe('a namespace that is deleted', () => {
+  it('loses at most 1,000 objects in a tick, and its events at the end', () => {
+    const cluster = new BigCluster(60)
+    const { server } = cluster.world.engine
+    cluster.type('kubectl create namespace big')
+    cluster.wait('1s')
+    cluster.type('kubectl create deployment web --image=web:1 --replicas=2500 -n big')
+    const pods = () => server.list(Pods, 'big')
+    cluster.until(() => pods().length === 2500 && pods().every(isPodReady))
+    cluster.type('kubectl delete namespace big --wait=false')
+    const going = () => 2500 - pods().filter(({ metadata }) => !metadata.deletionTimestamp).length
+    let before = 0
+    const counts: number[] = []
+    cluster.until(
+      () => going() === 2500,
+      () => {
+        if (going() > before) counts.push(going() - before)
+        before = going()
+      },
+    )
+    expect(counts).toEqual([1000, 1000, 500])
+    cluster.until(() => server.get(Namespaces, '', 'big') === undefined)
+    expect(pods()).toEqual([])
+    expect(server.events().filter(({ metadata }) => metadata.namespace === 'big')).toEqual([])
+  })
+})
+
+describe('controllers', () => {
+  it('make at most 1,000 calls in a tick each, whatever their clients have saved up', () => {
+    const cluster = new BigCluster(60)
+    cluster.deploy('web', 2500)
+    cluster.type('kubectl taint nodes --all broken=yes:NoExecute')
+    const going = () =>
+      cluster.podsOf('web').filter(({ metadata }) => metadata.deletionTimestamp !== undefined).length
+    let before = going()
+    let most = 0
+    cluster.pass(2, () => {
+      most = Math.max(most, going() - before)
+      before = going()
+    })
+    // Each takes two: one says why, one deletes.
+    expect(most).toBe(500)
   })
 })
 

@@ -75,6 +75,28 @@ export class ApiServer implements Reader {
     return this.#storage.list(kind, namespace)
   }
 
+  /** How many there are in a namespace. */
+  count(kind: Kind, namespace: string): number {
+    this.#answer()
+    return this.#storage.count(kind, namespace)
+  }
+
+  /**
+   * At most so many objects of a namespace, from a slot on, and the slot with which the next page begins; 0: there is none.
+   * All of them come in key order, pages of more than one in the order in which their objects were made.
+   */
+  page<T extends ApiObject>(
+    kind: Kind<T>,
+    namespace: string,
+    from: number,
+    most: number,
+  ): { readonly items: readonly T[]; readonly next: number } {
+    this.#answer()
+    if (from === 0 && this.#storage.count(kind, namespace) <= most)
+      return { items: this.#storage.list(kind, namespace), next: 0 }
+    return this.#storage.page(kind, namespace, from, most)
+  }
+
   /** Of a list what is filed under `key`, in the same order. */
   filed<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
     this.#answer()

@@ -53,6 +53,30 @@ export class Storage {
     return inKeyOrder(names.slots().map((slot) => registry.value(slot) as T))
   }
 
+  count(kind: Kind, namespace: string): number {
+    return this.#state.registry.names(kindId(kind)).within(kind.namespaced ? namespace : '').size
+  }
+
+  /** In creation order, from a slot on. `next`: where to go on; 0: there are no more. */
+  page<T extends ApiObject>(
+    kind: Kind<T>,
+    namespace: string,
+    from: number,
+    most: number,
+  ): { readonly items: readonly T[]; readonly next: number } {
+    const { registry } = this.#state
+    const shelf = kindId(kind)
+    const items: T[] = []
+    for (let slot = from; slot <= registry.slotCount; slot++) {
+      if (registry.shelfOf(slot) !== shelf) continue
+      const object = registry.value(slot) as T | undefined
+      if (object === undefined || (kind.namespaced && object.metadata.namespace !== namespace)) continue
+      if (items.length === most) return { items, next: slot }
+      items.push(object)
+    }
+    return { items, next: 0 }
+  }
+
   /** Those filed under `key`, in key order. */
   filed<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[] {
     return inKeyOrder(this.byIndex(kind, index, key))

@@ -15,17 +15,33 @@ export class Client {
   cause: Cause = noCause
   readonly #engine: Engine
   readonly #bucket: TokenBucket | undefined
+  readonly #callsPerTick: number
+  /** Calls since `beginTick`. */
+  #made = 0
 
-  /** Without a bucket, calls are not limited (kubelets, kubectl). */
-  constructor(engine: Engine, actor: string, bucket?: TokenBucket) {
+  /** Without a bucket, calls are not limited (kubelets, kubectl). `callsPerTick`: whatever the bucket has saved up. */
+  constructor(
+    engine: Engine,
+    actor: string,
+    bucket?: TokenBucket,
+    callsPerTick: number = Number.POSITIVE_INFINITY,
+  ) {
     this.actor = actor
     this.#engine = engine
     this.#bucket = bucket
+    this.#callsPerTick = callsPerTick
   }
 
   /** How many calls may begin now. */
   get available(): number {
-    return this.#bucket?.available(this.#engine.state.tick) ?? Number.POSITIVE_INFINITY
+    if (this.#bucket === undefined) return Number.POSITIVE_INFINITY
+    const left = Math.max(0, this.#callsPerTick - this.#made)
+    return Math.min(left, this.#bucket.available(this.#engine.state.tick))
+  }
+
+  /** The work of another tick begins. */
+  beginTick(): void {
+    this.#made = 0
   }
 
   /** Straight from the API server, not from a cache. */
@@ -84,14 +100,25 @@ export class Client {
     evict(this.#engine.server, this.#call(), pod, { uid: pod.metadata.uid, gracePeriodSeconds })
   }
 
-  /** One call, however many objects there are. Answers those that are still there afterwards. */
-  deleteCollection<T extends ApiObject>(kind: Kind<T>, namespace: string): readonly T[] {
-    const call = this.#call()
+  /**
+   * One call, however many objects there are. `most` of them have their turn now, the next time those from `next` on; 0: there
+   * are none. `stays` is told of those that are still there afterwards.
+   */
+  deleteCollection<T extends ApiObject>(
+    kind: Kind<T>,
+    namespace: string,
+    from: number,
+    most: number,
+    stays: (object: T) => void,
+  ): { readonly done: number; readonly next: number } {
+    const call = from === 0 ? this.#call() : this.#caller()
     const { server } = this.#engine
-    for (const { metadata } of server.list(kind, namespace)) {
-      server.delete(call, kind, namespace, metadata.name, { propagationPolicy: 'Background' })
+    const { items, next } = server.page(kind, namespace, from, most)
+    for (const { metadata } of items) {
+      const left = server.delete(call, kind, namespace, metadata.name, { propagationPolicy: 'Background' })
+      if (left !== undefined) stays(left)
     }
-    return server.list(kind, namespace)
+    return { done: items.length, next }
   }
 
   finalizeNamespace<T extends ApiObject>(namespace: T): T | undefined {
@@ -105,6 +132,7 @@ export class Client {
 
   #call(): Caller {
     this.#bucket?.take(this.#engine.state.tick)
+    this.#made++
     return this.#caller()
   }
 

@@ -17,6 +17,9 @@ import { type QueuedItem, Workqueue } from './workqueue.ts'
 /** Reconciles in one tick; what is over stays in the queue. One that looks at much counts as several. */
 const budgetPerTick = 1000
 
+/** Calls in one tick, whatever its clients may make by their limits. */
+const callsPerTick = 1000
+
 interface RunnerImage {
   readonly memory: unknown
   readonly queue: unknown
@@ -47,7 +50,7 @@ export class ControllerRunner<M> implements Component {
     this.#controller = controller
     this.#memory = controller.memory()
     this.#bucket = new TokenBucket(() => engine.limits.of('controller-manager'))
-    this.#client = new Client(engine, controller.name, this.#bucket)
+    this.#client = new Client(engine, controller.name, this.#bucket, callsPerTick)
     for (const watch of controller.watches) {
       const handlers = this.#handlers.get(watch.resource) ?? []
       this.#handlers.set(watch.resource, [...handlers, watch])
@@ -92,6 +95,7 @@ export class ControllerRunner<M> implements Component {
   }
 
   work(): void {
+    this.#client.beginTick()
     this.#turnsLeft = budgetPerTick
     while (this.#turnsLeft > 0 && this.#client.available > 0) {
       const item = this.#queue.take()

@@ -58,4 +58,16 @@ describe('slots filed under a key', () => {
     index.unfile('red', 1, 10)
     expect([index.unfiledSince('red', 9), index.unfiledSince('red', 10)]).toEqual([[1], []])
   })
+
+  it('are told by their key, what went later too, and no more once everybody has seen it', () => {
+    const index = filed(1, 2)
+    for (const slot of [3, 4]) index.file('blue', slot)
+    index.unfile('red', 1, 10)
+    index.unfile('blue', 3, 11)
+    expect([index.unfiledSince('red', 9), index.unfiledSince('blue', 9)]).toEqual([[1], [3]])
+    index.unfile('red', 2, 12)
+    expect(index.unfiledSince('red', 9)).toEqual([2, 1])
+    index.forgetUnfiledUpTo(11)
+    expect([index.unfiledSince('red', 9), index.unfiledSince('blue', 9)]).toEqual([[2], []])
+  })
 })

@@ -24,12 +24,16 @@ const fewGone = 32
 export class SlotIndex {
   readonly #buckets = new Map<string, Bucket>()
   readonly #recent = new RecentTexts<Bucket>()
+  /** In the order of their revisions. */
   #unfiled: Unfiling[] = []
+  /** The same by key, as far as somebody has asked for any: where thousands have gone, thousands are asked for. */
+  readonly #unfiledBy = new Map<string, Unfiling[]>()
+  #sorted = 0
 
   clear(): void {
     this.#buckets.clear()
     this.#recent.clear()
-    this.#unfiled = []
+    this.#forgetUnfiled(this.#unfiled.length)
   }
 
   slots(key: string): readonly number[] {
@@ -79,11 +83,14 @@ export class SlotIndex {
   unfiledSince(key: string, seen: number): readonly number[] {
     const last = this.#unfiled[this.#unfiled.length - 1]
     if (last === undefined || last.revision <= seen) return none
+    this.#sortUnfiled()
+    const alike = this.#unfiledBy.get(key)
+    if (alike === undefined) return none
     const slots: number[] = []
-    for (let i = this.#unfiled.length - 1; i >= 0; i--) {
-      const one = this.#unfiled[i] as Unfiling
+    for (let i = alike.length - 1; i >= 0; i--) {
+      const one = alike[i] as Unfiling
       if (one.revision <= seen) break
-      if (one.key === key) slots.push(one.slot)
+      slots.push(one.slot)
     }
     return slots
   }
@@ -93,7 +100,24 @@ export class SlotIndex {
     if (this.#unfiled.length === 0) return
     let keep = 0
     while (keep < this.#unfiled.length && (this.#unfiled[keep] as Unfiling).revision <= revision) keep++
-    if (keep > 0) this.#unfiled = this.#unfiled.slice(keep)
+    this.#forgetUnfiled(keep)
+  }
+
+  #sortUnfiled(): void {
+    for (; this.#sorted < this.#unfiled.length; this.#sorted++) {
+      const one = this.#unfiled[this.#sorted] as Unfiling
+      const alike = this.#unfiledBy.get(one.key)
+      if (alike === undefined) this.#unfiledBy.set(one.key, [one])
+      else alike.push(one)
+    }
+  }
+
+  /** The first so many. */
+  #forgetUnfiled(count: number): void {
+    if (count === 0) return
+    this.#unfiled = this.#unfiled.slice(count)
+    this.#unfiledBy.clear()
+    this.#sorted = 0
   }
 
   #bucket(key: string): Bucket | undefined {

@@ -112,11 +112,21 @@ export class EventStore {
     return this.#fresh([slot])
   }
 
-  removeNamespace(namespace: string): void {
-    for (const slot of this.#subjects()) {
+  /** About `most` objects of the namespace, from a slot on. `next`: where to go on; 0: that were all. */
+  removeNamespace(
+    namespace: string,
+    from: number,
+    most: number,
+  ): { readonly done: number; readonly next: number } {
+    let done = 0
+    for (let slot = Math.max(1, from); slot < this.#newest.length; slot++) {
+      if (this.#newest.get(slot) === 0) continue
       if (this.#state.registry.identity(slot)?.namespace !== namespace) continue
+      if (done === most) return { done, next: slot }
       this.#keepYounger(slot, Number.POSITIVE_INFINITY)
+      done++
     }
+    return { done, next: 0 }
   }
 
   image(): EventStoreImage {
