@@ -4,10 +4,12 @@
  */
 import { describe, expect, it } from 'vitest'
 import { Sitting } from '../../src/lab/sitting.ts'
+import { ConfigMaps } from '../../src/sim/api/kinds/configMap/index.ts'
 import { Namespaces } from '../../src/sim/api/kinds/namespace/index.ts'
 import { Nodes } from '../../src/sim/api/kinds/node/index.ts'
 import { Pods } from '../../src/sim/api/kinds/pod/index.ts'
 import { isPodReady } from '../../src/sim/api/podReadiness.ts'
+import type { ConfigMap } from '../../src/sim/api/types/index.ts'
 import type { Caller } from '../../src/sim/apiserver/caller.ts'
 import type { MetricSource } from '../../src/sim/apiserver/metricsApi.ts'
 import { causedBy } from '../../src/sim/core/ledger.ts'
@@ -62,6 +64,51 @@ describe('a line about many objects', () => {
     const first = new Set(cluster.podsOf('web').map(({ metadata }) => metadata.uid))
     expect(mostInATick(cluster, 'kubectl delete pods -l app=web', deleted)).toBe(200)
     expect(cluster.podsOf('web').some(({ metadata }) => first.has(metadata.uid))).toBe(false)
+  })
+})
+
+describe('a line about more objects than are read in a tick', () => {
+  it('reads 10,000 in each, and is about them in the order of their names', () => {
+    const cluster = new BigCluster(0)
+    const { server } = cluster.world.engine
+    cluster.type('kubectl create namespace big')
+    cluster.wait('1s')
+    for (let i = 0; i < 11_999; i++)
+      server.create(user, ConfigMaps, {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: `c-${(7919 * i) % 12_000}`, namespace: 'big' },
+      } as ConfigMap)
+    const pages: number[] = []
+    const page = server.page.bind(server)
+    server.page = (...asked) => {
+      const read = page(...asked)
+      pages.push(read.items.length)
+      return read
+    }
+    const names = server.list(ConfigMaps, 'big').map(({ metadata }) => metadata.name)
+    const printed = cluster.type('kubectl delete configmaps --all -n big')
+    expect(pages).toEqual([10_000, 2000])
+    expect(printed).toBe(names.map((name) => `configmap "${name}" deleted from big namespace\n`).join(''))
+    expect(server.list(ConfigMaps, 'big')).toEqual([])
+  })
+})
+
+describe('a drain', () => {
+  it('asks for 200 evictions in a tick, and what is left of the node it has begun with', () => {
+    const cluster = new BigCluster(20)
+    cluster.deploy('web', 600)
+    const { server } = cluster.world.engine
+    // Pods that have ended are gone at once, and no kubelet says otherwise: nothing else would make the drain wait.
+    cluster.type(`sim node fail ${names.slice(0, 20).join(' ')}`)
+    for (const pod of cluster.podsOf('web'))
+      server.patchStatus(user, Pods, pod, ({ status }) => ({ ...status, phase: 'Failed' }))
+    const drained = cluster.podsOf('web').map(({ metadata }) => metadata)
+    const gone = () => drained.filter(({ name }) => server.get(Pods, 'default', name) === undefined).length
+    const evicted = mostInATick(cluster, `kubectl drain ${names.slice(0, 20).join(' ')}`, gone)
+    expect(evicted).toBeGreaterThanOrEqual(200)
+    expect(evicted).toBeLessThan(200 + 40)
+    expect(gone()).toBe(600)
   })
 })
 

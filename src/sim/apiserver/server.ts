@@ -23,7 +23,7 @@ import { Heartbeats } from './heartbeats.ts'
 import { bumpGeneration, differences, generatedName, sharingParts, updatedMetadata } from './metadata.ts'
 import type { MetricSource } from './metricsApi.ts'
 import { checkPreconditions, checkVersion, refuseInvalid } from './preconditions.ts'
-import { Storage } from './storage.ts'
+import { type Filed, type Page, Storage } from './storage.ts'
 
 export { shelves } from './storage.ts'
 
@@ -75,26 +75,22 @@ export class ApiServer implements Reader {
     return this.#storage.list(kind, namespace)
   }
 
-  /** How many there are in a namespace. */
-  count(kind: Kind, namespace: string): number {
+  /** How many objects there are, in this namespace if any, in this place of an index if any. */
+  count(kind: Kind, namespace?: string, filed?: Filed): number {
     this.#answer()
-    return this.#storage.count(kind, namespace)
+    return this.#storage.count(kind, namespace, filed)
   }
 
-  /**
-   * At most so many objects of a namespace, from a slot on, and the slot with which the next page begins; 0: there is none.
-   * All of them come in key order, pages of more than one in the order in which their objects were made.
-   */
+  /** Some of them, in the order in which they were made. */
   page<T extends ApiObject>(
     kind: Kind<T>,
-    namespace: string,
+    namespace: string | undefined,
     from: number,
     most: number,
-  ): { readonly items: readonly T[]; readonly next: number } {
+    filed?: Filed,
+  ): Page<T> {
     this.#answer()
-    if (from === 0 && this.#storage.count(kind, namespace) <= most)
-      return { items: this.#storage.list(kind, namespace), next: 0 }
-    return this.#storage.page(kind, namespace, from, most)
+    return this.#storage.page(kind, namespace, from, most, filed)
   }
 
   /** Of a list what is filed under `key`, in the same order. */

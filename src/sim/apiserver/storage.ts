@@ -18,6 +18,18 @@ export const shelves = kinds.map((kind, id) => ({
   metadataIndexes: kind.metadataIndexes ?? [],
 })) as ConstructorParameters<typeof State>[1]
 
+/** A place in one of a kind's indexes. */
+export interface Filed {
+  readonly index: string
+  readonly key: string
+}
+
+/** Some of many objects. `next`: the slot with which the next page begins; 0: there is none. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: number
+}
+
 export class Storage {
   readonly #state: State
   constructor(state: State) {
@@ -53,24 +65,33 @@ export class Storage {
     return inKeyOrder(names.slots().map((slot) => registry.value(slot) as T))
   }
 
-  count(kind: Kind, namespace: string): number {
-    return this.#state.registry.names(kindId(kind)).within(kind.namespaced ? namespace : '').size
-  }
-
-  /** In creation order, from a slot on. `next`: where to go on; 0: there are no more. */
-  page<T extends ApiObject>(
-    kind: Kind<T>,
-    namespace: string,
-    from: number,
-    most: number,
-  ): { readonly items: readonly T[]; readonly next: number } {
+  count(kind: Kind, namespace?: string, filed?: Filed): number {
     const { registry } = this.#state
     const shelf = kindId(kind)
+    if (filed !== undefined) return registry.index(shelf, filed.index).slots(filed.key).length
+    const names = registry.names(shelf)
+    return namespace === undefined || !kind.namespaced ? names.size : names.within(namespace).size
+  }
+
+  /** In creation order, from a slot on. */
+  page<T extends ApiObject>(
+    kind: Kind<T>,
+    namespace: string | undefined,
+    from: number,
+    most: number,
+    filed?: Filed,
+  ): Page<T> {
+    const { registry } = this.#state
+    const shelf = kindId(kind)
+    const slots = filed && registry.index(shelf, filed.index).slots(filed.key)
     const items: T[] = []
-    for (let slot = from; slot <= registry.slotCount; slot++) {
-      if (registry.shelfOf(slot) !== shelf) continue
-      const object = registry.value(slot) as T | undefined
-      if (object === undefined || (kind.namespaced && object.metadata.namespace !== namespace)) continue
+    const end = slots === undefined ? registry.slotCount + 1 : slots.length
+    for (let i = slots === undefined ? from : 0; i < end; i++) {
+      const slot = slots === undefined ? i : (slots[i] as number)
+      if (slot < from) continue
+      const object = registry.shelfOf(slot) === shelf ? (registry.value(slot) as T | undefined) : undefined
+      if (object === undefined) continue
+      if (namespace !== undefined && kind.namespaced && object.metadata.namespace !== namespace) continue
       if (items.length === most) return { items, next: slot }
       items.push(object)
     }

@@ -101,8 +101,8 @@ export class Client {
   }
 
   /**
-   * One call, however many objects there are. `most` of them have their turn now, the next time those from `next` on; 0: there
-   * are none. `stays` is told of those that are still there afterwards.
+   * One call, however many objects there are. `most` of them have their turn now, in the order of their names if that is all of
+   * them; the next time those from the slot `next` on; 0: there are none. `stays` is told of those that are still there afterwards.
    */
   deleteCollection<T extends ApiObject>(
     kind: Kind<T>,
@@ -113,7 +113,10 @@ export class Client {
   ): { readonly done: number; readonly next: number } {
     const call = from === 0 ? this.#call() : this.#caller()
     const { server } = this.#engine
-    const { items, next } = server.page(kind, namespace, from, most)
+    const isWhole = from === 0 && server.count(kind, namespace) <= most
+    const { items, next } = isWhole
+      ? { items: server.list(kind, namespace), next: 0 }
+      : server.page(kind, namespace, from, most)
     for (const { metadata } of items) {
       const left = server.delete(call, kind, namespace, metadata.name, { propagationPolicy: 'Background' })
       if (left !== undefined) stays(left)

@@ -18,6 +18,7 @@ import type { ApiObject, Lease, Pod } from '../../api/types/index.ts'
 import type { Caller, DeleteOptions } from '../../apiserver/caller.ts'
 import { evict } from '../../apiserver/eviction.ts'
 import type { ApiServer } from '../../apiserver/server.ts'
+import type { Filed, Page } from '../../apiserver/storage.ts'
 import type { Session } from '../execution.ts'
 import { refuseBeyondCaps } from './caps.ts'
 import type { Output } from './output.ts'
@@ -25,12 +26,6 @@ import type { Output } from './output.ts'
 const immortalNamespaces = new Set(['default', 'kube-system', 'kube-public'])
 
 type RequestVerb = 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete'
-
-/** A place in one of a kind's indexes. */
-export interface Filed {
-  readonly index: string
-  readonly key: string
-}
 
 export class Api {
   readonly server: ApiServer
@@ -78,15 +73,34 @@ export class Api {
    * of whatever namespace.
    */
   list(kind: Kind, namespace: string | undefined, filed?: Filed): readonly ApiObject[] {
+    return this.listStored(kind, namespace, filed).map((object) => this.present(kind, object))
+  }
+
+  /** The same as they are stored. */
+  listStored(kind: Kind, namespace: string | undefined, filed?: Filed): readonly ApiObject[] {
     this.#authorize('list', kind, namespace, undefined)
     if (kind === (Events as Kind)) return this.#events(namespace)
-    const objects =
-      filed === undefined
-        ? this.server.list(kind, namespace)
-        : this.server
-            .filed(kind, filed.index, filed.key)
-            .filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace)
-    return objects.map((object) => this.present(kind, object))
+    if (filed === undefined) return this.server.list(kind, namespace)
+    return this.server
+      .filed(kind, filed.index, filed.key)
+      .filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace)
+  }
+
+  /** How many objects `list` looks at; of those that are made when they are read, none. */
+  count(kind: Kind, namespace: string | undefined, filed?: Filed): number {
+    return this.server.count(kind, namespace, filed)
+  }
+
+  /** Some of the objects that `list` gives, as they are stored: `ApiServer.page`. */
+  page(
+    kind: Kind,
+    namespace: string | undefined,
+    from: number,
+    most: number,
+    filed?: Filed,
+  ): Page<ApiObject> {
+    this.#authorize('list', kind, namespace, undefined)
+    return this.server.page(kind, namespace, from, most, filed)
   }
 
   create(kind: Kind, object: Draft, dryRun = false): ApiObject {

@@ -8,12 +8,16 @@ import type { Call, Waiting } from './verb.ts'
 /** Objects that have their turn in one tick: 2,000 a second, more than a real client manages. */
 export const turnsPerTick = 200
 
+/** Where finding them was much work, the first have their turn in the next tick. */
+const foundEasily = 2000
+
 export class InTurns<T> implements Waiting {
   readonly #call: Call
   readonly #items: readonly T[]
   readonly #turn: (item: T) => void
   readonly #then: () => Waiting | undefined
   #done = 0
+  #isFresh = true
   #next: Waiting | undefined
 
   constructor(
@@ -34,6 +38,9 @@ export class InTurns<T> implements Waiting {
 
   poll(): boolean {
     if (this.#next !== undefined) return this.#next.poll()
+    const isFresh = this.#isFresh
+    this.#isFresh = false
+    if (isFresh && this.#items.length > foundEasily) return false
     const end = Math.min(this.#items.length, this.#done + turnsPerTick)
     while (this.#done < end) this.#turn(this.#items[this.#done++] as T)
     if (end < this.#items.length) return false

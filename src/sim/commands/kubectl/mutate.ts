@@ -5,7 +5,8 @@ import { type DryRun, dryRunOf, dryRunSuffix } from './dryRun.ts'
 import { throwCollected } from './errors.ts'
 import { InTurns } from './inTurns.ts'
 import { objectPrinter, printedName } from './printers.ts'
-import type { Found } from './resources/select.ts'
+import { type Selection, whenFound } from './resources/finding.ts'
+import type { Found, Request } from './resources/select.ts'
 import type { Call, Waiting } from './verb.ts'
 
 export interface Change {
@@ -17,12 +18,21 @@ export interface Change {
   readonly plain?: boolean
 }
 
-/** Goes through the objects and ends with the errors, those of finding them first. `afterwards`: where there are none. */
+/** Finds the objects, goes through them and ends with the errors, those of finding them first. `afterwards`: where there are none. */
 export function changeEach(
   call: Call,
-  { found, errors }: { readonly found: readonly Found[]; readonly errors: readonly unknown[] },
+  request: Request,
   change: Change,
-  afterwards: () => void = () => {},
+  afterwards: (found: readonly Found[]) => void = () => {},
+): Waiting | undefined {
+  return whenFound(call, request, (selection) => changeFound(call, selection, change, afterwards))
+}
+
+function changeFound(
+  call: Call,
+  { found, errors }: Selection,
+  change: Change,
+  afterwards: (found: readonly Found[]) => void,
 ): Waiting {
   const dryRun = dryRunOf(call)
   const failures = [...errors]
@@ -37,7 +47,7 @@ export function changeEach(
   }
   return new InTurns(call, found, turn, () => {
     throwCollected(failures)
-    afterwards()
+    afterwards(found)
     return undefined
   })
 }

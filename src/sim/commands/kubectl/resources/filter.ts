@@ -3,7 +3,8 @@ import type { Kind } from '../../../api/kind.ts'
 import { parseLabelSelector } from '../../../api/labelSelector.ts'
 import { isStatus, StatusError } from '../../../api/status.ts'
 import type { ApiObject } from '../../../api/types/index.ts'
-import type { Api, Filed } from '../api.ts'
+import type { Filed, Page } from '../../../apiserver/storage.ts'
+import type { Api } from '../api.ts'
 import type { FlagValues } from '../flags/values.ts'
 import { fieldMatcher } from './fieldSelector.ts'
 import { resourceText } from './types.ts'
@@ -12,8 +13,14 @@ export interface Filter {
   readonly isGiven: boolean
   matchesLabels(object: ApiObject): boolean
   matches(kind: Kind, object: ApiObject): boolean
-  /** The objects of one kind that pass; a bad selector is the server's to refuse. */
+  /** The objects of one kind that pass, as a reader sees them; a bad selector is the server's to refuse. */
   list(api: Api, kind: Kind, namespace: string | undefined): readonly ApiObject[]
+  /** The same as they are stored. */
+  stored(api: Api, kind: Kind, namespace: string | undefined): readonly ApiObject[]
+  /** At most so many objects have to be looked at for that. */
+  most(api: Api, kind: Kind, namespace: string | undefined): number
+  /** Some of them, as they are stored, in the order in which they were made: as `ApiServer.page`. */
+  page(api: Api, kind: Kind, namespace: string | undefined, from: number, most: number): Page<ApiObject>
 }
 
 export function filterOf(flags: FlagValues): Filter {
@@ -41,13 +48,21 @@ export function selectorFilter(labels: string, fields = ''): Filter {
       return explain(error)
     }
   }
+  const stored = (api: Api, kind: Kind, namespace: string | undefined) => {
+    const all = api.listStored(kind, namespace, filedUnder(kind, labels, fields, namespace))
+    return labels === '' && fields === '' ? all : all.filter(matcher(kind))
+  }
   return {
     isGiven: labels !== '' || fields !== '',
     matchesLabels: (object) => labelMatcher(labels)(object),
     matches: (kind, object) => matcher(kind)(object),
-    list(api, kind, namespace) {
-      if (labels === '' && fields === '') return api.list(kind, namespace)
-      return api.list(kind, namespace, filedUnder(kind, labels, fields, namespace)).filter(matcher(kind))
+    list: (api, kind, namespace) => stored(api, kind, namespace).map((object) => api.present(kind, object)),
+    stored,
+    most: (api, kind, namespace) => api.count(kind, namespace, filedUnder(kind, labels, fields, namespace)),
+    page(api, kind, namespace, from, most) {
+      const filed = filedUnder(kind, labels, fields, namespace)
+      const { items, next } = api.page(kind, namespace, from, most, filed)
+      return { items: items.filter(matcher(kind)), next }
     },
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../../../api/kind.ts'
 import type { ApiObject } from '../../../api/types/index.ts'
+import type { Api } from '../api.ts'
 import { CommandError } from '../errors.ts'
 import type { Call } from '../verb.ts'
 import { readManifests } from './files.ts'
@@ -134,10 +135,24 @@ export function findAll(
   }
   for (const kind of request.listed) {
     attempt(() => {
-      for (const object of request.filter.list(call.api, kind, request.namespace)) {
-        found.push({ kind, namespace: object.metadata.namespace ?? '', name: object.metadata.name, object })
-      }
+      for (const object of request.filter.stored(call.api, kind, request.namespace))
+        found.push(foundObject(call.api, kind, object))
     })
   }
   return { found, errors }
+}
+
+/** What a reader sees of a stored object is made when somebody looks: many lines are about names alone. */
+export function foundObject(api: Api, kind: Kind, stored: ApiObject): Found {
+  const { namespace = '', name } = stored.metadata
+  let seen: ApiObject | undefined
+  return {
+    kind,
+    namespace,
+    name,
+    get object() {
+      seen ??= api.present(kind, stored)
+      return seen
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { resourceName } from '../../../api/kind.ts'
 import { CommandError } from '../errors.ts'
 import { dryRunFlag, fieldManagerFlag, fileFlags, printFlags, selectorFlag } from '../flags/groups.ts'
 import { changeEach } from '../mutate.ts'
-import { findAll, requestOf } from '../resources/select.ts'
+import { requestOf } from '../resources/select.ts'
 import type { Call, Verb } from '../verb.ts'
 
 export interface RolloutChange {
@@ -26,7 +26,7 @@ export function rolloutVerb({ name, summary, doing, done, refusal, change }: Rol
     flags: [...printFlags, ...fileFlags, dryRunFlag, fieldManagerFlag('kubectl-rollout'), selectorFlag],
     run(call) {
       const nothing = () => new CommandError('required resource not specified')
-      return changeEach(call, findAll(call, requestOf(call, { typeMeansAll: true, nothing })), {
+      return changeEach(call, requestOf(call, { typeMeansAll: true, nothing }), {
         edit(draft, { kind }) {
           const why = kind.kind === 'Deployment' ? refusal(draft) : `${doing} is not supported`
           if (why === undefined) return change(draft, call)

@@ -14,7 +14,7 @@ import {
   selectorFlag,
 } from '../flags/groups.ts'
 import { changeEach } from '../mutate.ts'
-import { findAll, requestOf } from '../resources/select.ts'
+import { requestOf } from '../resources/select.ts'
 import type { Call, Waiting } from '../verb.ts'
 
 export const setFlags: readonly Flag[] = [
@@ -37,8 +37,8 @@ export function changePodSpecs(
   resources: readonly string[],
   done: string,
   change: (podSpec: Draft) => Draft,
-): Waiting {
-  return changeEach(call, findAll(call, requestOf(call, { args: resources })), {
+): Waiting | undefined {
+  return changeEach(call, requestOf(call, { args: resources }), {
     edit: (draft, { kind }) => withPodSpec(kind, draft, change),
     done: (before, after) => (isSame(before, after) ? '' : done),
   })

@@ -14,7 +14,7 @@ import {
 } from '../../flags/groups.ts'
 import { changeEach } from '../../mutate.ts'
 import { pairsOf, withPairs } from '../../pairs.ts'
-import { findAll, requestOf } from '../../resources/select.ts'
+import { requestOf } from '../../resources/select.ts'
 import type { Verb } from '../../verb.ts'
 
 const annotate: Verb = {
@@ -47,8 +47,8 @@ const annotate: Verb = {
     if (pairs.wrong !== undefined) throw new CommandError(`unexpected argument: ${pairs.wrong}`)
     if (pairs.set.size + pairs.removed.length === 0)
       throw new CommandError('at least one annotation update is required')
-    const selection = findAll(call, requestOf(call, { args: pairs.resources }))
-    return changeEach(call, selection, {
+    const request = requestOf(call, { args: pairs.resources })
+    return changeEach(call, request, {
       edit(draft) {
         const before = draft.metadata.annotations ?? {}
         if (!flags.on('overwrite')) refuseChanges(before, pairs.set)

@@ -13,7 +13,8 @@ import {
   selectorFlag,
 } from '../../flags/groups.ts'
 import { InTurns } from '../../inTurns.ts'
-import { type Named, type Request, requestOf } from '../../resources/select.ts'
+import { whenFound } from '../../resources/finding.ts'
+import { type Named, requestOf } from '../../resources/select.ts'
 import type { Call, Verb, Waiting } from '../../verb.ts'
 
 const verb: Verb = {
@@ -42,11 +43,14 @@ const verb: Verb = {
     const request = requestOf(call)
     const dryRun = dryRunOf(call)
     const options = deleteOptions(call)
-    const named = [...request.named, ...listed(call, request)]
-    return deleteEach(call, named, options, dryRun, request.unread, (leaving) => {
-      if (named.length === 0) call.output.print('No resources found\n')
-      if (!call.flags.on('wait') || dryRun !== 'none') return undefined
-      return new Departure(call, leaving, call.flags.seconds('timeout'))
+    return whenFound(call, { ...request, named: [], unread: [] }, ({ found, errors }) => {
+      if (errors.length > 0) throw errors[0]
+      const named = [...request.named, ...found]
+      return deleteEach(call, named, options, dryRun, request.unread, (leaving) => {
+        if (named.length === 0) call.output.print('No resources found\n')
+        if (!call.flags.on('wait') || dryRun !== 'none') return undefined
+        return new Departure(call, leaving, call.flags.seconds('timeout'))
+      })
     })
   },
 }
@@ -102,14 +106,6 @@ function graceSeconds(given: number, now: boolean, force: boolean): number {
   return given === 0 ? 1 : given
 }
 
-function listed(call: Call, request: Request): readonly Named[] {
-  return request.listed.flatMap((kind) =>
-    request.filter
-      .list(call.api, kind, request.namespace)
-      .map(({ metadata }) => ({ kind, namespace: metadata.namespace ?? '', name: metadata.name })),
-  )
-}
-
 function deleteEach(
   call: Call,
   named: readonly Named[],
@@ -125,7 +121,7 @@ function deleteEach(
       const uid = call.api.server.get(one.kind, one.namespace, one.name)?.metadata.uid ?? ''
       if (dryRun !== 'client')
         call.api.delete(one.kind, one.namespace, one.name, options, dryRun === 'server')
-      leaving.push({ ...one, uid })
+      leaving.push({ kind: one.kind, namespace: one.namespace, name: one.name, uid })
       call.output.print(line(call, one, options.gracePeriodSeconds === 0, dryRun))
     } catch (error) {
       if (call.flags.on('ignore-not-found') && isStatus(error, 'NotFound')) return

@@ -11,6 +11,7 @@ import { type Tick, ticksOf } from '../../../../core/clock.ts'
 import type { DryRun } from '../../dryRun.ts'
 import { CommandError } from '../../errors.ts'
 import { durationText } from '../../flags/duration.ts'
+import { turnsPerTick } from '../../inTurns.ts'
 import { printDone } from '../../mutate.ts'
 import type { Call, Waiting } from '../../verb.ts'
 import { deadlineAfter, isPast } from '../../waiting.ts'
@@ -36,6 +37,8 @@ export class Drain implements Waiting {
   #going: readonly Going[] = []
   /** What went wrong with pods of the present node. */
   #texts: string[] = []
+  /** Evictions asked for since the last look began: the next node waits for the next tick where these are many. */
+  #asked = 0
   readonly #failures: { readonly node: string; readonly texts: readonly string[] }[] = []
 
   constructor(call: Call, nodes: readonly Node[], dryRun: DryRun) {
@@ -46,13 +49,16 @@ export class Drain implements Waiting {
   }
 
   get wakeAt(): Tick {
+    if (this.#node === undefined) return this.#call.session.engine.state.tick + 1
     const granted = this.#going.some(({ retryAt }) => retryAt === undefined)
     const retries = this.#going.flatMap(({ retryAt }) => retryAt ?? [])
     return Math.min(granted || retries.length === 0 ? this.#deadline : Number.POSITIVE_INFINITY, ...retries)
   }
 
   poll(): boolean {
+    this.#asked = 0
     for (;;) {
+      if (this.#asked >= turnsPerTick && this.#node === undefined) return false
       if (this.#node === undefined && !this.#beginNext()) return this.#end()
       this.#askAgain()
       this.#dropGone()
@@ -90,6 +96,7 @@ export class Drain implements Waiting {
   #ask(pod: Pod): readonly Going[] {
     const { api, flags, output, session } = this.#call
     const seconds = flags.number('grace-period')
+    this.#asked++
     try {
       api.evict(pod, seconds < 0 ? undefined : seconds, !flags.on('disable-eviction'))
     } catch (error) {

@@ -16,7 +16,7 @@ import {
 } from '../../flags/groups.ts'
 import { type Change, changeEach } from '../../mutate.ts'
 import { pairsOf, withPairs } from '../../pairs.ts'
-import { findAll, requestOf } from '../../resources/select.ts'
+import { requestOf } from '../../resources/select.ts'
 import type { Verb } from '../../verb.ts'
 
 const label: Verb = {
@@ -55,7 +55,7 @@ const label: Verb = {
       if (complaint !== undefined)
         throw new CommandError(`invalid label value: ${JSON.stringify(`${key}=${value}`)}: ${complaint}`)
     }
-    const selection = findAll(call, requestOf(call, { args: pairs.resources }))
+    const request = requestOf(call, { args: pairs.resources })
     const overwrite = flags.on('overwrite')
     const change: Change = {
       edit(draft) {
@@ -71,9 +71,9 @@ const label: Verb = {
         return !overwrite && Object.keys(now).length < Object.keys(old).length ? 'unlabeled' : 'labeled'
       },
     }
-    return changeEach(call, selection, change, () => {
+    return changeEach(call, request, change, (found) => {
       if (!flags.on('list')) return
-      for (const one of selection.found) output.print(listText(one.object.metadata.labels))
+      for (const one of found) output.print(listText(one.object.metadata.labels))
     })
   },
 }

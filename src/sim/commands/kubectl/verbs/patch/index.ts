@@ -17,7 +17,7 @@ import {
   recordFlag,
 } from '../../flags/groups.ts'
 import { changeEach } from '../../mutate.ts'
-import { type Found, findAll, requestOf } from '../../resources/select.ts'
+import { type Found, requestOf } from '../../resources/select.ts'
 import type { Call, Verb } from '../../verb.ts'
 
 const verb: Verb = {
@@ -47,7 +47,7 @@ const verb: Verb = {
       throw new CommandError('the simulator patches the main resource only')
     const patch = patchOf(call)
     refuseTraps(patch)
-    return changeEach(call, findAll(call, requestOf(call)), {
+    return changeEach(call, requestOf(call), {
       edit: (draft, found) => applied(type, draft, patch, found),
       done: (before, after) => (isSame(before, after) ? 'patched (no change)' : 'patched'),
       plain: true,

@@ -3,7 +3,7 @@ import { StatusError } from '../../../../api/status.ts'
 import { CommandError } from '../../errors.ts'
 import { allFlag, dryRunFlag, fileFlags, printFlags, recordFlag, selectorFlag } from '../../flags/groups.ts'
 import { changeEach } from '../../mutate.ts'
-import { findAll, requestOf } from '../../resources/select.ts'
+import { requestOf } from '../../resources/select.ts'
 import type { Verb } from '../../verb.ts'
 
 const scalable = new Set(['Deployment', 'ReplicaSet'])
@@ -32,7 +32,7 @@ const scale: Verb = {
         'The --replicas=COUNT flag is required, and COUNT must be greater than or equal to 0',
       )
     }
-    return changeEach(call, findAll(call, requestOf(call)), {
+    return changeEach(call, requestOf(call), {
       edit(draft, { kind }) {
         if (!scalable.has(kind.kind))
           throw new StatusError('NotFound', 'the server could not find the requested resource')

@@ -3,7 +3,7 @@ import type { Taint } from '../../../../api/types/index.ts'
 import { CommandError, usageError } from '../../errors.ts'
 import { allFlag, dryRunFlag, fieldManagerFlag, printFlags, selectorFlag } from '../../flags/groups.ts'
 import { changeEach } from '../../mutate.ts'
-import { findAll, requestOf } from '../../resources/select.ts'
+import { requestOf } from '../../resources/select.ts'
 import type { Verb } from '../../verb.ts'
 import { parseTaints, type TaintUpdate } from './parse.ts'
 
@@ -29,7 +29,7 @@ const verb: Verb = {
     if (specs.length === 0) throw new CommandError('at least one taint update is required')
     const update = parseTaints(specs, (message) => usageError('taint', message))
     const overwrite = flags.on('overwrite')
-    return changeEach(call, findAll(call, requestOf(call, { args: resources })), {
+    return changeEach(call, requestOf(call, { args: resources }), {
       edit(draft, { kind }) {
         if (kind.kind !== 'Node')
           throw new CommandError(`invalid resource type ${kind.plural}, only node(s) is supported`)

@@ -2,7 +2,7 @@
 import { selectorToLabels } from '../../../../../api/labelSelector.ts'
 import { CommandError } from '../../../errors.ts'
 import { changeEach } from '../../../mutate.ts'
-import { findAll, requestOf } from '../../../resources/select.ts'
+import { requestOf } from '../../../resources/select.ts'
 import { setFlags } from '../../../set/podSpecs.ts'
 import type { Verb } from '../../../verb.ts'
 
@@ -17,7 +17,7 @@ const selector: Verb = {
         'one or more resources must be specified as <resource> <name> or <resource>/<name>',
       )
     const labels = labelsOf(expression)
-    return changeEach(call, findAll(call, requestOf(call, { args: call.args.slice(0, -1) })), {
+    return changeEach(call, requestOf(call, { args: call.args.slice(0, -1) }), {
       edit(draft, { kind }) {
         if (kind.kind !== 'Service')
           throw new CommandError(`setting a selector is only supported for Services`)

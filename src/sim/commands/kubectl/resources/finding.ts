@@ -1,0 +1,102 @@
+/**
+ * Finds what a line is about. Where that is very much it takes several ticks: some is read in each and put in order, and then
+ * all that was read is put together.
+ */
+import type { Kind } from '../../../api/kind.ts'
+import type { ApiObject } from '../../../api/types/index.ts'
+import type { Tick } from '../../../core/clock.ts'
+import type { Call, Waiting } from '../verb.ts'
+import { type Found, findAll, foundObject, type Request } from './select.ts'
+import { SortedRuns } from './sortedRuns.ts'
+
+/** Objects that are read, or put together, in one tick. */
+const objectsPerTick = 10_000
+
+export interface Selection {
+  readonly found: readonly Found[]
+  /** Why some of it could not be read. */
+  readonly errors: readonly unknown[]
+}
+
+type Sequel = (selection: Selection) => Waiting | undefined
+
+export function whenFound(call: Call, request: Request, sequel: Sequel): Waiting | undefined {
+  const { filter, namespace, listed } = request
+  const many = listed.filter((kind) => filter.most(call.api, kind, namespace) > objectsPerTick)
+  return many.length === 0
+    ? sequel(findAll(call, request))
+    : new Finding(call, { ...request, listed: listed.filter((kind) => !many.includes(kind)) }, many, sequel)
+}
+
+class Finding implements Waiting {
+  readonly #call: Call
+  readonly #request: Request
+  readonly #sequel: Sequel
+  readonly #many: Kind[]
+  /** Of the kind that is read now. */
+  #runs = new SortedRuns<ApiObject>(keyOf)
+  /** Where reading goes on; undefined: all of the kind is read. */
+  #from: number | undefined = 0
+  readonly #found: Found[] = []
+  readonly #errors: unknown[] = []
+  #next: Waiting | undefined
+
+  /** `many`: kinds of which there are too many for one tick; `request`: the rest. */
+  constructor(call: Call, request: Request, many: readonly Kind[], sequel: Sequel) {
+    this.#call = call
+    this.#request = request
+    this.#sequel = sequel
+    this.#many = [...many]
+  }
+
+  get wakeAt(): Tick {
+    return this.#next?.wakeAt ?? this.#call.session.engine.state.tick + 1
+  }
+
+  poll(): boolean {
+    if (this.#next !== undefined) return this.#next.poll()
+    const [kind] = this.#many
+    if (kind !== undefined) {
+      this.#attempt(kind)
+      return false
+    }
+    const { found, errors } = findAll(this.#call, this.#request)
+    const all = { found: [...found, ...this.#found], errors: [...errors, ...this.#errors] }
+    this.#next = this.#sequel(all)
+    return this.#next?.poll() ?? true
+  }
+
+  #attempt(kind: Kind): void {
+    try {
+      if (this.#from !== undefined) this.#read(kind, this.#from)
+      else this.#putTogether(kind)
+    } catch (error) {
+      this.#errors.push(error)
+      this.#begin()
+    }
+  }
+
+  #read(kind: Kind, from: number): void {
+    const { filter, namespace } = this.#request
+    const { items, next } = filter.page(this.#call.api, kind, namespace, from, objectsPerTick)
+    this.#runs.add(items)
+    this.#from = next === 0 ? undefined : next
+  }
+
+  #putTogether(kind: Kind): void {
+    for (const object of this.#runs.take(objectsPerTick))
+      this.#found.push(foundObject(this.#call.api, kind, object))
+    if (this.#runs.isEmpty) this.#begin()
+  }
+
+  /** The next kind. */
+  #begin(): void {
+    this.#many.shift()
+    this.#runs = new SortedRuns<ApiObject>(keyOf)
+    this.#from = 0
+  }
+}
+
+function keyOf({ metadata }: ApiObject): string {
+  return `${metadata.namespace}/${metadata.name}`
+}
