@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { scenarioFiles } from './scripts/scenario-plugin.ts'
 
-const setupFiles = ['tests/support/freezeLists.ts']
+const setupFiles = ['tests/support/freezeSettled.ts']
 
 /** One project for each test stage of scripts/test.mjs, which runs them by name. */
 export default defineConfig({

@@ -4,6 +4,7 @@
  * look for it every time.
  */
 import type { PodSpec } from '../api/types/index.ts'
+import { settled } from '../core/frozen.ts'
 
 export function boundSpec(spec: PodSpec, nodeName: string): PodSpec {
   return isUsual(spec) ? usualSpec(spec, nodeName) : anySpec(spec, nodeName)
@@ -33,7 +34,7 @@ function isUsual(spec: PodSpec): boolean {
 
 /** All fields in one piece of memory. */
 function usualSpec(spec: PodSpec, nodeName: string): PodSpec {
-  return Object.freeze({
+  return settled({
     containers: spec.containers,
     dnsPolicy: spec.dnsPolicy,
     restartPolicy: spec.restartPolicy,
@@ -54,5 +55,5 @@ function anySpec(spec: PodSpec, nodeName: string): PodSpec {
   const bound: Record<string, unknown> = {}
   for (const field in spec) bound[field] = spec[field as keyof PodSpec]
   bound.nodeName = nodeName
-  return Object.freeze(bound) as unknown as PodSpec
+  return settled(bound) as unknown as PodSpec
 }

@@ -2,7 +2,7 @@
 
 import type { ApiObject, ObjectMeta } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
-import { equalValues } from '../core/frozen.ts'
+import { equalValues, settled } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
 
 /** generateName keeps this many characters of its base. */
@@ -35,7 +35,7 @@ export function withRevision(metadata: ObjectMeta, revision: number): ObjectMeta
   if (metadata.annotations !== undefined) copy.annotations = metadata.annotations
   if (metadata.ownerReferences !== undefined) copy.ownerReferences = metadata.ownerReferences
   if (metadata.finalizers !== undefined) copy.finalizers = metadata.finalizers
-  return Object.freeze(copy)
+  return settled(copy)
 }
 
 /** What a set gives its pods, and nothing else. */
@@ -58,7 +58,7 @@ function isPlainPods(metadata: ObjectMeta): metadata is PlainMetadata {
 
 /** In one piece: what is added to an object afterwards lies beside it and takes more room. */
 function withRevisionOfPlain(metadata: PlainMetadata, resourceVersion: string): ObjectMeta {
-  return Object.freeze({
+  return settled({
     name: metadata.name,
     uid: metadata.uid,
     resourceVersion,
@@ -81,18 +81,18 @@ function hasFiveParts(object: ApiObject): object is FiveParts {
   return 'spec' in object && 'status' in object
 }
 
-/** A frozen copy with other metadata. */
+/** A copy with other metadata. */
 export function withMetadata<T extends ApiObject>(object: T, metadata: ObjectMeta): T {
-  if (!hasFiveParts(object)) return Object.freeze({ ...object, metadata })
+  if (!hasFiveParts(object)) return settled({ ...object, metadata })
   const { apiVersion, kind, spec, status } = object as FiveParts
-  return Object.freeze({ apiVersion, kind, metadata, spec, status }) as unknown as T
+  return settled({ apiVersion, kind, metadata, spec, status }) as unknown as T
 }
 
-/** A frozen copy with other metadata and another status. */
+/** A copy with other metadata and another status. */
 export function withStatus<T extends ApiObject>(object: T, metadata: ObjectMeta, status: unknown): T {
-  if (!hasFiveParts(object)) return Object.freeze({ ...object, metadata, status })
+  if (!hasFiveParts(object)) return settled({ ...object, metadata, status })
   const { apiVersion, kind, spec } = object as FiveParts
-  return Object.freeze({ apiVersion, kind, metadata, spec, status }) as unknown as T
+  return settled({ apiVersion, kind, metadata, spec, status }) as unknown as T
 }
 
 /** Metadata of an updated object: what the server owns is kept from the stored one. */

@@ -1,6 +1,7 @@
-/** How the stages of a container are reported. Every object is frozen; what many pods have in common is shared. */
+/** How the stages of a container are reported. No object changes; what many pods have in common is shared. */
 import type { Container, ContainerState, ContainerStatus } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
+import { settled } from '../core/frozen.ts'
 import { familiarReference, imageId } from './identifiers.ts'
 import type { Exit } from './run.ts'
 
@@ -45,7 +46,7 @@ export function runningStatus(
   health: { readonly started: boolean; readonly ready: boolean },
 ): ContainerStatus {
   const image = container.image ?? ''
-  return Object.freeze({
+  return settled({
     name: container.name,
     state: runningState(now),
     lastState: lastStateOf(status),
@@ -108,7 +109,7 @@ function withState(
     image,
     imageID,
   }
-  return Object.freeze(containerID === undefined ? { ...known, started } : { ...known, containerID, started })
+  return settled(containerID === undefined ? { ...known, started } : { ...known, containerID, started })
 }
 
 /** How many containers of this name the pod had before the one to be created now. */

@@ -1,4 +1,5 @@
 /** What the kubelets of all nodes remember together, and which pods each node has. */
+import { settled } from '../core/frozen.ts'
 import { type Cause, mergeCauses } from '../core/ledger.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
 import { RecentTexts } from '../core/recentTexts.ts'
@@ -96,7 +97,7 @@ export class KubeletMemory {
 
   putRun(run: PodRun): void {
     if (this.#runs.get(run.slot) === undefined) this.#file(run)
-    this.#runs.set(run.slot, Object.freeze(run))
+    this.#runs.set(run.slot, settled(run))
     this.#servers.note(run.slot)
   }
 

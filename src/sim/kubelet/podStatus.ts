@@ -25,7 +25,7 @@ export function podStatus(run: PodRun, stored: Pod, host: Addresses): PodStatus 
   }
   const isPlain = ending === undefined && initCount === 0 && qosClass !== undefined
   if (isPlain) return showsAddress(run) ? withAddress(found, ip, qosClass) : withoutAddress(found, qosClass)
-  return Object.freeze({
+  return settled({
     observedGeneration: found.observedGeneration,
     phase: found.phase,
     conditions: found.conditions,
@@ -51,7 +51,7 @@ type QosClass = NonNullable<PodStatus['qosClass']>
 
 /** The two statuses that almost every pod has, field by field: they run hot. */
 function withoutAddress(found: Found, qosClass: QosClass): PodStatus {
-  return Object.freeze({
+  return settled({
     observedGeneration: found.observedGeneration,
     phase: found.phase,
     conditions: found.conditions,
@@ -64,7 +64,7 @@ function withoutAddress(found: Found, qosClass: QosClass): PodStatus {
 }
 
 function withAddress(found: Found, ip: string, qosClass: QosClass): PodStatus {
-  return Object.freeze({
+  return settled({
     observedGeneration: found.observedGeneration,
     phase: found.phase,
     conditions: found.conditions,
@@ -136,5 +136,5 @@ function statuses(containers: readonly ContainerRun[], from: number, to: number)
 }
 
 export function addressList(ip: string): Addresses {
-  return settled([Object.freeze({ ip })])
+  return settled([settled({ ip })])
 }

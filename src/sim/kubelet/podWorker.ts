@@ -229,7 +229,7 @@ export class PodWorker {
     if (run.ip === '') next.ip = this.#site.newAddress(run)
     if (over) next.generation = run.ending?.generation ?? run.generation
     next.phase = over && run.ending?.reason !== undefined ? 'Failed' : phaseOf(run.spec, containers, over)
-    for (let i = 0; i < containers.length; i++) Object.freeze(containers[i])
+    for (let i = 0; i < containers.length; i++) settled(containers[i] as ContainerRun)
     next.containers = settled(containers)
     next.conditions = judge(next, !over && hasSandbox(run, containers), this.#site.conditionsOf(run), now)
     next.removeAt = over && run.ending?.removes ? Math.min(run.removeAt, now + 1) : never

@@ -1,6 +1,6 @@
 /**
  * What a kubelet knows of the pods on its node: its own truth, which the API server learns when it can be reached.
- * Records are frozen and replaced on every change, so that a keyframe shares them.
+ * Records never change but are replaced, so that a keyframe shares them.
  */
 
 import type { ContainerStatus, PodCondition, PodPhase, PodSpec, PodStatus } from '../api/types/index.ts'

@@ -96,7 +96,7 @@ function keyOfSet(pod: Pod): string {
   const known = keysOfSets.get(ownerReferences)
   if (known !== undefined && known.namespace === namespace) return known.key
   const key = `${namespace}/${controllerOf(pod)?.name}`
-  if (Object.isFrozen(pod.metadata)) keysOfSets.set(ownerReferences, { namespace, key })
+  keysOfSets.set(ownerReferences, { namespace, key })
   return key
 }
 
