@@ -13,7 +13,9 @@ import { drawBelow } from '../core/draw.ts'
 import { noCause } from '../core/ledger.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
 import type { Timer } from '../core/timers.ts'
+import type { Usage } from '../substrate/index.ts'
 import { freshMemory, type Memory, metricsServerName } from './memory.ts'
+import { Rounds } from './rounds.ts'
 import { withSample } from './samples.ts'
 import { nextScrapeAfter } from './scrapes.ts'
 import { Source } from './source.ts'
@@ -27,10 +29,14 @@ export class MetricsServer implements Component {
   seen = 0
   readonly #engine: Engine
   readonly #phases = new Map<string, Tick>()
+  readonly #rounds: Rounds
+  /** The changes of usage with which the samples were last rid of pods that nobody uses. */
+  #tidiedAsOf = -1
   #memory: Memory = freshMemory(0)
 
   constructor(engine: Engine) {
     this.#engine = engine
+    this.#rounds = new Rounds(engine.substrate.usage, (slot) => this.#phaseAt(slot))
     this.source = new Source(
       engine,
       (node) => this.#phaseOf(node),
@@ -63,6 +69,7 @@ export class MetricsServer implements Component {
 
   load(saved: unknown): void {
     this.#memory = loadMemory<Memory>(saved)
+    this.#tidiedAsOf = -1
   }
 
   restart(): void {
@@ -73,22 +80,30 @@ export class MetricsServer implements Component {
   #scrape(tick: Tick): void {
     const { usage } = this.#engine.substrate
     const { samples } = this.#memory
-    for (const slot of [...samples.keys()]) if (usage.of(slot) === undefined) samples.delete(slot)
-    for (const slot of usage.used) {
-      const node = this.#nodeOf(slot)
-      const counters = usage.of(slot)
-      if (node === undefined || counters === undefined) continue
-      if (nextScrapeAfter(tick - 1, this.#phaseOf(node), this.#resolution) === tick)
-        samples.set(slot, withSample(samples.get(slot), tick, counters))
+    this.#tidy()
+    for (const [phase, slots] of this.#rounds.all) {
+      if (nextScrapeAfter(tick - 1, phase, this.#resolution) !== tick) continue
+      for (const slot of slots)
+        if (this.#isThere(slot))
+          samples.set(slot, withSample(samples.get(slot), tick, usage.of(slot) as Usage))
     }
+  }
+
+  /** Forgets what was sampled of pods whose counters are gone. */
+  #tidy(): void {
+    const { usage } = this.#engine.substrate
+    const { samples } = this.#memory
+    if (this.#tidiedAsOf === usage.changes) return
+    this.#tidiedAsOf = usage.changes
+    for (const slot of samples.keys()) if (usage.of(slot) === undefined) samples.delete(slot)
   }
 
   /** Comes again when the next node with a used pod is scraped. */
   #arm(tick: Tick): void {
-    const nodes = new Set(this.#engine.substrate.usage.used.flatMap((slot) => this.#nodeOf(slot) ?? []))
     let next = Number.POSITIVE_INFINITY
-    for (const node of nodes)
-      next = Math.min(next, nextScrapeAfter(tick, this.#phaseOf(node), this.#resolution))
+    for (const [phase, slots] of this.#rounds.all)
+      if (slots.some((slot) => this.#isThere(slot)))
+        next = Math.min(next, nextScrapeAfter(tick, phase, this.#resolution))
     const isUsed = Number.isFinite(next)
     // Pods that are gone may still be counted for a moment.
     const at = isUsed || this.#engine.substrate.usage.size === 0 ? next : tick + this.#resolution
@@ -97,9 +112,13 @@ export class MetricsServer implements Component {
     this.#engine.state.timers.set(at, { owner: this.name, key: '', tag: 0, cause: noCause })
   }
 
-  #nodeOf(slot: number): string | undefined {
+  #isThere(slot: number): boolean {
+    return this.#engine.state.registry.value(slot) !== undefined
+  }
+
+  #phaseAt(slot: number): Tick | undefined {
     const pod = this.#engine.state.registry.value(slot) as Pod | undefined
-    return pod?.spec.nodeName
+    return pod?.spec.nodeName === undefined ? undefined : this.#phaseOf(pod.spec.nodeName)
   }
 
   get #resolution(): Tick {

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { Sitting } from '../../lab/sitting.ts'
 import { Pods } from '../api/kinds/pod/index.ts'
 import type { Pod } from '../api/types/index.ts'
+import type { Component } from '../client/component.ts'
+import { loadMemory } from '../core/memory.ts'
+import type { Memory } from './memory.ts'
 
 function cluster(line = 'sim cluster --nodes 1') {
   const sitting = new Sitting()
@@ -27,6 +30,12 @@ function use({ sitting, engine, pod }: ReturnType<typeof cluster>, ticks: number
     usage.requests += 2
     sitting.advanceTo(sitting.world.tick + 1)
   }
+}
+
+/** What it remembers of pods, by their slots. */
+function metricsOf(sitting: Sitting): Memory['samples'] {
+  const server = sitting.world.components.all.at(-1) as Component
+  return loadMemory<Memory>(server.save()).samples
 }
 
 describe('a pod', () => {
@@ -87,6 +96,30 @@ describe('the metrics server', () => {
     expect(bed.measured()).toBeUndefined()
     bed.run('sim wait 17s')
     expect(bed.measured()).toBeDefined()
+  })
+
+  it('samples the pods that are used and there, and keeps nothing of those whose counters are gone', () => {
+    const bed = cluster()
+    const { usage } = bed.engine.substrate
+    const samplesOf = (slot: number) => metricsOf(bed.sitting).get(slot)?.[0].at
+    bed.run('kubectl create deployment web --image=nginx')
+    bed.run('sim wait 30s')
+    const slot = bed.engine.server.slot(Pods, 'default', bed.pod().metadata.name)
+    usage.open(slot, 0)
+    bed.run('sim wait 31s')
+    const { tick } = bed.sitting.world
+    expect(samplesOf(slot)).toBeGreaterThan(tick - 150)
+    bed.run('kubectl delete pods --all --force --grace-period=0')
+    const last = samplesOf(slot)
+    bed.run('sim wait 31s')
+    expect(samplesOf(slot)).toBe(last)
+    const other = bed.engine.server.slot(Pods, 'default', bed.pod().metadata.name)
+    usage.open(other, 0)
+    bed.run('sim wait 31s')
+    expect(samplesOf(other)).toBeGreaterThan(last as number)
+    usage.drop(slot)
+    bed.run('sim wait 31s')
+    expect(samplesOf(slot)).toBeUndefined()
   })
 
   it('costs an idle cluster nothing', () => {

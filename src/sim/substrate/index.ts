@@ -43,8 +43,15 @@ export class Substrate {
 
 export { type ImageBehaviour, isBroken, plainImage, pullTime } from './images.ts'
 export { type Load, type LoadTarget, type Shape, type ShapeName, shapes, type Users } from './loads.ts'
-export { isHeard, isRunning, type Machine, type MachineShape, type Pressure } from './machines.ts'
+export {
+  isHeard,
+  isRunning,
+  type Machine,
+  type MachineShape,
+  type Machines,
+  type Pressure,
+} from './machines.ts'
 export type { Incident, Mishap } from './processes.ts'
-export type { Server } from './servers.ts'
+export type { Server, Servers } from './servers.ts'
 export type { Signal } from './signals.ts'
-export type { Usage } from './usage.ts'
+export type { Usage, UsageMeter } from './usage.ts'

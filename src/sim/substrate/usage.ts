@@ -19,6 +19,8 @@ export interface Usage {
 export class UsageMeter {
   /** By the pod's slot in the registry. */
   #used = new Map<number, Usage>()
+  /** Raised when a pod is used for the first time, and when one is dropped. */
+  changes = 0
 
   /** Undefined: it has never been asked for anything; it uses what its image uses when idle. */
   of(pod: number): Usage | undefined {
@@ -40,12 +42,13 @@ export class UsageMeter {
     if (usage === undefined) {
       usage = { cpuMicros: 0, throttledMicros: 0, memoryBytes, requests: 0, failures: 0 }
       this.#used.set(pod, usage)
+      this.changes++
     }
     return usage
   }
 
   drop(pod: number): void {
-    this.#used.delete(pod)
+    if (this.#used.delete(pod)) this.changes++
   }
 
   save(): unknown {
@@ -54,5 +57,6 @@ export class UsageMeter {
 
   load(saved: unknown): void {
     this.#used = loadMemory<Map<number, Usage>>(saved)
+    this.changes++
   }
 }
