@@ -1,8 +1,12 @@
-/** The tallies of Services' revisions and of pods, and a few requests of late for the eye. */
+/**
+ * The tallies of loads, of Services' revisions and of pods, and a few requests of late for the eye. What has become of
+ * attempts waits in a journal until somebody looks: whoever reads the book finds everything counted.
+ */
 import type { Tick } from '../core/clock.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
+import { Journal, noLoad } from './journal.ts'
 import { bucketOf } from './latency/histogram.ts'
-import { countIn, isSilent, newCoarseTally, type Tally } from './tally.ts'
+import { count, isSilent, newCoarseTally, type Tally } from './tally.ts'
 
 /** One request of many, as it went. No part of the world: it is neither saved nor hashed. */
 export interface Sample {
@@ -30,6 +34,9 @@ const mostSamples = 256
 const samplesPerTick = 12
 
 export class Book {
+  readonly #journal = new Journal()
+  /** By the load's number. */
+  #loads: Tally[] = []
   #tallies: Tallies = {
     revisions: new Map(),
     pods: new Map(),
@@ -41,22 +48,63 @@ export class Book {
   #sampledAt: Tick = 0
   #sampledNow = 0
 
+  /** A load has begun: the next number is its. */
+  begin(tally: Tally): void {
+    this.#loads.push(tally)
+  }
+
+  /** From `at` on requests for the pod are counted, by way of this Service (0: by none), as one of this revision. */
+  open(pod: number, revision: string, service: number, at: number): void {
+    const { pods, revisions } = this.#tallies
+    if (!pods.has(pod)) pods.set(pod, newCoarseTally(at))
+    if (service === 0) return
+    let tallies = revisions.get(service)
+    if (tallies === undefined) {
+      tallies = new Map()
+      revisions.set(service, tallies)
+    }
+    if (!tallies.has(revision)) tallies.set(revision, newCoarseTally(at))
+  }
+
+  ofLoad(load: number): Tally {
+    this.#post()
+    return this.#loads[load] as Tally
+  }
+
   revisionsOf(service: number): ReadonlyMap<string, Tally> {
+    this.#post()
     return this.#tallies.revisions.get(service) ?? noTallies
   }
 
   get pods(): ReadonlyMap<number, Tally> {
+    this.#post()
     return this.#tallies.pods
   }
 
-  count(service: number, revision: string, pod: number, at: number, outcome: number, time: number): void {
-    if (pod === 0) return
-    const { revisions, pods } = this.#tallies
+  /**
+   * An attempt has ended. `load`: whose request is over with it; `noLoad`: its client tries again. `time` and `whole`: since
+   * this attempt was sent, and since the first one was, in microseconds.
+   */
+  write(
+    load: number,
+    service: number,
+    pod: number,
+    at: number,
+    outcome: number,
+    time: number,
+    whole: number,
+  ): void {
+    const journal = this.#journal
     const second = Math.floor(at / 1_000_000)
+    if (!journal.hasRoom(second)) this.#post()
+    const row = journal.add(second)
     const bucket = bucketOf(time)
-    countIn(tallyIn(pods, pod, at), second, outcome, bucket)
-    if (service === 0) return
-    countIn(tallyIn(byRevision(revisions, service), revision, at), second, outcome, bucket)
+    journal.pods[row] = pod
+    journal.services[row] = service
+    journal.loads[row] = load
+    journal.outcomes[row] = outcome
+    journal.times[row] = bucket
+    journal.wholes[row] = whole === time ? bucket : bucketOf(whole)
   }
 
   revisionOf(pod: number): string | undefined {
@@ -69,11 +117,13 @@ export class Book {
 
   /** What a pod has done stays in its revision's tally. */
   dropPod(pod: number): void {
+    this.#post()
     this.#tallies.pods.delete(pod)
   }
 
   /** What late answers and calls in vain have counted of pods that are gone, when no rate looks back on it any more. */
   dropSilent(isGone: (pod: number) => boolean, second: number): void {
+    this.#post()
     const { pods } = this.#tallies
     for (const [pod, tally] of pods) if (isSilent(tally, second) && isGone(pod)) pods.delete(pod)
   }
@@ -85,6 +135,7 @@ export class Book {
 
   /** Forgets the revisions of all others. */
   keepOnly(isWanted: (pod: number) => boolean): void {
+    this.#post()
     const { hashes } = this.#tallies
     for (const pod of hashes.keys()) if (!isWanted(pod)) hashes.delete(pod)
   }
@@ -112,31 +163,43 @@ export class Book {
   }
 
   save(): unknown {
+    this.#post()
     return saveMemory(this.#tallies)
   }
 
-  load(saved: unknown): void {
+  /** `loads`: the tallies of the loads, by number. */
+  load(saved: unknown, loads: readonly Tally[]): void {
+    this.#journal.clear()
+    this.#loads = [...loads]
     this.#tallies = loadMemory<Tallies>(saved)
     this.#samples = []
+  }
+
+  /** Counts what has been written down since. */
+  #post(): void {
+    const journal = this.#journal
+    if (journal.size === 0) return
+    const { pods, services, loads, seconds, outcomes, times, wholes } = journal
+    const rows = journal.byPod()
+    for (let i = 0; i < journal.size; i++) {
+      const row = rows[i] as number
+      const pod = pods[row] as number
+      const second = seconds[row] as number
+      const outcome = outcomes[row] as number
+      if (pod !== 0) this.#count(pod, services[row] as number, second, outcome, times[row] as number)
+      const load = loads[row] as number
+      if (load !== noLoad) count(this.#loads[load] as Tally, second, outcome, wholes[row] as number)
+    }
+    journal.clear()
+  }
+
+  #count(pod: number, service: number, second: number, outcome: number, bucket: number): void {
+    const { revisions, pods, hashes } = this.#tallies
+    count(pods.get(pod) as Tally, second, outcome, bucket)
+    if (service === 0) return
+    const tallies = revisions.get(service) as Map<string, Tally>
+    count(tallies.get(hashes.get(pod) ?? '') as Tally, second, outcome, bucket)
   }
 }
 
 const noTallies: ReadonlyMap<string, Tally> = new Map()
-
-function tallyIn<K>(tallies: Map<K, Tally>, key: K, at: number): Tally {
-  let tally = tallies.get(key)
-  if (tally === undefined) {
-    tally = newCoarseTally(at)
-    tallies.set(key, tally)
-  }
-  return tally
-}
-
-function byRevision(revisions: Map<number, Map<string, Tally>>, service: number): Map<string, Tally> {
-  let tallies = revisions.get(service)
-  if (tallies === undefined) {
-    tallies = new Map()
-    revisions.set(service, tallies)
-  }
-  return tallies
-}

@@ -1,6 +1,9 @@
 /** Pods that were asked for something once: how long the network knows them. */
 import { expect, it } from 'vitest'
 import { Sitting } from '../../lab/sitting.ts'
+import { Pods } from '../api/kinds/pod/index.ts'
+import type { Pod } from '../api/types/index.ts'
+import { type TrafficReport, trafficOf } from '../world/traffic.ts'
 
 function run(sitting: Sitting, line: string): void {
   const execution = sitting.execute(line)
@@ -54,4 +57,41 @@ it('goes on knowing the revision of a pod that is gone as long as requests are s
   expect(before).toBeGreaterThan(256)
   expect(book.known).toBeLessThan(before)
   expect(called.map((pod) => book.revisionOf(pod))).not.toContain(undefined)
+})
+
+it('counts what ends in the process of a pod that is gone and forgotten, too', () => {
+  const sitting = askedForAWhile()
+  for (let round = 0; round < 7; round++) replaceAll(sitting)
+  const { engine, components } = sitting.world
+  for (const line of [
+    'sim app slow --cpu-per-request 20s',
+    'kubectl create deployment slow --image=slow:1 --port=80',
+    'kubectl expose deployment slow --port=80',
+    'kubectl rollout status deployment/slow',
+    'sim traffic svc/slow --rps 4 --timeout 300s',
+    'sim wait 20s',
+  ])
+    run(sitting, line)
+  const pod = engine.server.list(Pods).find(({ metadata }) => metadata.name.startsWith('slow')) as Pod
+  const slot = engine.server.slot(Pods, 'default', pod.metadata.name)
+  const { book } = components.network
+  for (const line of [
+    'sim control-plane stop endpointslice-controller',
+    `sim node fail ${pod.spec.nodeName} --mode kubelet`,
+    'kubectl delete pod -l app=slow --force --grace-period=0 --wait=false',
+    'sim wait 20s',
+    'sim control-plane start endpointslice-controller',
+    'kubectl scale deployment web --replicas=0',
+  ])
+    run(sitting, line)
+  expect(book.revisionOf(slot)).toBeDefined()
+  const process = components.network.processOf(slot)
+  run(sitting, 'sim wait 120s')
+  expect(book.revisionOf(slot)).toBeUndefined()
+  const before = process?.inFlight ?? 0
+  expect(before).toBeGreaterThan(0)
+  run(sitting, 'sim wait 310s')
+  const { revisions } = trafficOf(sitting.world, 'svc/default/slow') as TrafficReport
+  const unknown = revisions.find(({ revision }) => revision === '')
+  expect((unknown?.served ?? 0) + (unknown?.failed ?? 0)).toBeGreaterThanOrEqual(before)
 })

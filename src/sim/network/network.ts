@@ -20,16 +20,16 @@ import { drawNth } from '../core/draw.ts'
 import { exponential } from '../core/exponential.ts'
 import { allParts } from '../core/ledger.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
-import type { LoadTarget, Server } from '../substrate/index.ts'
+import type { LoadTarget } from '../substrate/index.ts'
 import { Accounts } from './accounts.ts'
 import type { Book } from './book.ts'
-import { type LoadImage, LoadRun, newLoadRun, type Send } from './load/loadRun.ts'
+import { type LoadImage, LoadRun, newLoad, type Send } from './load/loadRun.ts'
 import { microsPerTick } from './load/rate.ts'
 import { causeIndex } from './outcome.ts'
 import type { PodServer } from './pod/podServer.ts'
 import { Processes, type ProcessesImage } from './pod/processes.ts'
 import { Proxies, type ProxiesImage } from './proxy/proxies.ts'
-import { luckOf, type Request } from './request.ts'
+import { none, RequestTable } from './requestTable.ts'
 import { Affinity } from './route/affinity.ts'
 import { Resolvers } from './route/dns.ts'
 import { Entries } from './route/entries.ts'
@@ -63,6 +63,7 @@ export class Network implements Component {
   ] as unknown as readonly Kind[]
   seen = 0
   readonly #engine: Engine
+  readonly #table = new RequestTable()
   readonly #accounts: Accounts
   readonly #processes: Processes
   readonly #proxies: Proxies
@@ -77,11 +78,18 @@ export class Network implements Component {
 
   constructor(engine: Engine) {
     this.#engine = engine
-    this.#accounts = new Accounts(engine, () => this.#runs)
-    this.#processes = new Processes(engine, this.#accounts)
+    this.#accounts = new Accounts(engine, this.#table, () => this.#runs)
+    this.#processes = new Processes(engine, this.#table, this.#accounts)
     this.#proxies = new Proxies(engine.server)
     this.#entries = new Entries(engine.substrate, engine.state.seed)
-    this.#router = new Router(engine, this.#proxies, this.#resolvers, this.#entries, this.#affinity)
+    this.#router = new Router(engine, {
+      table: this.#table,
+      processes: this.#processes,
+      proxies: this.#proxies,
+      resolvers: this.#resolvers,
+      entries: this.#entries,
+      affinity: this.#affinity,
+    })
   }
 
   // ── For whoever wants to know ────────────────────────────────────────────────────────────────────────────────────
@@ -160,7 +168,7 @@ export class Network implements Component {
 
   save(): NetworkImage {
     return saveMemory({
-      runs: this.#runs.map((run) => run.save()),
+      runs: this.#runs.map((run) => run.save(this.book.ofLoad(run.number))),
       processes: this.#processes.save(),
       proxies: this.#proxies.save(),
       entries: this.#entries.save(),
@@ -174,13 +182,17 @@ export class Network implements Component {
     const saved = loadMemory<NetworkImage>(image)
     const { seed } = this.#engine.state
     this.#hasNewRoutes = true
-    this.#runs = saved.runs.map((run) => new LoadRun(seed, run))
+    this.#table.clear()
+    this.#runs = saved.runs.map((run) => new LoadRun(seed, run, this.#table))
     this.#processes.load(saved.processes)
     this.#proxies.load(saved.proxies)
     this.#entries.load(saved.entries)
     this.#resolvers.load(saved.resolvers)
     this.#affinity.load(saved.affinity)
-    this.book.load(saved.book)
+    this.book.load(
+      saved.book,
+      saved.runs.map(({ tally }) => tally),
+    )
   }
 
   /** It is no part of the control plane. */
@@ -198,6 +210,7 @@ export class Network implements Component {
   #forgetPods(): void {
     const { registry, tick } = this.#engine.state
     const isGone = (pod: number) => registry.value(pod) === undefined
+    this.#processes.forgetCounting()
     this.book.dropSilent(isGone, tick / ticksPerSecond)
     if (this.book.known <= 2 * registry.names(kindId(Pods)).size + fewEnough) return
     const called = this.#calledOn()
@@ -208,7 +221,7 @@ export class Network implements Component {
   #calledOn(): ReadonlySet<number> {
     const called = new Set([...this.#proxies.pods, ...this.#resolvers.pods])
     for (const { lost } of this.#runs) {
-      for (let place = 0; place < lost.size; place++) called.add(lost.load(place))
+      for (let row = lost.first; row !== none; row = this.#table.next(row)) called.add(this.#table.load(row))
     }
     return called
   }
@@ -241,9 +254,11 @@ export class Network implements Component {
     const known = new Set(this.#runs.map(({ load }) => load.id))
     for (const load of substrate.loads.all()) {
       if (known.has(load.id)) continue
-      const run = newLoadRun(state.seed, load, this.#runs.length)
+      const image = newLoad(load, this.#runs.length)
+      const run = new LoadRun(state.seed, image, this.#table)
       run.service = this.#serviceOf(load.target)
       this.#runs.push(run)
+      this.book.begin(image.tally)
     }
   }
 
@@ -257,20 +272,30 @@ export class Network implements Component {
     }
   }
 
-  readonly #send: Send = (run, request) => {
-    const route = this.#router.find(run, request)
-    const { fate, silent, service, pod, server } = route
-    if (server !== undefined) this.#deliver(run, request, service, server)
-    else if (silent) run.lost.push({ ...request, load: pod }, request.sent + run.load.timeoutMicros, fate)
-    else this.#accounts.close(run, request, service, pod, request.sent, fate)
+  readonly #send: Send = (run, row) => {
+    const { fate, silent, service, pod, process } = this.#router.find(run, row)
+    if (process !== undefined) this.#deliver(run, row, service, process)
+    else if (silent) this.#lose(run, row, pod, fate)
+    else this.#accounts.failed(run, row, service, pod, this.#table.sent(row), fate)
   }
 
-  #deliver(run: LoadRun, request: Request, service: number, server: Server): void {
-    const { cpuPerRequestMicros, cpuSpread } = this.#engine.substrate.images.behaviour(server.image)
-    const spread = cpuSpread === 'constant' ? 1 : exponential(drawNth(run.luck.cost, luckOf(request)))
-    const deadline = request.sent + run.load.timeoutMicros
-    if (this.#processes.accept(server, request, deadline, cpuPerRequestMicros * spread)) return
-    this.#accounts.close(run, request, service, server.pod, request.sent, causeIndex.overflow)
+  #deliver(run: LoadRun, row: number, service: number, process: PodServer): void {
+    const table = this.#table
+    const { cpuPerRequestMicros, cpuSpread } = process.behaviour
+    const spread = cpuSpread === 'constant' ? 1 : exponential(drawNth(run.luck.cost, table.luck(row)))
+    table.setDeadline(row, table.sent(row) + run.load.timeoutMicros)
+    table.setDemand(row, cpuPerRequestMicros * spread)
+    if (this.#processes.accept(process, row)) return
+    this.#accounts.failed(run, row, service, process.pod, table.sent(row), causeIndex.overflow)
+  }
+
+  /** Nothing comes back: its client waits for as long as it will. */
+  #lose(run: LoadRun, row: number, pod: number, cause: number): void {
+    const table = this.#table
+    table.setDeadline(row, table.sent(row) + run.load.timeoutMicros)
+    table.setLoad(row, pod)
+    table.setDemand(row, cause)
+    run.lost.push(row)
   }
 
   readonly #lost = (load: number) => (this.#runs[load] as LoadRun).lost

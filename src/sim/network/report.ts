@@ -37,7 +37,7 @@ export function reportOf(engine: Engine, network: Network, id: string): TrafficR
   if (run === undefined) return undefined
   const at = engine.state.tick * microsPerTick
   const endpoints = network.endpointsOf(run.service)
-  const counts = countsOf(run.tally, at)
+  const counts = countsOf(network.book.ofLoad(run.number), at)
   return {
     id,
     sent: run.arrivals,

@@ -1,4 +1,7 @@
-/** One attempt of a client to have a request answered. Times are microseconds since the world began, as everywhere here. */
+/**
+ * One attempt of a client to have a request answered, as an object: where it waits to be sent again, and in images. Those
+ * under way are rows of a table (`requestTable.ts`). Times are microseconds since the world began, as everywhere here.
+ */
 export interface Request {
   /** The number of the load it belongs to. */
   readonly load: number
@@ -14,6 +17,6 @@ export interface Request {
 }
 
 /** By what an attempt's draws are numbered. */
-export function luckOf({ number, attempt }: Request): number {
+export function luckOf(number: number, attempt: number): number {
   return number * 8 + Math.min(attempt, 7)
 }

@@ -1,8 +1,21 @@
 import { expect, it } from 'vitest'
+import { bucketOf } from './latency/histogram.ts'
 import { causeIndex, served } from './outcome.ts'
-import { count, failedOf, momentsOf, newCoarseTally, newTally, recentOf } from './tally.ts'
+import {
+  count as countIn,
+  failedOf,
+  momentsOf,
+  newCoarseTally,
+  newTally,
+  recentOf,
+  type Tally,
+} from './tally.ts'
 
 const second = 1_000_000
+
+function count(tally: Tally, at: number, outcome: number, time: number): void {
+  countIn(tally, Math.floor(at / second), outcome, bucketOf(time))
+}
 
 it('tells rates and times of the last whole seconds', () => {
   const tally = newTally(0)

@@ -5,7 +5,6 @@
  */
 import {
   addHistogram,
-  bucketOf,
   clearHistogram,
   countBucket,
   emptyHistogram,
@@ -76,13 +75,8 @@ function tallyOf(since: number, length: number): Tally {
   return { served: 0, failed: causes.map(() => 0), length, since, spans }
 }
 
-/** `at`, `time`: microseconds. `outcome`: a cause's index, or `served`. */
-export function count(tally: Tally, at: number, outcome: number, time: number): void {
-  countIn(tally, Math.floor(at / 1_000_000), outcome, bucketOf(time))
-}
-
-/** The same by second and bucket: one request counts in several tallies. */
-export function countIn(tally: Tally, second: number, outcome: number, bucket: number): void {
+/** `outcome`: a cause's index, or `served`. `bucket`: of the time it took, by `bucketOf`. */
+export function count(tally: Tally, second: number, outcome: number, bucket: number): void {
   const span = spanAt(tally, tally.length === 1 ? second : Math.floor(second / tally.length))
   if (outcome === served) {
     tally.served++

@@ -44,9 +44,16 @@ export class Servers {
   readonly #known = new Map<number, Server>()
   /** The descriptions of images that `#known` follows from. */
   #epoch = 0
+  #changes = 0
 
   constructor(images: Images) {
     this.#images = images
+  }
+
+  /** Raised when a server that was told of may not be so any more, for whoever keeps one. That there is none is not to be kept. */
+  get changes(): number {
+    if (this.#epoch !== this.#images.epoch) this.forgetAll()
+    return this.#changes
   }
 
   of(pod: number): Server | undefined {
@@ -60,11 +67,12 @@ export class Servers {
 
   /** There is news of the pod. */
   forget(pod: number): void {
-    if (this.#known.size > 0) this.#known.delete(pod)
+    if (this.#known.size > 0 && this.#known.delete(pod)) this.#changes++
   }
 
   forgetAll(): void {
     this.#known.clear()
     this.#epoch = this.#images.epoch
+    this.#changes++
   }
 }

@@ -41,5 +41,5 @@ export function trafficRate({ engine }: Simulation, id: string): number | undefi
 /** One of the last ten seconds of a load; undefined: nothing ended in it. */
 export function trafficSecond({ components }: Simulation, id: string, second: number): Moments | undefined {
   const run = components.network.runs.find(({ load }) => load.id === id)
-  return run && momentsOf(run.tally, second)
+  return run && momentsOf(components.network.book.ofLoad(run.number), second)
 }

@@ -7,12 +7,13 @@ import { drawNth, drawStream } from '../../core/draw.ts'
 import { exponential } from '../../core/exponential.ts'
 import type { Load, Users } from '../../substrate/index.ts'
 import { RequestQueue } from '../pod/requestQueue.ts'
-import { luckOf, type Request } from '../request.ts'
+import type { Request } from '../request.ts'
+import type { RequestTable } from '../requestTable.ts'
 import { newTally, type Tally } from '../tally.ts'
 import { microsPerTick, perMicro, rateAt } from './rate.ts'
 
-/** A request is about to be sent. */
-export type Send = (run: LoadRun, request: Request) => void
+/** A request is about to be sent: the row of the table that it is in. */
+export type Send = (run: LoadRun, row: number) => void
 
 export interface Retry {
   readonly at: number
@@ -29,6 +30,7 @@ export interface LoadImage {
   readonly nextAt: readonly number[]
   readonly retries: readonly Retry[]
   readonly lost: readonly number[]
+  /** What became of requests, each counted once: of the last attempt, with the time since the first. The book keeps it. */
   readonly tally: Tally
 }
 
@@ -47,8 +49,6 @@ export class LoadRun {
   arrivals = 0
   /** Of them, those that nothing has become of yet. */
   inFlight = 0
-  /** What became of requests, each counted once: of the last attempt, with the time since the first. */
-  readonly tally: Tally
   /** Requests whose packets go nowhere, until their clients give up: `load` is the pod's slot, and `demand` the cause. */
   readonly lost: RequestQueue
   /** The slot of the Service that its requests are for now; 0: there is none. Found anew in every tick. */
@@ -63,19 +63,20 @@ export class LoadRun {
   #left: number
   #nextAt: number[]
   #retries: Retry[]
+  readonly #table: RequestTable
   readonly #gaps: number
   readonly #users: number
   readonly #thinking: number
   readonly #backOff: number
 
-  constructor(seed: number, image: LoadImage) {
+  constructor(seed: number, image: LoadImage, table: RequestTable) {
     this.number = image.number
     this.load = image.load
     this.stopped = image.stopped
     this.arrivals = image.arrivals
     this.inFlight = image.inFlight
-    this.tally = image.tally
-    this.lost = new RequestQueue(image.lost)
+    this.#table = table
+    this.lost = new RequestQueue(table, image.lost)
     this.#left = image.left
     this.#nextAt = [...image.nextAt]
     this.#retries = [...image.retries]
@@ -121,27 +122,30 @@ export class LoadRun {
   }
 
   /** An attempt has failed; answers whether the client asks again. */
-  tryAgain(at: number, request: Request): boolean {
-    const { attempt } = request
+  tryAgain(at: number, row: number): boolean {
+    const attempt = this.#table.attempt(row)
     if (attempt >= this.load.retries || this.stopped) return false
-    const jitter = 0.5 + drawNth(this.#backOff, luckOf(request)) / 8_589_934_592
+    const jitter = 0.5 + drawNth(this.#backOff, this.#table.luck(row)) / 8_589_934_592
     let wait = firstBackOff
     for (let i = 0; i < attempt && i < 6; i++) wait *= 2
     const sent = at + wait * jitter
-    this.#retries.push({ at: sent, request: { ...request, attempt: attempt + 1, sent } })
+    this.#retries.push({ at: sent, request: this.#table.again(row, sent) })
     return true
   }
 
   /** The request is over, for good or ill; a user thinks, and goes on. */
-  over(at: number, { user, number }: Request): void {
+  over(at: number, row: number): void {
     this.inFlight--
     const { users } = this.load
-    if (users === undefined || user >= this.#nextAt.length) return
-    const thinks = users.thinkMicros * exponential(drawNth(this.#thinking, number))
+    if (users === undefined) return
+    const user = this.#table.user(row)
+    if (user >= this.#nextAt.length) return
+    const thinks = users.thinkMicros * exponential(drawNth(this.#thinking, this.#table.number(row)))
     this.#nextAt[user] = at + Math.max(leastPause, thinks)
   }
 
-  save(): LoadImage {
+  /** `tally`: the book's. */
+  save(tally: Tally): LoadImage {
     return {
       number: this.number,
       load: this.load,
@@ -152,7 +156,7 @@ export class LoadRun {
       nextAt: [...this.#nextAt],
       retries: [...this.#retries],
       lost: this.lost.save(),
-      tally: this.tally,
+      tally,
     }
   }
 
@@ -197,18 +201,19 @@ export class LoadRun {
   }
 
   #begin(at: number, user: number, send: Send): void {
-    const request = { load: this.number, number: this.arrivals, user, attempt: 0, began: at, sent: at }
+    const row = this.#table.begin(this.number, this.arrivals, user, 0, at, at)
     this.arrivals++
     this.inFlight++
-    send(this, request)
+    send(this, row)
   }
 
   #sendAgain(until: number, send: Send): boolean {
+    if (this.#retries.length === 0) return false
     const due = this.#retries.filter(({ at }) => at < until)
     if (due.length === 0) return false
     this.#retries = this.#retries.filter(({ at }) => at >= until)
     due.sort((a, b) => a.at - b.at || a.request.number - b.request.number)
-    for (const { request } of due) send(this, request)
+    for (const { request } of due) send(this, this.#table.open(request))
     return true
   }
 
@@ -217,8 +222,9 @@ export class LoadRun {
   }
 }
 
-export function newLoadRun(seed: number, load: Load, number: number): LoadRun {
-  return new LoadRun(seed, {
+/** A load that has just been set, as the image of one. */
+export function newLoad(load: Load, number: number): LoadImage {
+  return {
     number,
     load,
     stopped: false,
@@ -229,5 +235,5 @@ export function newLoadRun(seed: number, load: Load, number: number): LoadRun {
     retries: [],
     lost: [],
     tally: newTally(load.since * microsPerTick),
-  })
+  }
 }

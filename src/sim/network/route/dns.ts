@@ -24,33 +24,65 @@ interface Answer extends Resolved {
 }
 
 export class Resolvers {
-  /** By load and cache. */
-  #answers: (Answer | undefined)[] = []
+  /** By cache; 0: it has never asked. */
+  #until: Tick[] = []
+  #services: number[] = []
+  /** Few Services are headless. */
+  #headless = new Map<number, Endpoints>()
 
-  /** What a client of this load believes now; undefined: it has to ask. */
-  known(load: number, client: number, now: Tick): Resolved | undefined {
-    const answer = this.#answers[load * cachesPerLoad + (client % cachesPerLoad)]
-    return answer !== undefined && now < answer.until ? answer : undefined
+  /** The cache that a client of this load asks. */
+  cacheOf(load: number, client: number): number {
+    return load * cachesPerLoad + (client % cachesPerLoad)
+  }
+
+  /** Whether it knows an answer; else it has to ask. */
+  isFresh(cache: number, now: Tick): boolean {
+    return cache < this.#until.length && now < (this.#until[cache] as Tick)
+  }
+
+  serviceOf(cache: number): number {
+    return this.#services[cache] as number
+  }
+
+  headlessOf(cache: number): Endpoints | undefined {
+    return this.#headless.size === 0 ? undefined : this.#headless.get(cache)
   }
 
   /** Slots of all pods whose addresses some client remembers. */
   get pods(): readonly number[] {
-    return this.#answers.flatMap((answer) => answer?.headless?.pods ?? [])
+    return [...this.#headless.values()].flatMap(({ pods }) => pods)
   }
 
   /** It has asked, and keeps the answer. */
-  keep(load: number, client: number, now: Tick, { service, headless }: Resolved): Resolved {
-    const until = now + (service === 0 ? missedFor : foundFor)
-    const answer = Object.freeze({ service, headless, until })
-    this.#answers[load * cachesPerLoad + (client % cachesPerLoad)] = answer
-    return answer
+  keep(cache: number, now: Tick, { service, headless }: Resolved): void {
+    while (this.#until.length <= cache) {
+      this.#until.push(0)
+      this.#services.push(0)
+    }
+    this.#until[cache] = now + (service === 0 ? missedFor : foundFor)
+    this.#services[cache] = service
+    if (headless === undefined) this.#headless.delete(cache)
+    else this.#headless.set(cache, headless)
   }
 
   save(): readonly (Answer | undefined)[] {
-    return Array.from(this.#answers)
+    return this.#until.map((until, cache) =>
+      until === 0
+        ? undefined
+        : Object.freeze({
+            service: this.#services[cache] as number,
+            headless: this.#headless.get(cache),
+            until,
+          }),
+    )
   }
 
   load(saved: readonly (Answer | undefined)[]): void {
-    this.#answers = [...saved]
+    this.#until = saved.map((answer) => answer?.until ?? 0)
+    this.#services = saved.map((answer) => answer?.service ?? 0)
+    this.#headless.clear()
+    saved.forEach((answer, cache) => {
+      if (answer?.headless !== undefined) this.#headless.set(cache, answer.headless)
+    })
   }
 }

@@ -39,6 +39,11 @@ export class Entries {
     return this.#outside
   }
 
+  /** Whether packets reach every machine of the list: those inside are where they do. */
+  areReachable(entries: readonly Entry[]): boolean {
+    return entries === this.#inside || this.#gone.size === 0
+  }
+
   /** Looks again where machines have changed, or a health check will have. */
   refresh(now: Tick): void {
     const { machines } = this.#substrate

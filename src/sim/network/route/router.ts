@@ -10,9 +10,11 @@ import type { LoadTarget, Server } from '../../substrate/index.ts'
 import type { LoadRun } from '../load/loadRun.ts'
 import { microsPerTick } from '../load/rate.ts'
 import { causeIndex } from '../outcome.ts'
+import type { PodServer } from '../pod/podServer.ts'
+import type { Processes } from '../pod/processes.ts'
 import type { Endpoints } from '../proxy/endpoints.ts'
 import type { Proxies } from '../proxy/proxies.ts'
-import { luckOf, type Request } from '../request.ts'
+import type { RequestTable } from '../requestTable.ts'
 import type { Affinity } from './affinity.ts'
 import type { Resolved, Resolvers } from './dns.ts'
 import { type Entries, type Entry, isReachable } from './entries.ts'
@@ -28,102 +30,122 @@ export interface Route {
   /** Slots; 0: it did not get so far. */
   service: number
   pod: number
-  server: Server | undefined
+  /** What listens there; undefined: the request does not arrive. */
+  process: PodServer | undefined
+}
+
+/** What a request meets, in the network that it is in. */
+interface OnTheWay {
+  readonly table: RequestTable
+  readonly processes: Processes
+  readonly proxies: Proxies
+  readonly resolvers: Resolvers
+  readonly entries: Entries
+  readonly affinity: Affinity
 }
 
 export class Router {
   readonly #engine: Engine
+  readonly #table: RequestTable
+  readonly #processes: Processes
   readonly #proxies: Proxies
   readonly #resolvers: Resolvers
   readonly #entries: Entries
   readonly #affinity: Affinity
   /** One for all requests: each is done with it before the next one asks. */
-  readonly #route: Route = { fate: delivered, silent: false, service: 0, pod: 0, server: undefined }
+  readonly #route: Route = { fate: delivered, silent: false, service: 0, pod: 0, process: undefined }
 
-  constructor(engine: Engine, proxies: Proxies, resolvers: Resolvers, entries: Entries, affinity: Affinity) {
+  constructor(engine: Engine, on: OnTheWay) {
     this.#engine = engine
-    this.#proxies = proxies
-    this.#resolvers = resolvers
-    this.#entries = entries
-    this.#affinity = affinity
+    this.#table = on.table
+    this.#processes = on.processes
+    this.#proxies = on.proxies
+    this.#resolvers = on.resolvers
+    this.#entries = on.entries
+    this.#affinity = on.affinity
   }
 
   /** The answer holds until the next call. */
-  find(run: LoadRun, request: Request): Route {
+  find(run: LoadRun, row: number): Route {
     const route = this.#route
     route.service = run.service
     route.pod = 0
-    route.server = undefined
-    return run.load.from === 'outside' ? this.#fromOutside(run, request) : this.#fromInside(run, request)
+    route.process = undefined
+    return run.load.from === 'outside' ? this.#fromOutside(run, row) : this.#fromInside(run, row)
   }
 
-  #fromOutside(run: LoadRun, request: Request): Route {
+  #fromOutside(run: LoadRun, row: number): Route {
     const service = this.#service(run.service)
     if (service === undefined || !isReachableFromOutside(run.load.target, service))
       return this.#fail('no-route')
-    return this.#enter(run, request, service, this.#entries.outside)
+    return this.#enter(run, row, service, this.#entries.outside)
   }
 
-  #fromInside(run: LoadRun, request: Request): Route {
-    const now = Math.floor(request.sent / microsPerTick)
-    const answer =
-      this.#resolvers.known(run.number, request.user, now) ??
-      this.#resolvers.keep(run.number, request.user, now, this.#resolve(run.service))
-    if (answer.service === 0) return this.#fail('dns')
-    this.#route.service = answer.service
-    if (answer.headless !== undefined) return this.#callDirectly(run, request, answer.headless)
-    const service = this.#service(answer.service)
+  #fromInside(run: LoadRun, row: number): Route {
+    const now = Math.floor(this.#table.sent(row) / microsPerTick)
+    const cache = this.#resolvers.cacheOf(run.number, this.#table.user(row))
+    if (!this.#resolvers.isFresh(cache, now)) this.#resolvers.keep(cache, now, this.#resolve(run.service))
+    const slot = this.#resolvers.serviceOf(cache)
+    if (slot === 0) return this.#fail('dns')
+    this.#route.service = slot
+    const headless = this.#resolvers.headlessOf(cache)
+    if (headless !== undefined) return this.#callDirectly(run, row, headless)
+    const service = this.#service(slot)
     // The address is remembered, but no proxy knows it any more.
     if (service === undefined) return this.#lose()
-    return this.#enter(run, request, service, this.#entries.inside)
+    return this.#enter(run, row, service, this.#entries.inside)
   }
 
   /** The client knows the pods' addresses. */
-  #callDirectly(run: LoadRun, request: Request, endpoints: Endpoints): Route {
-    const entry = pick(this.#entries.inside, drawNth(run.luck.entry, luckOf(request)))
+  #callDirectly(run: LoadRun, row: number, endpoints: Endpoints): Route {
+    const entry = pick(this.#entries.inside, drawNth(run.luck.entry, this.#table.luck(row)))
     if (entry === undefined) return this.#lose()
-    return this.#connect(run, request, endpoints)
+    return this.#connect(run, row, endpoints)
   }
 
-  /** By a node and its proxy. */
-  #enter(run: LoadRun, request: Request, service: Service, entries: readonly Entry[]): Route {
-    const now = Math.floor(request.sent / microsPerTick)
+  /** By a node and its proxy; which one, matters only where they differ. */
+  #enter(run: LoadRun, row: number, service: Service, entries: readonly Entry[]): Route {
+    const now = Math.floor(this.#table.sent(row) / microsPerTick)
     const view = this.#proxies.follow(this.#route.service, service, now)
     const isLocal = policyOf(service, run.load.from) === 'Local'
+    const isAllTheSame = !isLocal && entries.length > 0 && this.#entries.areReachable(entries)
+    if (isAllTheSame && view.settled(now))
+      return this.#connect(run, row, view.newest, this.#stay(service, run, row))
     const open = isLocal && run.load.from === 'outside' ? withLocal(entries, view.newest) : entries
-    const entry = pick(open, drawNth(run.luck.entry, luckOf(request)))
+    const entry = pick(open, drawNth(run.luck.entry, this.#table.luck(row)))
     if (entry === undefined) return this.#lose()
     if (!isReachable(this.#engine.substrate.machines.get(entry.node))) return this.#lose()
     const seen = view.settled(now) ? view.newest : view.at(now, entry.proxyDelay)
     if (seen === undefined) return this.#lose()
     const endpoints = isLocal ? onNode(seen, entry.node) : seen
-    return this.#connect(run, request, endpoints, this.#stay(service, run, request))
+    return this.#connect(run, row, endpoints, this.#stay(service, run, row))
   }
 
   /** The choice of an endpoint: at random, unless the client is bound to one. */
-  #connect(run: LoadRun, request: Request, { pods, addresses, nodes }: Endpoints, stay?: Stay): Route {
+  #connect(run: LoadRun, row: number, { pods, addresses, nodes }: Endpoints, stay?: Stay): Route {
     if (pods.length === 0) return this.#fail('no-endpoints')
     const bound = stay === undefined ? -1 : pods.indexOf(stay.pod)
-    const draw = drawNth(run.luck.endpoint, luckOf(request)) / 4_294_967_296
+    const draw = drawNth(run.luck.endpoint, this.#table.luck(row)) / 4_294_967_296
     const index = bound >= 0 ? bound : Math.floor(draw * pods.length)
     const pod = pods[index] as number
     stay?.keep(pod)
     this.#route.pod = pod
-    const { substrate, state } = this.#engine
-    if (pod === 0 || !isReachable(substrate.machines.get(nodes[index] as string))) return this.#lose()
-    const server = substrate.servers.of(pod)
+    const known = this.#processes.get(pod)
+    if (pod === 0 || !this.#processes.isReachable(nodes[index] as string, known)) return this.#lose()
+    const server = this.#processes.serverOf(pod, known)
     if (server === undefined || server.ip !== addresses[index])
-      return state.registry.value(pod) === undefined ? this.#lose() : this.#fail('refused')
-    if (!listens(server, request.sent)) return this.#fail('refused')
-    this.#route.server = server
+      return this.#engine.state.registry.value(pod) === undefined ? this.#lose() : this.#fail('refused')
+    if (!listens(server, this.#table.sent(row))) return this.#fail('refused')
+    this.#route.process = this.#processes.of(server, known)
     this.#route.fate = delivered
     this.#route.silent = false
     return this.#route
   }
 
-  #stay({ spec }: Service, run: LoadRun, { user, sent }: Request): Stay | undefined {
+  #stay({ spec }: Service, run: LoadRun, row: number): Stay | undefined {
     if (spec.sessionAffinity !== 'ClientIP') return undefined
-    const now = Math.floor(sent / microsPerTick)
+    const now = Math.floor(this.#table.sent(row) / microsPerTick)
+    const user = this.#table.user(row)
     const lasts = ticksOf(spec.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 10_800)
     const affinity = this.#affinity
     const { service } = this.#route
