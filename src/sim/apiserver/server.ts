@@ -11,7 +11,7 @@ import type { Reader } from '../api/reader.ts'
 import { alreadyExistsError, conflictError, notFoundError, StatusError, staleObject } from '../api/status.ts'
 import type { ApiObject, Event, Labels, Pod } from '../api/types/index.ts'
 import { timeText, unixSeconds } from '../core/clock.ts'
-import { deepFreeze, thaw } from '../core/frozen.ts'
+import { deepFreeze, settledThrough, thaw } from '../core/frozen.ts'
 import { changed } from '../core/ledger.ts'
 import type { State } from '../core/state.ts'
 import { type AdmissionRequest, admit } from './admission/index.ts'
@@ -213,7 +213,7 @@ export class ApiServer implements Reader {
     }
     if (annotations === undefined) return this.#writeStatus(caller, stored, status)
     const metadata = { ...stored.metadata, annotations }
-    const next = { ...stored, metadata, status: deepFreeze(status) }
+    const next = { ...stored, metadata, status: settledThrough(status) }
     return this.#storage.write(caller, next, stored, changed.metadata | changed.status)
   }
 
@@ -376,7 +376,7 @@ export class ApiServer implements Reader {
 
   #writeStatus<T extends ApiObject>(caller: Caller, stored: T, status: unknown): T {
     if (status === (stored as Draft).status) return stored
-    return this.#storage.writeStatus(caller, stored, deepFreeze(status))
+    return this.#storage.writeStatus(caller, stored, settledThrough(status))
   }
 }
 

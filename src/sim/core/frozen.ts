@@ -27,6 +27,11 @@ export function settled<T extends object>(value: T): T {
   return freezes ? Object.freeze(value) : value
 }
 
+/** As `settled`, for a value with everything in it. */
+export function settledThrough<T>(value: T): T {
+  return freezes ? deepFreeze(value) : value
+}
+
 /** For tests: whoever writes to something settled from now on is told. */
 export function freezeSettled(): void {
   freezes = true

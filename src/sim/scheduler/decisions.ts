@@ -17,8 +17,8 @@ export interface DecisionRecord {
 }
 
 const remembered = 4096
-/** So many more are held before the oldest go. */
-const slack = 2048
+/** So many more are held before the oldest go: then each of those remembered is looked at. */
+const slack = 16_384
 
 export class Decisions {
   /** In the order they were made; also those that a later one about the same pod has replaced. */
