@@ -6,8 +6,8 @@
  * Rows lie in chunks. Of more than 3.4 million rows the oldest are forgotten: chains end where they begin.
  */
 import type { Tick } from './clock.ts'
-import { RecentTexts } from './recentTexts.ts'
 import { RowChunks, type RowTail } from './rowChunks.ts'
+import { TextMap } from './textMap.ts'
 
 export const verbs = ['create', 'update', 'status', 'delete', 'event', 'command', 'fault', 'genesis'] as const
 export type Verb = (typeof verbs)[number]
@@ -59,8 +59,7 @@ const mostChunks = 420
 export class Ledger {
   readonly #rows = new RowChunks(Object.keys(cell).length, mostChunks)
   readonly #actors: string[] = []
-  readonly #actorNumbers = new Map<string, number>()
-  readonly #recentActors = new RecentTexts<number>()
+  readonly #actorNumbers = new TextMap<number>()
   /** The lines of commands and faults, by revision. */
   readonly #lines = new Map<number, string>()
 
@@ -182,15 +181,11 @@ export class Ledger {
   }
 
   #actorNumber(actor: string): number {
-    const recent = this.#recentActors.get(actor)
-    if (recent !== undefined) return recent
-    let number = this.#actorNumbers.get(actor)
-    if (number === undefined) {
-      number = this.#actors.length
-      this.#actors.push(actor)
-      this.#actorNumbers.set(actor, number)
-    }
-    this.#recentActors.set(actor, number)
+    const known = this.#actorNumbers.get(actor)
+    if (known !== undefined) return known
+    const number = this.#actors.length
+    this.#actors.push(actor)
+    this.#actorNumbers.set(actor, number)
     return number
   }
 }

@@ -2,17 +2,26 @@
  * Slots by namespace and name. A map a namespace instead of one by "namespace/name": names are looked up on every write,
  * and a text that is put together for the purpose must be hashed each time.
  */
-import { RecentTexts } from './recentTexts.ts'
+import { TextMap } from './textMap.ts'
+
+/** The names of one namespace, in no order that means anything. */
+export interface Names {
+  readonly size: number
+  get(name: string): number | undefined
+  keys(): IterableIterator<string>
+  /** The slots. */
+  values(): IterableIterator<number>
+}
+
+/** Of kinds without namespaces, which are under '', the same few are asked for again and again: nodes, with every pod. */
+type Space = Map<string, number> | TextMap<number>
 
 export class NameTable {
-  /** Objects of kinds without namespaces are under ''. */
-  readonly #spaces = new Map<string, Map<string, number>>()
+  readonly #spaces = new Map<string, Space>()
   #size = 0
   /** The namespace asked for last: writes that follow one another are mostly in one. */
   #lastNamespace = ''
-  #lastSpace: Map<string, number> | undefined
-  /** Of kinds without namespaces: nodes are asked for with every pod. */
-  readonly #recent = new RecentTexts<number>()
+  #lastSpace: Space | undefined
 
   get size(): number {
     return this.#size
@@ -20,30 +29,21 @@ export class NameTable {
 
   /** 0: there is none. */
   slot(namespace: string, name: string): number {
-    if (namespace !== '') return this.#space(namespace)?.get(name) ?? 0
-    const recent = this.#recent.get(name)
-    if (recent !== undefined) return recent
-    const slot = this.#space('')?.get(name) ?? 0
-    if (slot !== 0) this.#recent.set(name, slot)
-    return slot
+    return this.#space(namespace)?.get(name) ?? 0
   }
 
   /** A name that is not yet taken. */
   add(namespace: string, name: string, slot: number): void {
-    const space = this.#space(namespace)
-    if (space === undefined) this.#spaces.set(namespace, new Map([[name, slot]]))
-    else space.set(name, slot)
+    const space = this.#space(namespace) ?? this.#newSpace(namespace)
+    space.set(name, slot)
     this.#size++
   }
 
   delete(namespace: string, name: string): void {
-    if (!this.#space(namespace)?.delete(name)) return
-    this.#size--
-    if (namespace === '') this.#recent.delete(name)
+    if (this.#space(namespace)?.delete(name)) this.#size--
   }
 
-  /** Names and slots of one namespace, in no order that means anything. */
-  within(namespace: string): ReadonlyMap<string, number> {
+  within(namespace: string): Names {
     return this.#space(namespace) ?? nothing
   }
 
@@ -54,7 +54,13 @@ export class NameTable {
     return slots.sort((a, b) => a - b)
   }
 
-  #space(namespace: string): Map<string, number> | undefined {
+  #newSpace(namespace: string): Space {
+    const space = namespace === '' ? new TextMap<number>() : new Map<string, number>()
+    this.#spaces.set(namespace, space)
+    return space
+  }
+
+  #space(namespace: string): Space | undefined {
     if (this.#lastSpace === undefined || this.#lastNamespace !== namespace) {
       this.#lastSpace = this.#spaces.get(namespace)
       this.#lastNamespace = namespace
@@ -63,4 +69,4 @@ export class NameTable {
   }
 }
 
-const nothing: ReadonlyMap<string, number> = new Map()
+const nothing: Names = new Map()

@@ -2,7 +2,7 @@
  * Slots filed under text keys, each bucket in slot order (creation order). Filings that ended are remembered for a
  * while, so that a reader whose cache lags still finds what the head has already dropped.
  */
-import { RecentTexts } from './recentTexts.ts'
+import { TextMap } from './textMap.ts'
 
 export interface Unfiling {
   readonly revision: number
@@ -22,8 +22,7 @@ const none: readonly number[] = []
 const fewGone = 32
 
 export class SlotIndex {
-  readonly #buckets = new Map<string, Bucket>()
-  readonly #recent = new RecentTexts<Bucket>()
+  readonly #buckets = new TextMap<Bucket>()
   /** In the order of their revisions. */
   #unfiled: Unfiling[] = []
   /** The same by key, as far as somebody has asked for any: where thousands have gone, thousands are asked for. */
@@ -32,12 +31,11 @@ export class SlotIndex {
 
   clear(): void {
     this.#buckets.clear()
-    this.#recent.clear()
     this.#forgetUnfiled(this.#unfiled.length)
   }
 
   slots(key: string): readonly number[] {
-    const bucket = this.#bucket(key)
+    const bucket = this.#buckets.get(key)
     if (bucket === undefined) return none
     if (bucket.gone !== undefined) sweep(bucket, bucket.gone)
     return bucket.slots
@@ -55,14 +53,14 @@ export class SlotIndex {
   }
 
   file(key: string, slot: number): void {
-    const bucket = this.#bucket(key)
+    const bucket = this.#buckets.get(key)
     if (bucket === undefined) this.#buckets.set(key, { slots: [slot], gone: undefined })
     else if (bucket.gone?.delete(slot) !== true) insert(bucket.slots, slot)
   }
 
   unfile(key: string, slot: number, revision: number): void {
     this.#unfiled.push({ revision, slot, key })
-    const bucket = this.#bucket(key)
+    const bucket = this.#buckets.get(key)
     if (bucket === undefined || bucket.slots[position(bucket.slots, slot)] !== slot) return
     bucket.gone ??= new Set()
     bucket.gone.add(slot)
@@ -71,7 +69,6 @@ export class SlotIndex {
       return
     }
     this.#buckets.delete(key)
-    this.#recent.delete(key)
   }
 
   /** Remembers a filing that ended, in an index that was built anew after it. */
@@ -118,14 +115,6 @@ export class SlotIndex {
     this.#unfiled = this.#unfiled.slice(count)
     this.#unfiledBy.clear()
     this.#sorted = 0
-  }
-
-  #bucket(key: string): Bucket | undefined {
-    const recent = this.#recent.get(key)
-    if (recent !== undefined) return recent
-    const bucket = this.#buckets.get(key)
-    if (bucket !== undefined) this.#recent.set(key, bucket)
-    return bucket
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { type IntPages, PagedInts } from './pagedInts.ts'
 import { type ListPages, PagedList } from './pagedList.ts'
-import { RecentTexts } from './recentTexts.ts'
+import { TextMap } from './textMap.ts'
 
 export interface TextTableImage {
   readonly texts: ListPages<string>
@@ -19,9 +19,7 @@ export class TextTable {
   /** 0: none. */
   #firstFree = 0
   /** Derived, when somebody asks. */
-  #ids: Map<string, number> | undefined
-  /** Rows that come together say the same. */
-  readonly #recent = new RecentTexts<number>()
+  #ids: TextMap<number> | undefined
 
   constructor() {
     this.clear()
@@ -29,7 +27,7 @@ export class TextTable {
 
   /** How many texts are held for finding them again. */
   get recent(): number {
-    return this.#recent.size
+    return this.#ids?.recent ?? 0
   }
 
   /** 0 stands for no text. */
@@ -39,11 +37,7 @@ export class TextTable {
 
   /** The number of a text that is there; 0: it is not. */
   find(text: string): number {
-    const recent = this.#recent.get(text)
-    if (recent !== undefined) return recent
-    const id = this.#lookup().get(text) ?? 0
-    if (id !== 0) this.#recent.set(text, id)
-    return id
+    return this.#lookup().get(text) ?? 0
   }
 
   /** The number of a text for one more row. `found`: what `find` has answered. */
@@ -68,7 +62,6 @@ export class TextTable {
     if (this.#uses.get(id) > 0) return
     const text = this.#texts.get(id) as string
     if (this.#lookup().get(text) === id) this.#lookup().delete(text)
-    this.#recent.delete(text)
     this.#texts.set(id, undefined)
     this.#uses.set(id, -this.#firstFree)
     this.#firstFree = id
@@ -83,7 +76,6 @@ export class TextTable {
     this.#uses.load(uses)
     this.#firstFree = firstFree
     this.#ids = undefined
-    this.#recent.clear()
   }
 
   clear(): void {
@@ -93,7 +85,6 @@ export class TextTable {
     this.#uses.push(0)
     this.#firstFree = 0
     this.#ids = undefined
-    this.#recent.clear()
   }
 
   #add(text: string): number {
@@ -111,9 +102,9 @@ export class TextTable {
     return id
   }
 
-  #lookup(): Map<string, number> {
+  #lookup(): TextMap<number> {
     if (this.#ids !== undefined) return this.#ids
-    const ids = new Map<string, number>()
+    const ids = new TextMap<number>()
     for (let id = 1; id < this.#texts.length; id++) {
       const text = this.#texts.get(id)
       if (text !== undefined) ids.set(text, id)

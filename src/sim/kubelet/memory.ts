@@ -4,6 +4,7 @@ import { type Cause, mergeCauses } from '../core/ledger.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
 import { RecentTexts } from '../core/recentTexts.ts'
 import { SlotMap, type SlotMapImage } from '../core/slotMap.ts'
+import { TextMap } from '../core/textMap.ts'
 import type { Substrate } from '../substrate/index.ts'
 import type { NodeRun } from './nodeRun.ts'
 import type { PodRun } from './run.ts'
@@ -35,8 +36,7 @@ export class KubeletMemory {
   readonly #runs = new SlotMap<PodRun>()
   readonly #recentNodes = new RecentTexts<NodeRun>()
   /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
-  #podsByNode = new Map<string, number[]>()
-  readonly #recentLists = new RecentTexts<number[]>()
+  readonly #podsByNode = new TextMap<number[]>()
 
   constructor(substrate: Substrate) {
     this.#servers = new ServerBook(substrate, (slot) => this.run(slot))
@@ -109,12 +109,12 @@ export class KubeletMemory {
 
   /** In slot order. */
   podsOf(node: string): readonly PodRun[] {
-    const slots = this.#listOf(node)?.toSorted((a, b) => a - b) ?? []
+    const slots = this.#podsByNode.get(node)?.toSorted((a, b) => a - b) ?? []
     return slots.map((slot) => this.#runs.get(slot) as PodRun)
   }
 
   hasAddress(node: string, ip: string): boolean {
-    for (const slot of this.#listOf(node) ?? []) if (this.#runs.get(slot)?.ip === ip) return true
+    for (const slot of this.#podsByNode.get(node) ?? []) if (this.#runs.get(slot)?.ip === ip) return true
     return false
   }
 
@@ -195,32 +195,22 @@ export class KubeletMemory {
     this.#runs.clear()
     this.#servers.clear()
     this.#recentNodes.clear()
-    this.#podsByNode = new Map()
-    this.#recentLists.clear()
+    this.#podsByNode.clear()
   }
 
   #file(run: PodRun): void {
-    const slots = this.#listOf(run.node)
+    const slots = this.#podsByNode.get(run.node)
     if (slots === undefined) this.#podsByNode.set(run.node, [run.slot])
     else slots.push(run.slot)
   }
 
-  #listOf(node: string): number[] | undefined {
-    const recent = this.#recentLists.get(node)
-    if (recent !== undefined) return recent
-    const slots = this.#podsByNode.get(node)
-    if (slots !== undefined) this.#recentLists.set(node, slots)
-    return slots
-  }
-
   #unfile(node: string, slot: number): void {
-    const slots = this.#listOf(node)
+    const slots = this.#podsByNode.get(node)
     if (slots === undefined) return
     const at = slots.indexOf(slot)
     if (at >= 0) slots.splice(at, 1)
     if (slots.length > 0) return
     this.#podsByNode.delete(node)
-    this.#recentLists.delete(node)
   }
 }
 

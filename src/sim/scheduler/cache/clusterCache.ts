@@ -3,8 +3,8 @@
  * (pkg/scheduler/backend/cache/cache.go, v1.36). Derived from the registry, except the order of the nodes.
  */
 import type { Node, Pod } from '../../api/types/index.ts'
-import { RecentTexts } from '../../core/recentTexts.ts'
 import { SlotMap } from '../../core/slotMap.ts'
+import { TextMap } from '../../core/textMap.ts'
 import { NodeInfo, type Placement } from '../framework/nodeInfo.ts'
 import { NodeTree } from '../framework/nodeTree.ts'
 
@@ -24,8 +24,7 @@ interface PlacedPod extends Placement {
 
 export class ClusterCache {
   readonly #infos: (NodeInfo | undefined)[] = []
-  readonly #indexOf = new Map<string, number>()
-  readonly #recentIndexes = new RecentTexts<number>()
+  readonly #indexOf = new TextMap<number>()
   readonly #freeIndexes: number[] = []
   readonly #tree = new NodeTree()
   #order: readonly NodeInfo[] | undefined
@@ -65,12 +64,7 @@ export class ClusterCache {
   }
 
   indexOf(name: string): number {
-    const recent = this.#recentIndexes.get(name)
-    if (recent !== undefined) return recent
-    const index = this.#indexOf.get(name)
-    if (index === undefined) return -1
-    this.#recentIndexes.set(name, index)
-    return index
+    return this.#indexOf.get(name) ?? -1
   }
 
   /** The node of a pod in place. */
@@ -105,7 +99,6 @@ export class ClusterCache {
     for (const one of homeless) this.#leave(one)
     this.#homeless.set(name, homeless)
     this.#indexOf.delete(name)
-    this.#recentIndexes.delete(name)
     this.#infos[index] = undefined
     this.#freeIndexes.push(index)
     this.#tree.remove(name, info.node.metadata.labels ?? {})
