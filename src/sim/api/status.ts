@@ -42,14 +42,23 @@ export interface StatusDetails {
   readonly retryAfterSeconds?: number
 }
 
-/** Thrown by every API verb that refuses. `message` is the text of the real Status. */
+/** V8 writes down so many calls with every error; other engines have no such thing. */
+const host = Error as { stackTraceLimit?: number | undefined }
+
+/**
+ * Thrown by every API verb that refuses. `message` is the text of the real Status. It is an answer and no fault, so from
+ * where it was given isn't written down: that takes several times as long as the answer.
+ */
 export class StatusError extends Error {
   readonly reason: StatusReason
   readonly code: number
   readonly details: StatusDetails
 
   constructor(reason: StatusReason, message: string, details: StatusDetails = {}) {
+    const { stackTraceLimit } = host
+    host.stackTraceLimit = 0
     super(message)
+    host.stackTraceLimit = stackTraceLimit
     this.reason = reason
     this.code = codes[reason]
     this.details = details
