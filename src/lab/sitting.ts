@@ -133,6 +133,11 @@ export class Sitting {
     this.#founded()
   }
 
+  /** Objects that lines under way have not come to yet. */
+  get left(): number {
+    return this.#running.reduce((sum, { execution }) => sum + (execution.left ?? 0), 0)
+  }
+
   /** Begins a line. It has ended when `exit` is no longer undefined; until then call `advance`. */
   execute(line: string, stdin?: string): Execution {
     this.finishFounding()

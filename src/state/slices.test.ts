@@ -22,6 +22,8 @@ const quiet: Frame = {
   services: none,
   gapCount: 0,
   apiServer: true,
+  overdue: 0,
+  left: 0,
   writes: new Int32Array(),
   writeCount: 0,
   samples: new Int32Array(),

@@ -54,6 +54,10 @@ export interface World {
   readonly gaps: readonly GapGroup[]
   readonly gapCount: number
   readonly apiServer: boolean
+  /** Writes that watchers should have been told of by now. */
+  readonly overdue: number
+  /** Objects that command lines have not come to yet. */
+  readonly left: number
   readonly actors: readonly string[]
   /** Samples of the timeline, `sampleWords` numbers each, in order of ticks. */
   readonly samples: readonly number[]
@@ -84,6 +88,8 @@ const nothing: World = {
   gaps: [],
   gapCount: 0,
   apiServer: true,
+  overdue: 0,
+  left: 0,
   actors: [],
   samples: [],
   samplesVersion: 0,
@@ -144,6 +150,8 @@ const take: { readonly [P in Part]: (base: World, frame: Frame, last: World) => 
     revision: frame.revision,
     loops: withTurns(frame.loops ?? base.loops, frame.loopRows),
     apiServer: frame.apiServer,
+    overdue: frame.overdue,
+    left: frame.left,
     gapCount: frame.gapCount,
     actors: frame.actors ?? base.actors,
   }),

@@ -19,6 +19,8 @@ const quiet: Frame = {
   loopRows: new Int32Array(),
   gapCount: 3,
   apiServer: true,
+  overdue: 40_000,
+  left: 600,
   writes: new Int32Array(),
   writeCount: 5,
   samples: new Int32Array(),

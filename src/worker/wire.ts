@@ -9,8 +9,8 @@ const columns = ['pods', 'requests', 'births', 'sums', 'loopRows', 'writes', 'sa
 type Column = (typeof columns)[number]
 const optional = ['autoscalers', 'loops', 'gaps', 'actors', 'marks', 'traffic'] as const
 
-/** Flags, tick, revision, gaps and writes, and then the length of each column; the rest are rows of cards. */
-const fixedWords = 5
+/** Flags, tick, revision, gaps, writes and what waits, and then the length of each column; the rest are rows of cards. */
+const fixedWords = 7
 export const headWords = fixedWords + columns.length
 const wholeFlag = 1
 const serverFlag = 2
@@ -23,11 +23,12 @@ export interface WireFrame {
 }
 
 export function packed(frame: Frame): WireFrame {
-  const { whole, apiServer, tick, revision, gapCount, writeCount } = frame
+  const { whole, apiServer, tick, revision, gapCount, writeCount, overdue, left } = frame
   const cards = cardRows(frame)
   const length = columns.reduce((sum, name) => sum + frame[name].length, headWords)
   const words = new Int32Array(length + cards.rows.length)
-  words.set([(whole ? wholeFlag : 0) | (apiServer ? serverFlag : 0), tick, revision, gapCount, writeCount])
+  const flags = (whole ? wholeFlag : 0) | (apiServer ? serverFlag : 0)
+  words.set([flags, tick, revision, gapCount, writeCount, overdue, left])
   let at = headWords
   for (const [i, name] of columns.entries()) {
     words[fixedWords + i] = frame[name].length
@@ -45,7 +46,7 @@ export function packed(frame: Frame): WireFrame {
 
 /** The columns are parts of the array that came. */
 export function unpacked({ words, texts = '', also = {} }: WireFrame): Frame {
-  const [flags = 0, tick = 0, revision = 0, gapCount = 0, writeCount = 0] = words
+  const [flags = 0, tick = 0, revision = 0, gapCount = 0, writeCount = 0, overdue = 0, left = 0] = words
   let at = headWords
   const column = (name: Column) => {
     const from = at
@@ -64,6 +65,8 @@ export function unpacked({ words, texts = '', also = {} }: WireFrame): Frame {
     revision,
     gapCount,
     writeCount,
+    overdue,
+    left,
   }
 }
 

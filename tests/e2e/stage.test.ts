@@ -64,6 +64,30 @@ const twoThousand = Array.from(
     `{apiVersion: apps/v1, kind: Deployment, metadata: {name: app-${i}}, spec: {replicas: 0, selector: {matchLabels: {app: app-${i}}}, template: {metadata: {labels: {app: app-${i}}}, spec: {containers: [{name: web, image: web}]}}}}`,
 ).join('\n---\n')
 
+it('tells of what a tick has no room for, where it moves nothing, and no longer than it waits', async () => {
+  const { page, troubles } = await app.visit({ hash: '/sandbox' })
+  await isOpen(page)
+  const server = page.locator('[data-place=api]')
+  const place = await server.boundingBox()
+  await page.evaluate("kubeloop.run('sim node add --count 400')")
+  await page.getByText('kubelets: 250 waiting').waitFor()
+  const stage = page.getByRole('region', { name: shown.stage.en })
+  const asTable = stage.getByRole('button', { name: shown.asTable.en, exact: true })
+  await asTable.click()
+  await page.getByRole('listitem').filter({ hasText: '250 Pods and machines' }).waitFor()
+  expect(await objections(page)).toEqual([])
+  await asTable.click()
+  await page.evaluate('kubeloop.play()')
+  await page.waitForFunction('kubeloop.state.world.nodes.size === 403')
+  await page.getByText(/kubelets: \d+ waiting/).waitFor({ state: 'detached' })
+  await page.evaluate('kubeloop.setSpeed(0.5), void kubeloop.run("kubectl label nodes --all a=b")')
+  await server.getByText('203 objects that your line has not come to yet').waitFor({ state: 'attached' })
+  expect(await server.boundingBox()).toEqual(place)
+  await server.getByText(/your line/).waitFor({ state: 'detached' })
+  expect(troubles).toEqual([])
+  await page.context().close()
+})
+
 it('paints anew in the colours of another theme', async () => {
   const { page } = await app.visit({ hash: '/sandbox', colorScheme: 'light' })
   await isOpen(page)

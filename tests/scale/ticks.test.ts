@@ -41,6 +41,11 @@ function mostInATick(cluster: BigCluster, line: string, count: () => number): nu
 describe('a line about many objects', () => {
   it('changes at most 200 of them in a tick, and all of them in the end', () => {
     const cluster = new BigCluster(nodes)
+    const { sitting } = cluster
+    const execution = sitting.execute('kubectl label nodes --all tier=web')
+    expect(sitting.left).toBe(200)
+    while (execution.exit === undefined) sitting.advance()
+    expect(sitting.left).toBe(0)
     const annotated = () =>
       cluster.world.engine.server.storedList(Nodes).filter(({ metadata }) => metadata.annotations?.note)
     const began = cluster.world.tick
@@ -131,11 +136,15 @@ describe('kubelets', () => {
       cluster.world.engine.server.delete(user, Pods, 'default', metadata.name)
     let before = turns()
     const looks: number[] = []
+    const waiting: number[] = []
     cluster.pass(0.4, () => {
       looks.push(turns() - before)
       before = turns()
+      waiting.push(kubelets?.face?.waiting ?? 0)
     })
     expect(Math.max(...looks)).toBe(1000)
+    expect(Math.max(...waiting)).toBeGreaterThan(500)
+    expect(waiting.at(-1)).toBe(0)
   })
 })
 
@@ -274,9 +283,11 @@ describe('watch delivery', () => {
     // The last write that is told is told to all who watch it.
     expect(told).toBeLessThan(20_000 + world.components.all.length)
     expect(world.undelivered).toBeGreaterThan(0)
+    // What is written in a tick is told in the next: only the rest of what was written before is overdue.
+    expect(world.overdue).toBe(written - world.delivered)
     const seen = world.components.all.map((component) => component.seen)
     expect(seen.every((revision) => revision === world.delivered && revision < written)).toBe(true)
     cluster.pass(1)
-    expect([world.undelivered, world.delivered >= written]).toEqual([0, true])
+    expect([world.undelivered, world.overdue, world.delivered >= written]).toEqual([0, 0, true])
   })
 })

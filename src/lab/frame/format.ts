@@ -307,6 +307,10 @@ export interface Frame {
   readonly gapCount: number
   /** Whether the API server answers. */
   readonly apiServer: boolean
+  /** Writes that watchers should have been told of by now, and a tick had no room for. */
+  readonly overdue: number
+  /** Objects that command lines under way have not come to yet. */
+  readonly left: number
   /** Rows of the ledger since the last frame, the newest `mostWrites` of them, where somebody looks; none in a whole frame. */
   readonly writes: Int32Array<ArrayBuffer>
   /** How many there were. */

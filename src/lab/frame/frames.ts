@@ -48,6 +48,7 @@ const gapsAMillisecond = 50
 
 interface Present {
   readonly log: readonly Entry[]
+  readonly left: number
   readonly now: number | undefined
 }
 
@@ -107,7 +108,7 @@ export class Frames {
     this.timeline.forgetAfter(sitting.horizon)
     const whole = this.timeline.survey.beginnings !== this.#beginnings
     if (whole) this.#forget()
-    const frame = this.#frame(world, whole, { log: sitting.log, now })
+    const frame = this.#frame(world, whole, { log: sitting.log, left: sitting.left, now })
     clearNews(this.timeline.survey.news)
     return frame
   }
@@ -126,7 +127,7 @@ export class Frames {
     this.#actors = -1
   }
 
-  #frame(world: Simulation, whole: boolean, { log, now }: Present): Frame {
+  #frame(world: Simulation, whole: boolean, { log, left, now }: Present): Frame {
     const { registry } = world.engine.state
     const { news, pods, gapCount } = this.timeline.survey
     const { head } = registry
@@ -158,6 +159,8 @@ export class Frames {
       ...this.#takeGaps(world, hasWrites, now),
       gapCount,
       apiServer: world.engine.server.running,
+      overdue: world.overdue,
+      left,
       ...this.#takeWrites(world, seen),
       writeCount: head - seen,
       samples: this.timeline.takeSamples(whole),

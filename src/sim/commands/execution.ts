@@ -46,6 +46,8 @@ export interface Execution {
   poll(): void
   /** The tick at which it wants to look again even if nothing happens in the world (a time-out); Infinity: never. */
   readonly wakeAt: Tick
+  /** Objects that are still to have their turn. Absent: it does not go through any. */
+  readonly left?: number
 }
 
 /** A command that was over at once. */

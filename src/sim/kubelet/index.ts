@@ -82,7 +82,8 @@ export class Kubelets implements Component, Site {
     const memory = this.#memory
     return {
       turns: this.#turns,
-      waiting: memory.dirtyCount,
+      // News are heard in the tick after they happened, as far as it has room.
+      waiting: memory.dirtyCount + Math.max(0, this.#engine.substrate.machines.newsCount - newsPerTick),
       keys: (most) => memory.dirtyKeys(most),
       holds: (key) => memory.dirtyKeys(memory.dirtyCount).includes(key),
     }

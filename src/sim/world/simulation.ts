@@ -85,6 +85,18 @@ export class Simulation {
     return this.engine.state.registry.head - this.delivered
   }
 
+  /** Those of them that were made before this tick: it had no room for them. */
+  get overdue(): number {
+    const { ledger } = this.engine.state
+    let [low, high] = [this.delivered, ledger.head]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (ledger.tickOf(middle) < this.tick) low = middle
+      else high = middle - 1
+    }
+    return low - this.delivered
+  }
+
   get tick(): Tick {
     return this.engine.state.tick
   }

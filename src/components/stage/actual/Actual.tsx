@@ -1,20 +1,19 @@
 /** What is actual: the tray of pods without a node, the nodes, and the pods on them. */
 import { type CSSProperties, useMemo, useRef } from 'react'
-import { useText, useWorld } from '../../../state/index.ts'
+import { useWorld } from '../../../state/index.ts'
 import { arrange } from '../../../viz/loop/arrange.ts'
 import { isCrowd } from '../../../viz/loop/density.ts'
 import type { StageMode } from '../../../viz/loop/stageMode.ts'
-import stage from '../Stage.module.css'
 import { useMoving } from '../useMoving.ts'
 import { useRoom } from '../useRoom.ts'
 import { useSettled } from '../useSettled.ts'
 import styles from './Actual.module.css'
 import { crowdOf, nodeNames, wishOf } from './crowd.ts'
+import { Heading } from './Heading.tsx'
 import { Masses } from './Masses.tsx'
 import { NodeLayer } from './NodeLayer.tsx'
 import { PodLayer } from './PodLayer.tsx'
 import { TrayView } from './TrayView.tsx'
-import { words } from './words.ts'
 
 /** On a phone the stage scrolls as a whole: this is the height that the arrangement aims at. */
 const phoneHeight = 260
@@ -25,7 +24,6 @@ export function Actual({ mode }: { readonly mode: StageMode }) {
 }
 
 function Chips({ mode }: { readonly mode: StageMode }) {
-  const say = useText()
   const viewport = useRef<HTMLDivElement>(null)
   const { width, height, unit } = useRoom(viewport)
   const { crowd, pods } = useCrowd()
@@ -39,9 +37,7 @@ function Chips({ mode }: { readonly mode: StageMode }) {
   const size: CSSProperties = { height: `${arrangement.height * unit}px` }
   return (
     <>
-      <div className={stage.heading}>
-        <h2 className={stage.headingText}>{say(words.actual)}</h2>
-      </div>
+      <Heading />
       <div ref={viewport} className={styles.viewport} data-mode={mode}>
         {width > 0 && (
           <div className={styles.field} style={size}>

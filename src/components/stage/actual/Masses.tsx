@@ -2,8 +2,8 @@
 import { looks, showLens, useCalmWorld, useText, type World } from '../../../state/index.ts'
 import { Button } from '../../controls/Button.tsx'
 import { Glyph } from '../Glyph.tsx'
-import stage from '../Stage.module.css'
 import { lookWords } from '../words.ts'
+import { Heading } from './Heading.tsx'
 import styles from './Masses.module.css'
 import { words } from './words.ts'
 
@@ -13,9 +13,7 @@ export function Masses() {
   const machines = countNodes(now)
   return (
     <>
-      <div className={stage.heading}>
-        <h2 className={stage.headingText}>{say(words.actual)}</h2>
-      </div>
+      <Heading />
       <div className={styles.masses}>
         <section className={styles.part} aria-label={say(words.pods)}>
           <h3>

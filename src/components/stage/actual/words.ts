@@ -8,6 +8,11 @@ export const words = {
   tray: { en: 'No node yet', ko: '노드 없음' },
   trayEmpty: { en: 'No pod waits.', ko: '기다리는 Pod가 없어요.' },
   waiting: { en: '{n} waiting', ko: '{n}개 기다림' },
+  kubelets: { en: 'kubelets: {n} waiting', ko: 'kubelet: {n}개 대기' },
+  kubeletsLong: {
+    en: '{n} {n|Pod or machine/Pods and machines} that kubelets have not come to yet',
+    ko: 'kubelet이 아직 살펴보지 못한 Pod와 기계 {n}개',
+  },
   ghosts: { en: '{n} missing', ko: '빈자리 {n}' },
   ghost: { en: 'a pod that is wanted and does not exist', ko: '아직 없는 Pod의 빈자리' },
   plus: { en: '+{n}', ko: '+{n}' },

@@ -1,5 +1,5 @@
 /** Which loops are told of first, and which never fold away. */
-import type { LoopCard, Step } from '../../../state/index.ts'
+import type { LoopCard, Step, World } from '../../../state/index.ts'
 
 const first = [
   'deployment-controller',
@@ -13,6 +13,11 @@ const first = [
 /** The kubelets are loops as well, but they live on the nodes. */
 export function isOfControlPlane({ name }: LoopCard): boolean {
   return name !== 'kubelet'
+}
+
+/** What all kubelets have not come to yet. */
+export function kubeletQueue({ loops }: Pick<World, 'loops'>): number {
+  return loops.find((loop) => !isOfControlPlane(loop))?.queue ?? 0
 }
 
 export function inOrderOfInterest(loops: readonly LoopCard[]): readonly LoopCard[] {

@@ -82,7 +82,7 @@ function Workloads({ snapshot: { workloads, workloadCount }, ...hands }: PartPro
   return <Table {...table} rows={workloads.map(rowOf)} more={workloadCount - workloads.length} />
 }
 
-function Loops({ snapshot: { loops }, ...hands }: PartProps) {
+function Loops({ snapshot: { loops, ...waiting }, ...hands }: PartProps) {
   const say = useText()
   useAttention('loops')
   const rows = loops.map(({ name, asleep, queue, turns }) => ({
@@ -92,7 +92,28 @@ function Loops({ snapshot: { loops }, ...hands }: PartProps) {
     cells: [say(asleep ? controlWords.asleep : controlWords.awake), queue, turns],
   }))
   return (
-    <Table title={words.loops} columns={[words.state, words.queue, words.turns]} rows={rows} {...hands} />
+    <>
+      <Table title={words.loops} columns={[words.state, words.queue, words.turns]} rows={rows} {...hands} />
+      <Waiting {...waiting} />
+    </>
+  )
+}
+
+/** What waits in no loop's queue. */
+function Waiting({ overdue, left, kubelets }: Pick<Snapshot, 'overdue' | 'left' | 'kubelets'>) {
+  const say = useText()
+  const told = [
+    { words: controlWords.untold, n: overdue },
+    { words: actualWords.kubeletsLong, n: kubelets },
+    { words: controlWords.toCome, n: left },
+  ].filter(({ n }) => n > 0)
+  if (told.length === 0) return null
+  return (
+    <ul className={styles.waiting}>
+      {told.map((one) => (
+        <li key={one.words.en}>{say(one.words, { n: one.n })}</li>
+      ))}
+    </ul>
   )
 }
 

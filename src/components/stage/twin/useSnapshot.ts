@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from 'react'
 import { type LoopCard, type NodeCard, type PodCard, type World, world } from '../../../state/index.ts'
 import { isCrowd } from '../../../viz/loop/density.ts'
 import { inOrder } from '../actual/crowd.ts'
-import { inOrderOfInterest, isOfControlPlane } from '../control/loops.ts'
+import { inOrderOfInterest, isOfControlPlane, kubeletQueue } from '../control/loops.ts'
 import { type Workload, workloadsOf } from '../desired/workloads.ts'
 
 export interface Snapshot {
@@ -12,6 +12,10 @@ export interface Snapshot {
   readonly workloads: readonly Workload[]
   readonly workloadCount: number
   readonly loops: readonly LoopCard[]
+  /** What else waits: as in `World`, and what kubelets have not come to yet. */
+  readonly overdue: number
+  readonly left: number
+  readonly kubelets: number
   readonly nodes: readonly NodeCard[]
   /** Of a crowd the first few; and how many there are. */
   readonly pods: readonly PodCard[]
@@ -46,7 +50,8 @@ export function useSnapshot(isShown: boolean): Snapshot {
   return snapshot
 }
 
-function take({ tick, deployments, replicaSets, loops, nodes, pods }: World, isShown: boolean): Snapshot {
+function take(now: World, isShown: boolean): Snapshot {
+  const { tick, deployments, replicaSets, loops, overdue, left, nodes, pods } = now
   const workloads = workloadsOf(deployments, replicaSets)
   const isMany = isCrowd(nodes.size, pods.size)
   return {
@@ -54,6 +59,9 @@ function take({ tick, deployments, replicaSets, loops, nodes, pods }: World, isS
     workloads: isShown ? workloads : workloads.slice(0, mostHeard),
     workloadCount: workloads.length,
     loops: inOrderOfInterest(loops.filter(isOfControlPlane)),
+    overdue,
+    left,
+    kubelets: kubeletQueue(now),
     nodes: inOrder(nodes.values()).slice(0, isMany ? mostHeard : nodes.size),
     pods: pods.first(isMany ? mostHeard : pods.size),
     podCount: pods.size,

@@ -36,6 +36,10 @@ export class InTurns<T> implements Waiting {
     return this.#next?.wakeAt ?? this.#call.session.engine.state.tick + 1
   }
 
+  get left(): number {
+    return this.#items.length - this.#done + (this.#next?.left ?? 0)
+  }
+
   poll(): boolean {
     if (this.#next !== undefined) return this.#next.poll()
     const isFresh = this.#isFresh

@@ -53,6 +53,10 @@ class KubectlExecution implements Execution {
       : Number.POSITIVE_INFINITY
   }
 
+  get left(): number {
+    return this.#exit === undefined ? (this.#waiting?.left ?? 0) : 0
+  }
+
   poll(): void {
     const waiting = this.#waiting
     if (this.#exit === undefined && waiting !== undefined) this.#attempt(() => waiting.poll())

@@ -25,6 +25,8 @@ export interface Waiting {
   poll(): boolean
   /** When it wants to look again even if nothing happens. */
   readonly wakeAt: Tick
+  /** Objects that are still to have their turn. */
+  readonly left?: number
 }
 
 /** One use of a command. */

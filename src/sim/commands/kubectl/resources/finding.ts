@@ -53,6 +53,10 @@ class Finding implements Waiting {
     return this.#next?.wakeAt ?? this.#call.session.engine.state.tick + 1
   }
 
+  get left(): number {
+    return this.#next?.left ?? this.#found.length + this.#runs.size
+  }
+
   poll(): boolean {
     if (this.#next !== undefined) return this.#next.poll()
     const [kind] = this.#many

@@ -17,6 +17,10 @@ export class SortedRuns<T> {
     return this.#runs.length === 0
   }
 
+  get size(): number {
+    return this.#runs.reduce((sum, { items, next }) => sum + items.length - next, 0)
+  }
+
   add(piece: readonly T[]): void {
     if (piece.length === 0) return
     const items = piece.map((item) => ({ key: this.#keyOf(item), item }))
