@@ -43,3 +43,38 @@ it('forgets what it looked up when the registry is put back to an earlier moment
   expect(registry.slotNamed(kindId(ConfigMaps), 'default/a')).toBeGreaterThan(0)
   expect(lister.byKey('default/a')?.metadata.name).toBe('a')
 })
+
+it('tells whether it has something by its name, as it has seen it', () => {
+  const { rig, lister } = rigWith('a', 'b')
+  remove(rig, 'a')
+  create(rig, 'c')
+  expect(['a', 'b', 'c', 'd'].map((name) => lister.has(`default/${name}`))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
+it('may have something under a key that an object has, had when it was seen last, or has got since', () => {
+  const { rig, lister } = rigWith('a')
+  const owned = (name: string, uid: string) =>
+    rig.create(ConfigMaps, {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name, ownerReferences: [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid }] },
+    })
+  expect(lister.mayHave('ownerUid', 'one')).toBe(false)
+  owned('b', 'one')
+  expect(lister.mayHave('ownerUid', 'one')).toBe(true)
+  expect(lister.byIndex('ownerUid', 'one')).toEqual([])
+  const { registry } = rig.engine.state
+  const seen = registry.head
+  const later = new Lister<ApiObject>(registry, ConfigMaps, () => seen)
+  remove(rig, 'b')
+  expect(later.mayHave('ownerUid', 'one')).toBe(true)
+  expect(later.byIndex('ownerUid', 'one').length).toBe(1)
+  expect(new Lister<ApiObject>(registry, ConfigMaps, () => registry.head).mayHave('ownerUid', 'one')).toBe(
+    false,
+  )
+})

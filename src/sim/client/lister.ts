@@ -37,6 +37,20 @@ export class Lister<T extends ApiObject> {
     return object ?? this.#justRemoved(key)
   }
 
+  /** Whether `byKey` finds something. */
+  has(key: string): boolean {
+    const slot = this.#registry.slotNamed(this.#shelf, key)
+    return (slot !== 0 && this.#registry.lastRevision(slot) <= this.#seen()) || this.byKey(key) !== undefined
+  }
+
+  /** Whether `byIndex` may find something; false: for certain it finds nothing. */
+  mayHave(index: string, key: string): boolean {
+    const filing = this.#registry.index(this.#shelf, index)
+    if (filing.slots(key).length > 0) return true
+    const seen = this.#seen()
+    return seen < this.#registry.head && filing.unfiledSince(key, seen).length > 0
+  }
+
   /** Objects filed under `key` in one of the kind's indexes, in creation order. */
   byIndex(index: string, key: string): readonly T[] {
     const seen = this.#seen()

@@ -56,7 +56,7 @@ function podChanged(change: Change, context: HandlerContext<Memory>): readonly s
   const pod = change.after as Pod | undefined
   const nodeName = pod?.spec.nodeName
   if (nodeName === undefined || (change.before as Pod | undefined)?.spec.nodeName === nodeName) return none
-  if (context.lister(Nodes).byKey(nodeName) === undefined) note(context, nodeName)
+  if (!context.lister(Nodes).has(nodeName)) note(context, nodeName)
   return none
 }
 

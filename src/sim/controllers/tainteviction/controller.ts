@@ -2,6 +2,7 @@
  * Drives pods off nodes with NoExecute taints, at once or when their tolerations run out. Models
  * pkg/controller/tainteviction/taint_eviction.go of Kubernetes v1.36; where it deviates is listed in fidelity.ts.
  */
+import { evicting, evictingTaints } from '../../api/kinds/node/evicting.ts'
 import { Nodes } from '../../api/kinds/node/index.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
 import { isStatus } from '../../api/status.ts'
@@ -29,7 +30,6 @@ interface Memory {
 type Context = ReconcileContext<Memory>
 
 const none: readonly string[] = []
-const noTaints: readonly Taint[] = []
 
 export const taintEvictionController: Controller<Memory> = {
   name: 'taint-eviction-controller',
@@ -73,8 +73,9 @@ function podChanged(change: Change, { memory, lister }: HandlerContext<Memory>):
   const { nodeName, tolerations } = after.spec
   if (nodeName === undefined) return none
   if (before?.spec.nodeName === nodeName && before.spec.tolerations === tolerations) return none
-  const node = lister(Nodes).byKey(nodeName)
-  return evictingTaints(node).length > 0 ? [`pod/${keyOf(after)}`] : none
+  const nodes = lister(Nodes)
+  if (!nodes.mayHave('taint', evicting)) return none
+  return evictingTaints(nodes.byKey(nodeName)).length > 0 ? [`pod/${keyOf(after)}`] : none
 }
 
 function judgeNode(context: Context, name: string): void {
@@ -151,12 +152,6 @@ function evictIfDue(context: Context, key: string): Outcome {
   }
   memory.evictions.set(key, { ...eviction, isOver: true })
   return undefined
-}
-
-function evictingTaints(node: Node | undefined): readonly Taint[] {
-  const taints = node?.spec.taints
-  if (taints === undefined || !taints.some((taint) => taint.effect === 'NoExecute')) return noTaints
-  return taints.filter((taint) => taint.effect === 'NoExecute')
 }
 
 function keyOf({ metadata }: Pod): string {

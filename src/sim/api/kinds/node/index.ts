@@ -4,6 +4,7 @@ import type { Node } from '../../types/index.ts'
 import { ownerIndexes } from '../owners.ts'
 import { columns } from './columns.ts'
 import { setNodeDefaults } from './defaults.ts'
+import { evictingKey } from './evicting.ts'
 import { simulatedNode } from './simulated.ts'
 import { validateNode, validateNodeUpdate } from './validation.ts'
 
@@ -19,7 +20,8 @@ export const Nodes: Kind<Node> = {
   nameRule: 'dns-subdomain',
   hasStatus: true,
   hasGeneration: false,
-  indexes: ownerIndexes,
+  indexes: { ...ownerIndexes, taint: evictingKey },
+  metadataIndexes: Object.keys(ownerIndexes),
   columns,
   simulated: simulatedNode,
   setDefaults: setNodeDefaults,
