@@ -63,8 +63,9 @@ export class FastPath implements CacheListener {
   #best = new Int32Array(0)
   #ties = new Uint32Array(0)
   #leaders = new Int32Array(0)
+  #zonesMet = new Uint8Array(0)
   readonly #spreading = new Spreading()
-  /** The column of a pod without siblings. */
+  /** The column of a pod none of whose siblings is in place. */
   #nobody = new Uint16Array(0)
 
   constructor(
@@ -150,6 +151,7 @@ export class FastPath implements CacheListener {
       this.#best = new Int32Array(2 * placeCount)
       this.#ties = new Uint32Array(2 * placeCount)
       this.#leaders = new Int32Array(2 * placeCount)
+      this.#zonesMet = new Uint8Array(placeCount)
     }
     if (this.#nobody.length < cpu.length) this.#nobody = new Uint16Array(cpu.length)
     spec.statics.refresh(this.#infoAt, cpu.length)
@@ -220,7 +222,7 @@ export class FastPath implements CacheListener {
     const { place, zoneCount } = this.#nodes
     const spreading = this.#spreading
     const inZone = classes === undefined ? undefined : this.#siblingsInZones(classes, spec)
-    const zones = countZones(this.#feasible, this.#candidates, place, zoneCount)
+    const zones = countZones(this.#feasible, this.#candidates, place, this.#zonesMet)
     spreading.weigh(inZone, zoneCount, this.found, zones)
     rawSpread(
       this.#raw,
@@ -272,6 +274,7 @@ export class FastPath implements CacheListener {
 
   #siblingsOnNodes(classes: readonly LabelClass[]): Uint16Array {
     const size = this.#nodes.cpu.length
+    if (classes.length === 0) return this.#nobody
     if (classes.length === 1) return this.#labels.column(classes[0] as LabelClass, size)
     const sums = new Uint16Array(size)
     for (const { counts } of classes) {

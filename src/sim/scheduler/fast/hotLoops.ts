@@ -132,14 +132,9 @@ export function findFeasible(
   return stopped
 }
 
-/** How many zones the candidates are in; nodes without one are one more. */
-export function countZones(
-  feasible: Int32Array,
-  count: number,
-  place: Int32Array,
-  zoneCount: number,
-): number {
-  const met = new Uint8Array(zoneCount)
+/** How many zones the candidates are in; nodes without one are one more. `met` is scratch, a cell for each. */
+export function countZones(feasible: Int32Array, count: number, place: Int32Array, met: Uint8Array): number {
+  met.fill(0)
   let zones = 0
   for (let k = 0; k < count; k++) {
     const z = (place[feasible[k] as number] as number) >> 1
