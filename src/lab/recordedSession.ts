@@ -5,12 +5,14 @@ import type { Simulation } from '../sim/world/simulation.ts'
 import { allTraffic } from '../sim/world/traffic.ts'
 
 export interface Host {
+  readonly readsInPieces?: boolean
   readFile(path: string): string | undefined
   evaluate(expression: string): boolean | string
 }
 
 export class RecordedSession implements Session {
   readonly stdin: string | undefined
+  readonly readsInPieces: boolean
   readonly readFile: Session['readFile']
   readonly evaluate: Session['evaluate']
   readonly #world: Simulation
@@ -23,6 +25,7 @@ export class RecordedSession implements Session {
     this.#line = line
     this.stdin = stdin
     this.#changes = changes
+    this.readsInPieces = host.readsInPieces ?? false
     this.readFile = host.readFile
     this.evaluate = host.evaluate
     if (changes && line.trimStart().startsWith('sim')) this.#openRow()

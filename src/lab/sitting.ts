@@ -29,6 +29,8 @@ export interface SittingOptions {
   readonly cloud?: 'none'
   /** A `sim cluster` line is over when its cluster is up: `advance` brings it up round by round. Else it is up at once. */
   readonly foundsInRounds?: boolean
+  /** A line that reads very much is over when `readFurther` has read it all. Else it is at once. */
+  readonly readsInPieces?: boolean
   /** Called after every line and every tick: something may have been written. */
   onProgress?(world: Simulation): void
   /** Called after every step of a recording that was never lived through here: another branch, on the way to its place. */
@@ -64,6 +66,8 @@ export class Sitting {
   #running: Running[] = []
   /** Lab lines that block (`sim wait`): they only look, so they are not part of the world. */
   #waiting: Execution[] = []
+  /** Lines that are still reading: no time passes meanwhile. */
+  #reading: Execution[] = []
   /** The next round of bringing the cluster up; undefined: it is up. */
   #founding: (() => boolean) | undefined
   readonly #keyframes: Keyframes
@@ -148,13 +152,25 @@ export class Sitting {
     const execution =
       labLine === undefined ? this.#record(line, words, stdin) : labLine.run(words.slice(2), this, line)
     if (labLine !== undefined && execution.exit === undefined) this.#waiting.push(execution)
+    if (execution.isReading) this.#reading.push(execution)
     this.options.onProgress?.(this.world)
     return execution
+  }
+
+  get isReading(): boolean {
+    return this.#reading.length > 0
+  }
+
+  /** Some more of what lines are reading. */
+  readFurther(): void {
+    for (const execution of this.#reading) execution.poll()
+    this.#reading = this.#reading.filter(({ exit }) => exit === undefined)
   }
 
   /** One step of the world, at most to `limit`. Replays what is recorded for the ticks it comes through. */
   advance(limit: Tick = Number.POSITIVE_INFINITY): void {
     if (this.#founding !== undefined) return this.#foundFurther(this.#founding)
+    if (this.isReading) return this.readFurther()
     this.#replayDue()
     const wake = Math.min(this.#nextWake, ...this.#waiting.map((execution) => execution.wakeAt))
     const recorded = this.#log[this.#applied]?.tick ?? Number.POSITIVE_INFINITY
@@ -215,8 +231,9 @@ export class Sitting {
     this.#keyframes.dropAfter(this.position)
   }
 
-  /** A line that blocks is no longer waited for. What it does to the world is recorded, so that goes on. */
+  /** A line that blocks is no longer waited for. What it does to the world is recorded, so that goes on; what it reads, not. */
   leave(execution: Execution): void {
+    this.#reading = this.#reading.filter((reading) => reading !== execution)
     this.#waiting = this.#waiting.filter((waiting) => waiting !== execution)
   }
 
@@ -251,11 +268,13 @@ export class Sitting {
 
   #start(words: readonly string[], line: string, stdin: string | undefined): Running {
     const session = new RecordedSession(this.world, line, stdin, changesTheWorld(words), {
+      readsInPieces: this.options.readsInPieces === true,
       readFile: (path) => this.options.readFile?.(path),
       evaluate: (expression) => evaluateCondition(this.world, expression),
     })
     const execution = runLine(words, session)
     const running = { execution, session }
+    if (execution.isReading) return running
     if (execution.exit === undefined) this.#running.push(running)
     else session.close(execution.exit)
     return running

@@ -170,7 +170,8 @@ function take(message: News): void {
       setClock(message)
       return callForNext()
     case 'printed':
-      if (printing.has(message.id)) print(message.descriptor === 1 ? 'output' : 'error', message.text)
+      if (printing.has(message.id))
+        print(message.descriptor === 1 ? 'output' : 'error', message.text, message.omitted)
       return
     case 'progress': {
       const { type: _, ...progress } = message
@@ -208,7 +209,7 @@ function sameClock(a: Clock, b: Clock): boolean {
   return (Object.keys(b) as (keyof Clock)[]).every((name) => a[name] === b[name])
 }
 
-function print(kind: 'command' | 'output' | 'error', text: string): void {
-  const piece = { number: ++numbers, kind, text }
+function print(kind: 'command' | 'output' | 'error', text: string, omitted = 0): void {
+  const piece = { number: ++numbers, kind, text, omitted }
   session.setState(({ terminal }) => ({ terminal: [...terminal.slice(-mostPieces), piece] }))
 }

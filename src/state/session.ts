@@ -19,6 +19,8 @@ export interface TerminalPiece {
   readonly number: number
   readonly kind: 'command' | 'output' | 'error'
   readonly text: string
+  /** Characters after it that the page was not told. Absent: none. */
+  readonly omitted?: number
 }
 
 export interface Session {

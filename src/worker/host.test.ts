@@ -274,3 +274,44 @@ describe('a world that takes long to set up', () => {
     expect(await bench.ask({ type: 'hash' })).toBe(hash)
   })
 })
+
+describe('a line that reads very much', () => {
+  const objects = Array.from(
+    { length: 4500 },
+    (_, i) => `{kind: ConfigMap, apiVersion: v1, metadata: {name: c-${i}}}`,
+  )
+  const lines = ['sim cluster', `kubectl apply -f - <<EOF\n${objects.join('\n---\n')}\nEOF`]
+  const printed = () =>
+    bench.said.flatMap((message) => (message.type === 'printed' && message.id === 900 ? [message] : []))
+  const answered = (id: number) =>
+    bench.said.some((message) => message.type === 'answer' && message.id === id)
+
+  beforeEach(async () => {
+    bench = new Bench(50)
+    await bench.ask({ type: 'open', opening: { what: 'sandbox', lines } })
+    while (bench.clockShown.filling) await bench.pass(0.016)
+    await bench.tell({ type: 'line', id: 900, line: 'kubectl get configmaps' })
+  })
+
+  it('is heard beside, lets no time pass, and hands over what a page shows', async () => {
+    expect([answered(900), bench.host.isBusy]).toEqual([false, true])
+    const { tick } = bench
+    await bench.tell({ type: 'complete', id: 901, text: 'kubectl get no' })
+    expect([answered(901), answered(900)]).toEqual([true, false])
+    await bench.pass(1)
+    expect([answered(900), bench.host.isBusy, bench.tick]).toEqual([true, false, tick])
+    const { text, omitted } = printed().reduce(
+      (all, one) => ({ text: all.text + one.text, omitted: all.omitted + (one.omitted ?? 0) }),
+      { text: '', omitted: 0 },
+    )
+    expect(text).toHaveLength(100_000)
+    expect(omitted).toBeGreaterThan(30_000)
+  })
+
+  it('ends where it is when it is interrupted', async () => {
+    await bench.tell({ type: 'interrupt' })
+    expect([answered(900), bench.host.isBusy, printed()]).toEqual([true, false, []])
+    const answer = bench.said.findLast((message) => message.type === 'answer')
+    expect(answer).toMatchObject({ value: { exit: 130, stdout: '' } })
+  })
+})

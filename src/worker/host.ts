@@ -36,6 +36,8 @@ type Ran = ReturnType<Sitting['execute']>
 
 /** Milliseconds of work on a world that fills, in one slice. */
 const fillingBudget = 40
+/** Of work on what a line reads. */
+const readingBudget = 40
 /** Milliseconds between two autosaves of a world that only runs. */
 const autosaveEvery = 5000
 
@@ -69,7 +71,7 @@ export class Host {
 
   /** Whether there is work that waits for no clock. */
   get isBusy(): boolean {
-    return this.#stage?.filling !== undefined
+    return this.#stage?.filling !== undefined || this.#stage?.sitting.isReading === true
   }
 
   async hear(request: Request): Promise<void> {
@@ -86,6 +88,7 @@ export class Host {
   elapse(milliseconds: number): void {
     if (this.#stage?.filling !== undefined) return this.#fill(this.#stage.filling)
     if (this.#stage === undefined || !this.isActive) return
+    if (this.#stage.sitting.isReading) return this.#read(this.#stage.sitting)
     const { tick } = this.#stage.sitting.world
     this.#playback.elapse(milliseconds, this.#stage.sitting, this.#conductor)
     if (this.#stage.sitting.world.tick !== tick) this.#hasNews = true
@@ -100,6 +103,16 @@ export class Host {
     while (!isOver && this.#now() < deadline)
     this.#hasNews = true
     if (isOver) this.#stopFilling(filling)
+    this.#flush()
+  }
+
+  /** A line reads very much: requests are heard in between, and no time passes. */
+  #read(sitting: Sitting): void {
+    const deadline = this.#now() + readingBudget
+    do sitting.readFurther()
+    while (sitting.isReading && this.#now() < deadline)
+    this.#lines.look()
+    if (!this.isActive) this.#news()
     this.#flush()
   }
 

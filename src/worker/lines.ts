@@ -4,12 +4,19 @@ import type { LineResult, Message } from './protocol.ts'
 
 type Execution = ReturnType<Sitting['execute']>
 
+/** Characters that are handed over of what is printed at once; of the rest, how many there are. A planet's events are a hundred million. */
+const mostAtOnce = 1_000_000
+/** Of what is read in pieces, all of them together. */
+const mostRead = 100_000
+
 interface UnderWay {
   readonly id: number
   readonly line: string
   readonly stdin: string | undefined
   readonly execution: Execution
   printed: [out: number, err: number]
+  readonly isRead: boolean
+  omitted: number
 }
 
 export class Lines {
@@ -22,12 +29,14 @@ export class Lines {
 
   /** Whether one waits for the world; for `sim wait` time flies, as there is nothing else to wait for. */
   get waiting(): 'no' | 'yes' | 'fast' {
-    if (this.#underWay.length === 0) return 'no'
-    return this.#underWay.every(({ line }) => /^\s*sim\s+wait\b/.test(line)) ? 'fast' : 'yes'
+    const waiting = this.#underWay.filter(({ execution }) => execution.isReading !== true)
+    if (waiting.length === 0) return 'no'
+    return waiting.every(({ line }) => /^\s*sim\s+wait\b/.test(line)) ? 'fast' : 'yes'
   }
 
   begin(id: number, line: string, stdin: string | undefined, execution: Execution): void {
-    this.#underWay.push({ id, line, stdin, execution, printed: [0, 0] })
+    const isRead = execution.isReading === true
+    this.#underWay.push({ id, line, stdin, execution, printed: [0, 0], isRead, omitted: 0 })
     this.look()
   }
 
@@ -51,16 +60,23 @@ export class Lines {
   }
 
   #print(one: UnderWay): void {
-    const { id, execution } = one
+    const { stdout, stderr } = one.execution
     const [out, err] = one.printed
-    one.printed = [execution.stdout.length, execution.stderr.length]
-    if (execution.stdout.length > out)
-      this.#post({ type: 'printed', id, descriptor: 1, text: execution.stdout.slice(out) })
-    if (execution.stderr.length > err)
-      this.#post({ type: 'printed', id, descriptor: 2, text: execution.stderr.slice(err) })
+    one.printed = [stdout.length, stderr.length]
+    this.#tell(one, 1, stdout, out)
+    this.#tell(one, 2, stderr, err)
   }
 
-  #answer({ id, line, stdin, execution: { stdout, stderr } }: UnderWay, exit: number): void {
+  #tell(one: UnderWay, descriptor: 1 | 2, text: string, from: number): void {
+    const end = Math.min(text.length, one.isRead ? Math.max(from, mostRead) : from + mostAtOnce)
+    one.omitted += text.length - end
+    if (end > from) this.#post({ type: 'printed', id: one.id, descriptor, text: text.slice(from, end) })
+  }
+
+  #answer({ id, line, stdin, execution, omitted }: UnderWay, exit: number): void {
+    const stdout = execution.stdout.slice(0, mostAtOnce)
+    const stderr = execution.stderr.slice(0, mostAtOnce)
+    if (omitted > 0) this.#post({ type: 'printed', id, descriptor: 1, text: '', omitted })
     const value: LineResult = { exit, stdout, stderr }
     const input = stdin === undefined ? {} : { stdin }
     this.#post({ type: 'ran', line, ...input, by: 'you', exit, error: exit === 0 ? '' : stderr })

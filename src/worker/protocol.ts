@@ -180,7 +180,14 @@ export interface FrameMessage extends WireFrame {
 export type Message =
   | FrameMessage
   | ({ readonly type: 'progress' } & OpeningProgress)
-  | { readonly type: 'printed'; readonly id: number; readonly descriptor: 1 | 2; readonly text: string }
+  /** `omitted`: so many more characters are not handed over. */
+  | {
+      readonly type: 'printed'
+      readonly id: number
+      readonly descriptor: 1 | 2
+      readonly text: string
+      readonly omitted?: number
+    }
   | { readonly type: 'inspected'; readonly inspection?: Inspected }
   /** A line that ran, typed or by the guide: shown in the log. */
   | {

@@ -221,7 +221,7 @@ function hearingOf(listeners: Listeners) {
   }
   return {
     timeline,
-    options: { onProgress: note, onReplay: note },
+    options: { onProgress: note, onReplay: note, readsInPieces: true },
     begin: () => {
       isOpening = false
     },

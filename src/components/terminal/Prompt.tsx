@@ -1,7 +1,7 @@
 /** The line being typed: history, completion and the keys of a shell. */
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId } from 'react'
 import { useStore } from 'zustand'
-import { useText } from '../../state/index.ts'
+import { useSession, useText } from '../../state/index.ts'
 import { Button } from '../controls/Button.tsx'
 import { CompletionList } from './CompletionList.tsx'
 import { enter, history, paste, shell, stop, write } from './shell.ts'
@@ -13,6 +13,7 @@ import { words } from './words.ts'
 export function Prompt({ ref }: { readonly ref: RefObject<HTMLInputElement | null> }) {
   const say = useText()
   const { draft, busy, reading } = useStore(shell)
+  const isBlocked = useSession(({ clock }) => clock.blocked)
   const completion = useCompletion()
   const listId = useId()
   const { list } = completion
@@ -98,7 +99,7 @@ export function Prompt({ ref }: { readonly ref: RefObject<HTMLInputElement | nul
       {busy && (
         <>
           <span className={styles.busy} role="status">
-            {say(words.running)}
+            {say(isBlocked ? words.running : words.reading)}
           </span>
           <Button onPress={stop}>{say(words.stop)}</Button>
         </>

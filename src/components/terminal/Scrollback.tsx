@@ -68,14 +68,15 @@ function Beginning() {
   )
 }
 
-const Piece = memo(function Piece({ piece: { kind, text } }: { readonly piece: TerminalPiece }) {
+const Piece = memo(function Piece({ piece }: { readonly piece: TerminalPiece }) {
+  const { kind, text, omitted = 0 } = piece
   const say = useText()
   if (kind === 'command') return <Typed text={text} />
-  const more = text.length - mostShown
+  const more = Math.max(0, text.length - mostShown) + omitted
   return (
     <pre className={styles[kind]}>
       {kind === 'error' && <span className="visually-hidden">{say(words.error)} </span>}
-      {more > 0 ? text.slice(0, mostShown) : text}
+      {text.slice(0, mostShown)}
       {more > 0 && <em>{`\n${say(words.cut, { count: more.toLocaleString('en') })}\n`}</em>}
     </pre>
   )

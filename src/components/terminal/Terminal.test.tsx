@@ -68,6 +68,19 @@ describe('the prompt', () => {
 })
 
 describe('what was printed', () => {
+  it('says how much the page was not told, and how to see it', () => {
+    act(() =>
+      session.setState({
+        terminal: [
+          { number: 1, kind: 'output', text: 'NAME\n' },
+          { number: 2, kind: 'output', text: '', omitted: 91_000_000 },
+        ],
+      }),
+    )
+    const { textContent } = screen.getByRole('log', { name: 'What the commands printed' })
+    expect(textContent).toContain('91,000,000 more characters are not shown. Narrow the question')
+  })
+
   it('stays text, whatever it says', () => {
     const hostile = '<img src=x onerror="alert(1)"> <script>alert(2)</script>\n'
     act(() =>

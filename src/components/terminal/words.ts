@@ -25,6 +25,7 @@ export const words = {
   noCompletion: { en: 'No completion', ko: '자동 완성할 말이 없어요' },
   stop: { en: 'Stop (Ctrl-C)', ko: '중단 (Ctrl-C)' },
   running: { en: 'Running: time passes until it ends', ko: '실행 중: 끝날 때까지 시간이 흘러요' },
+  reading: { en: 'Reading: no time passes', ko: '읽는 중: 시간은 멈춰 있어요' },
   complete: { en: 'Complete', ko: '자동 완성' },
   earlier: { en: 'Earlier line', ko: '이전 명령' },
   run: { en: 'Run', ko: '실행' },

@@ -9,6 +9,8 @@ import type { Cause } from '../core/ledger.ts'
 
 export interface Session {
   readonly engine: Engine
+  /** Whoever asks has something else to do as well: what takes long to read is read in pieces. */
+  readonly readsInPieces?: boolean
   /** What `-f -` reads. */
   readonly stdin: string | undefined
   /** The text of a file the host offers, or undefined; hosts without files offer none. */
@@ -48,6 +50,8 @@ export interface Execution {
   readonly wakeAt: Tick
   /** Objects that are still to have their turn. Absent: it does not go through any. */
   readonly left?: number
+  /** It only reads, and goes on without any time passing. */
+  readonly isReading?: boolean
 }
 
 /** A command that was over at once. */

@@ -84,12 +84,40 @@ export class EventStore {
    * its number: objects are put in order, of which there are fewer.
    */
   eachByName(namespace: string | undefined, visit: (event: Event) => void): void {
+    for (const slots of this.#subjectsByName(namespace)) this.eachAbout(slots, visit)
+  }
+
+  /** Events about the objects in these slots, in their order. */
+  eachAbout(slots: readonly number[], visit: (event: Event) => void): void {
     const oldest = this.#state.tick - timeToLive
-    for (const slots of this.#subjectsByName(namespace)) {
-      const rows = slots.flatMap((slot) => this.#chain(slot).map((row) => ({ slot, row })))
-      rows.sort((a, b) => a.row - b.row)
-      for (const { slot, row } of rows) if (this.#lastOf(row) > oldest) visit(asEvent(this.#told(slot, row)))
+    const rows = slots.flatMap((slot) => this.#chain(slot).map((row) => ({ slot, row })))
+    rows.sort((a, b) => a.row - b.row)
+    for (const { slot, row } of rows) if (this.#lastOf(row) > oldest) visit(asEvent(this.#told(slot, row)))
+  }
+
+  /** At most so many objects are told of. */
+  get mostSubjects(): number {
+    return this.#newest.length
+  }
+
+  /**
+   * Some of the objects that there are events about, from a slot on, with what their events' names begin with: events come in
+   * the order of these. `next`: where to go on; 0: that were all.
+   */
+  subjects(
+    namespace: string | undefined,
+    from: number,
+    most: number,
+  ): { readonly items: readonly { readonly key: string; readonly slot: number }[]; readonly next: number } {
+    const items: { key: string; slot: number }[] = []
+    for (let slot = Math.max(1, from); slot < this.#newest.length; slot++) {
+      if (this.#newest.get(slot) === 0) continue
+      const about = this.#state.registry.identity(slot) as Identity
+      if (namespace !== undefined && namespaceOfEvents(about) !== namespace) continue
+      if (items.length === most) return { items, next: slot }
+      items.push({ key: keyOfEvents(about), slot })
     }
+    return { items, next: 0 }
   }
 
   /** Objects of several kinds may have the same name: their events are mixed. */
@@ -97,9 +125,8 @@ export class EventStore {
     const slots = new Map<string, number[]>()
     for (const slot of this.#subjects()) {
       const about = this.#state.registry.identity(slot) as Identity
-      const within = namespaceOfEvents(about)
-      if (namespace !== undefined && within !== namespace) continue
-      const key = `${within}/${about.name}${firstOfNumber}`
+      if (namespace !== undefined && namespaceOfEvents(about) !== namespace) continue
+      const key = keyOfEvents(about)
       const others = slots.get(key)
       if (others === undefined) slots.set(key, [slot])
       else others.push(slot)
@@ -273,4 +300,8 @@ export class EventStore {
     if (this.#newest.get(slot) !== (kept[0] ?? 0)) this.#newest.set(slot, kept[0] ?? 0)
     if (kept.length === 0) this.#spam.forget(slot)
   }
+}
+
+function keyOfEvents(about: Identity): string {
+  return `${namespaceOfEvents(about)}/${about.name}${firstOfNumber}`
 }

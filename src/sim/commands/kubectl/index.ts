@@ -57,6 +57,10 @@ class KubectlExecution implements Execution {
     return this.#exit === undefined ? (this.#waiting?.left ?? 0) : 0
   }
 
+  get isReading(): boolean {
+    return this.#exit === undefined && this.#waiting?.isReading === true
+  }
+
   poll(): void {
     const waiting = this.#waiting
     if (this.#exit === undefined && waiting !== undefined) this.#attempt(() => waiting.poll())

@@ -27,6 +27,8 @@ export interface Waiting {
   readonly wakeAt: Tick
   /** Objects that are still to have their turn. */
   readonly left?: number
+  /** It only reads, and goes on without any time passing. */
+  readonly isReading?: boolean
 }
 
 /** One use of a command. */

@@ -34,6 +34,30 @@ export class TabWriter {
   row(cells: readonly string[]): void {
     if (this.#pending !== '' || cells.some(isSteering)) return this.write(`${cells.join('\t')}\n`)
     this.#lines.push(cells)
+    if (this.#options.rememberWidths) this.#remember(cells)
+  }
+
+  /** Lays out the first so many lines. Where all lines have as many cells, as wide as if all were laid out at once. */
+  takeSome(most: number): string {
+    if (this.#pending !== '') return this.take()
+    const lines = this.#lines.slice(0, most)
+    this.#lines = this.#lines.slice(most)
+    const out: string[] = []
+    this.#format(lines, 0, lines.length, [], out)
+    const text = `${this.#done}${out.map((line) => `${line}\n`).join('')}`
+    this.#done = ''
+    return text
+  }
+
+  get hasLines(): boolean {
+    return this.#lines.length > 0
+  }
+
+  #remember(cells: Line): void {
+    for (let column = 0; column < cells.length - 1; column++) {
+      const width = Math.max(this.#options.minWidth, runes(cells[column] as string) + this.#options.padding)
+      this.#remembered[column] = Math.max(width, this.#remembered[column] ?? 0)
+    }
   }
 
   /** Ends every column: what is written later is aligned by itself. */

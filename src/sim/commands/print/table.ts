@@ -56,6 +56,15 @@ export class TablePrinter {
     return this.#writer.take()
   }
 
+  /** As much of `take` as is laid out of so many rows: the text of all pieces is the same. */
+  takeSome(most: number): string {
+    return this.#writer.takeSome(most)
+  }
+
+  get hasMore(): boolean {
+    return this.#writer.hasLines
+  }
+
   #begin(kind: Kind): void {
     this.#kind = kind
     this.#columns = shownColumns(kind, this.#options)

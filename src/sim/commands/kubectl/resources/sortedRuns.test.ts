@@ -1,6 +1,25 @@
 import { expect, it } from 'vitest'
 import { SortedRuns } from './sortedRuns.ts'
 
+it('does not part what has the same key', () => {
+  const runs = new SortedRuns<readonly [string, number]>(([key]) => key)
+  runs.add([
+    ['b', 1],
+    ['a', 2],
+  ])
+  runs.add([
+    ['a', 3],
+    ['c', 4],
+  ])
+  expect([runs.take(1), runs.take(1)]).toEqual([
+    [
+      ['a', 2],
+      ['a', 3],
+    ],
+    [['b', 1]],
+  ])
+})
+
 it('puts pieces in one order, however many are taken at a time', () => {
   const runs = new SortedRuns<string>((text) => text)
   for (const piece of [['d', 'a', 'f'], [], ['c'], ['b', 'g', 'e']]) runs.add(piece)

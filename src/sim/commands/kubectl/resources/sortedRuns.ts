@@ -27,12 +27,17 @@ export class SortedRuns<T> {
     this.#runs.push({ items: items.sort((a, b) => (a.key < b.key ? -1 : 1)), next: 0 })
   }
 
-  /** The least of all, at most so many. */
+  /** The least of all, at most so many, and those besides that have the same key as the last of them. */
   take(most: number): readonly T[] {
     const taken: T[] = []
-    while (taken.length < most && this.#runs.length > 0) {
+    let last = ''
+    while (this.#runs.length > 0) {
       const run = this.#first()
-      taken.push((run.items[run.next++] as Run<T>['items'][number]).item)
+      const { key, item } = run.items[run.next] as Run<T>['items'][number]
+      if (taken.length >= most && key !== last) break
+      last = key
+      taken.push(item)
+      run.next++
       if (run.next === run.items.length) this.#runs = this.#runs.filter((one) => one !== run)
     }
     return taken

@@ -50,10 +50,7 @@ const get: Verb = {
     if (call.flags.on('watch') || call.flags.on('watch-only')) return new Watch(call, request, printer)
     const [kind, ...others] = request.listed
     const isPlain = printer === undefined && !request.filter.isGiven && call.flags.text('sort-by') === ''
-    if (isPlain && kind !== undefined && others.length === 0) {
-      printWholeTable(call, request, kind)
-      return undefined
-    }
+    if (isPlain && kind !== undefined && others.length === 0) return printWholeTable(call, request, kind)
     const { found, errors } = findAll(call, request)
     const reported = errors.filter(
       (error) => !call.flags.on('ignore-not-found') || !isStatus(error, 'NotFound'),

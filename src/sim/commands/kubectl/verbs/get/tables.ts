@@ -2,7 +2,8 @@
 import type { Kind } from '../../../../api/kind.ts'
 import { TablePrinter } from '../../../print/table.ts'
 import type { Found, Request } from '../../resources/select.ts'
-import type { Call } from '../../verb.ts'
+import type { Call, Waiting } from '../../verb.ts'
+import { isLong, LongTable } from './longTable.ts'
 
 export function tablePrinter(call: Call, request: Request, kinds: readonly Kind[]): TablePrinter {
   const { flags } = call
@@ -46,12 +47,14 @@ export function printTables(
 }
 
 /** All of a kind, however many there are: none is kept longer than its row takes. */
-export function printWholeTable(call: Call, request: Request, kind: Kind): void {
+export function printWholeTable(call: Call, request: Request, kind: Kind): Waiting | undefined {
   const printer = tablePrinter(call, request, [kind])
+  if (isLong(call, request, kind)) return new LongTable(call, request, kind, printer)
   const { nowSeconds } = call.api.server
   call.api.each(kind, request.namespace, (object) => printer.addRow(kind, object, nowSeconds))
   if (printer.hasRows) call.output.print(printer.take())
   else call.output.printError(`${nothingFound(request, call)}\n`)
+  return undefined
 }
 
 export function nothingFound(request: Request, call: Call): string {
