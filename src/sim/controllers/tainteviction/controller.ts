@@ -78,9 +78,14 @@ function podChanged(change: Change, { memory, lister }: HandlerContext<Memory>):
   return evictingTaints(nodes.byKey(nodeName)).length > 0 ? [`pod/${keyOf(after)}`] : none
 }
 
+/** So many pods of a node are judged in the time of a reconcile. */
+const podsPerTurn = 10
+
 function judgeNode(context: Context, name: string): void {
   const taints = evictingTaints(context.lister(Nodes).byKey(name))
-  for (const pod of context.lister(Pods).byIndex('node', name)) judge(context, pod, taints)
+  const pods = context.lister(Pods).byIndex('node', name)
+  for (const pod of pods) judge(context, pod, taints)
+  context.takeTurns(Math.floor(pods.length / podsPerTurn))
 }
 
 function judgePod(context: Context, key: string): void {
