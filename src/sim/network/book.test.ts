@@ -75,14 +75,25 @@ it('counts what it is told as if each were counted at once, in the order in whic
   )
 })
 
+it('counts for the revision what a pod has done that is dropped, and for the pod only what comes afterwards', () => {
+  const book = emptyBook()
+  for (let i = 0; i < 3; i++) write(book, { pod: 1, at: 5 * second, outcome: served, isOver: true })
+  book.dropPod(1)
+  expect(book.pods.has(1)).toBe(false)
+  for (let i = 0; i < 4; i++) write(book, { pod: 1, at: 6 * second, outcome: served, isOver: true })
+  book.dropPod(1)
+  write(book, { pod: 1, at: 7 * second, outcome: served, isOver: true })
+  expect(book.pods.get(1)?.served).toBe(1)
+  expect(book.revisionsOf(service).get('')?.served).toBe(8)
+  expect(book.ofLoad(0).served).toBe(8)
+})
+
 it('is told of more than it writes down before it counts', () => {
   const book = emptyBook()
-  for (let i = 0; i < 20_000; i++)
+  for (let i = 0; i < 90_000; i++)
     write(book, { pod: 1 + (i % 9), at: second, outcome: served, isOver: true })
-  expect(book.ofLoad(0).served).toBe(20_000)
-  expect([...book.pods.values()].map(({ served }) => served)).toEqual([
-    2223, 2223, 2222, 2222, 2222, 2222, 2222, 2222, 2222,
-  ])
+  expect(book.ofLoad(0).served).toBe(90_000)
+  expect([...book.pods.values()].map((tally) => tally.served)).toEqual(Array(9).fill(10_000))
 })
 
 it('forgets what it was told of when it goes back to an image', () => {

@@ -35,6 +35,8 @@ const samplesPerTick = 12
 
 export class Book {
   readonly #journal = new Journal()
+  /** Pods whose tallies were dropped, and the first row of the journal that is of a later one. */
+  readonly #dropped = new Map<number, number>()
   /** By the load's number. */
   #loads: Tally[] = []
   #tallies: Tallies = {
@@ -117,8 +119,8 @@ export class Book {
 
   /** What a pod has done stays in its revision's tally. */
   dropPod(pod: number): void {
-    this.#post()
     this.#tallies.pods.delete(pod)
+    if (this.#journal.size > 0) this.#dropped.set(pod, this.#journal.size)
   }
 
   /** What late answers and calls in vain have counted of pods that are gone, when no rate looks back on it any more. */
@@ -170,6 +172,7 @@ export class Book {
   /** `loads`: the tallies of the loads, by number. */
   load(saved: unknown, loads: readonly Tally[]): void {
     this.#journal.clear()
+    this.#dropped.clear()
     this.#loads = [...loads]
     this.#tallies = loadMemory<Tallies>(saved)
     this.#samples = []
@@ -184,21 +187,29 @@ export class Book {
     for (let i = 0; i < journal.size; i++) {
       const row = rows[i] as number
       const pod = pods[row] as number
+      const load = loads[row] as number
       const second = seconds[row] as number
       const outcome = outcomes[row] as number
-      if (pod !== 0) this.#count(pod, services[row] as number, second, outcome, times[row] as number)
-      const load = loads[row] as number
+      const time = times[row] as number
+      const tally = this.#tallyOf(pod, row)
+      if (tally !== undefined) count(tally, second, outcome, time)
+      const revision = this.#revisionTally(pod, services[row] as number)
+      if (revision !== undefined) count(revision, second, outcome, time)
       if (load !== noLoad) count(this.#loads[load] as Tally, second, outcome, wholes[row] as number)
     }
     journal.clear()
+    this.#dropped.clear()
   }
 
-  #count(pod: number, service: number, second: number, outcome: number, bucket: number): void {
-    const { revisions, pods, hashes } = this.#tallies
-    count(pods.get(pod) as Tally, second, outcome, bucket)
-    if (service === 0) return
-    const tallies = revisions.get(service) as Map<string, Tally>
-    count(tallies.get(hashes.get(pod) ?? '') as Tally, second, outcome, bucket)
+  /** Undefined: it was dropped after this row was written, or no pod was asked. */
+  #tallyOf(pod: number, row: number): Tally | undefined {
+    if (this.#dropped.size > 0 && row < (this.#dropped.get(pod) ?? 0)) return undefined
+    return this.#tallies.pods.get(pod)
+  }
+
+  #revisionTally(pod: number, service: number): Tally | undefined {
+    if (pod === 0 || service === 0) return undefined
+    return this.#tallies.revisions.get(service)?.get(this.#tallies.hashes.get(pod) ?? '')
   }
 }
 

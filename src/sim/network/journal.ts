@@ -1,5 +1,5 @@
 /**
- * What has become of attempts, in columns. Writing one down touches nothing else; some thousands are then counted in one go,
+ * What has become of attempts, in columns. Writing one down touches nothing else; thousands are then counted in one go,
  * pod by pod, while what they are counted in is at hand.
  */
 import { newOrderBuffers, type OrderBuffers, stableOrder } from '../core/stableOrder.ts'
@@ -8,7 +8,7 @@ import { newOrderBuffers, type OrderBuffers, stableOrder } from '../core/stableO
 export const noLoad = -1
 
 const least = 256
-const most = 8192
+const most = 65_536
 /** Seconds between the first and the last of a journal: tallies have room for all of them, so that no order is lost. */
 const longest = 10
 

@@ -240,6 +240,13 @@ terminationGracePeriodSeconds: 1`.split('\n')[0] as string
     const failures = failuresAfter(sitting, 'sim traffic svc/web --rps 200', 'sim wait 50s')
     expect(Math.abs((failures.error ?? 0) / 10_000 - 0.05)).toBeLessThan(0.01)
   })
+
+  it('an application that is described anew behaves so from then on, under load too', () => {
+    const sitting = web()
+    expect(failuresAfter(sitting, 'sim traffic svc/web --rps 50', 'sim wait 10s')).toEqual({})
+    const failures = failuresAfter(sitting, 'sim app shop:1 --error-rate 1/2', 'sim wait 20s')
+    expect(failures.error).toBeGreaterThan(300)
+  })
 })
 
 describe('clients', () => {

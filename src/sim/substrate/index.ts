@@ -52,6 +52,6 @@ export {
   type Pressure,
 } from './machines.ts'
 export type { Incident, Mishap } from './processes.ts'
-export type { Server, Servers } from './servers.ts'
+export type { Server, Told } from './servers.ts'
 export type { Signal } from './signals.ts'
 export type { Usage, UsageMeter } from './usage.ts'

@@ -30,6 +30,13 @@ export interface Server {
   readonly endsAt: Tick
 }
 
+/** An answer, for whoever keeps it. */
+export interface Told {
+  readonly server: Server
+  /** There has been news of the pod since. */
+  isOld: boolean
+}
+
 /** What the machines run in the pod of this slot; undefined: nothing that answers. */
 type Source = (pod: number) => Server | undefined
 
@@ -41,38 +48,46 @@ export class Servers {
   /** Set by the kubelets. */
   source: Source = () => undefined
   readonly #images: Images
-  readonly #known = new Map<number, Server>()
+  readonly #known = new Map<number, Told>()
   /** The descriptions of images that `#known` follows from. */
   #epoch = 0
-  #changes = 0
 
   constructor(images: Images) {
     this.#images = images
   }
 
-  /** Raised when a server that was told of may not be so any more, for whoever keeps one. That there is none is not to be kept. */
-  get changes(): number {
-    if (this.#epoch !== this.#images.epoch) this.forgetAll()
-    return this.#changes
+  of(pod: number): Server | undefined {
+    return this.ask(pod)?.server
   }
 
-  of(pod: number): Server | undefined {
+  /** The same, to be kept for as long as it holds. That there is no server is not to be kept. */
+  ask(pod: number): Told | undefined {
     if (this.#epoch !== this.#images.epoch) this.forgetAll()
     const known = this.#known.get(pod)
     if (known !== undefined) return known
     const server = this.source(pod)
-    if (server !== undefined) this.#known.set(pod, server)
-    return server
+    if (server === undefined) return undefined
+    const told = { server, isOld: false }
+    this.#known.set(pod, told)
+    return told
+  }
+
+  /** Whether an answer still holds. */
+  holds(told: Told): boolean {
+    return !told.isOld && this.#epoch === this.#images.epoch
   }
 
   /** There is news of the pod. */
   forget(pod: number): void {
-    if (this.#known.size > 0 && this.#known.delete(pod)) this.#changes++
+    const told = this.#known.size === 0 ? undefined : this.#known.get(pod)
+    if (told === undefined) return
+    told.isOld = true
+    this.#known.delete(pod)
   }
 
   forgetAll(): void {
+    for (const told of this.#known.values()) told.isOld = true
     this.#known.clear()
     this.#epoch = this.#images.epoch
-    this.#changes++
   }
 }

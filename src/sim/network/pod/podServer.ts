@@ -4,7 +4,7 @@
  * for every thread). Nothing here is drawn or averaged: waiting times come out as they would.
  */
 import type { Tick } from '../../core/clock.ts'
-import { type ImageBehaviour, plainImage, type Server, type Usage } from '../../substrate/index.ts'
+import { type ImageBehaviour, plainImage, type Server, type Told, type Usage } from '../../substrate/index.ts'
 import { microsPerTick } from '../load/rate.ts'
 import { causeIndex, served } from '../outcome.ts'
 import { none, type RequestTable } from '../requestTable.ts'
@@ -53,9 +53,8 @@ export class PodServer {
   isBusy = false
   /** The Service by way of which its requests are counted, as far as the book is open for it. */
   countedFor = -1
-  /** What the machine ran in the pod when servers had changed so often (`Servers.changes`), and how that behaves. */
-  server: Server | undefined
-  asOf = -1
+  /** What its machine was last said to run in the pod, and how that behaves. */
+  told: Told | undefined
   behaviour: ImageBehaviour = plainImage
   host: Host
   readonly #table: RequestTable
@@ -74,7 +73,7 @@ export class PodServer {
     this.answered = image.answered
     this.struck = image.struck
     this.granted = image.millis
-    this.server = undefined
+    this.told = undefined
     this.host = host
     this.#table = table
     this.#waiting = new RequestQueue(table, image.waiting)

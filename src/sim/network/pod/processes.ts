@@ -187,11 +187,10 @@ export class Processes {
 
   #serverOf(process: PodServer): Server | undefined {
     const { servers, images } = this.#engine.substrate
-    if (process.server !== undefined && process.asOf === servers.changes) return process.server
-    process.asOf = servers.changes
-    process.server = servers.of(process.pod)
-    if (process.server !== undefined) process.behaviour = images.behaviour(process.server.image)
-    return process.server
+    if (process.told !== undefined && servers.holds(process.told)) return process.told.server
+    process.told = servers.ask(process.pod)
+    if (process.told !== undefined) process.behaviour = images.behaviour(process.told.server.image)
+    return process.told?.server
   }
 
   #hostOf(process: PodServer): Host {
