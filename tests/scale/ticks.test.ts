@@ -12,6 +12,7 @@ import { isPodReady } from '../../src/sim/api/podReadiness.ts'
 import type { ConfigMap } from '../../src/sim/api/types/index.ts'
 import type { Caller } from '../../src/sim/apiserver/caller.ts'
 import type { MetricSource } from '../../src/sim/apiserver/metricsApi.ts'
+import type { ControllerRunner } from '../../src/sim/client/controllerRunner.ts'
 import { causedBy } from '../../src/sim/core/ledger.ts'
 import { scalingDecisions } from '../../src/sim/world/autoscaling.ts'
 import { BigCluster } from './bigCluster.ts'
@@ -190,6 +191,27 @@ describe('controllers', () => {
     })
     // Each takes two: one says why, one deletes.
     expect(most).toBe(500)
+  })
+})
+
+describe('nodes that are tainted', () => {
+  it('have some 9,000 of their pods judged in a tick, and the others in the next', () => {
+    const cluster = new BigCluster(100)
+    cluster.deploy('web', 10_500)
+    const { server } = cluster.world.engine
+    for (const { metadata } of server.storedList(Nodes))
+      server.patch(user, Nodes, '', metadata.name, (draft) => {
+        draft.spec.taints = [{ key: 'broken', value: 'yes', effect: 'NoExecute' }]
+        return draft
+      })
+    const controller = cluster.world.components.all.find(({ name }) => name === 'taint-eviction-controller')
+    const judged = () =>
+      (controller as ControllerRunner<{ evictions: Map<string, unknown> }>).memory.evictions.size
+    const counts: number[] = []
+    cluster.pass(0.2, () => counts.push(judged()))
+    expect(counts[0]).toBeGreaterThan(8000)
+    expect(counts[0]).toBeLessThan(10_000)
+    expect(counts[1]).toBe(10_500)
   })
 })
 
