@@ -1,65 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Learner } from '../../../tests/support/learner.ts'
+import { atDelete, longScenario, podNames, read, scenario } from '../../../tests/support/playedScenario.ts'
 import { Pods } from '../../sim/api/kinds/pod/index.ts'
 import { ConditionScope } from '../conditionScope.ts'
-import { parseScenario } from '../scenario/parse.ts'
-import type { Scenario } from '../scenario/scenario.ts'
-
-const readyPods = "size(pods('app=web').filter(p, ready(p)))"
-
-/** Scale up, delete one by hand or by Run, both guessed; then a goal. */
-const scenario = read(`
-  - id: up
-    say: {en: a, ko: a}
-    show: {speed: 0.5, reveal: [guide, desired]}
-    given: ${readyPods} == 2
-    predict:
-      ask: {en: a, ko: a}
-      options:
-        - {text: {en: a, ko: a}, when: "size(created('pods', 'app=web')) == 0"}
-        - {text: {en: a, ko: a}, when: "size(created('pods', 'app=web')) > 0"}
-      after: 5s
-    do: [kubectl scale deployment/web --replicas=3]
-    values: {n: "size(created('pods'))", secs: {until: "${readyPods} == 3"}}
-    after: {en: "{n} {secs}", ko: "{n} {secs}"}
-  - id: delete
-    say: {en: a, ko: a}
-    show: {reveal: [desired, names]}
-    given: ${readyPods} == 3
-    predict:
-      ask: {en: a, ko: a}
-      options:
-        - {text: {en: a, ko: a}, when: "size(created('pods', 'app=web')) == 0"}
-        - {text: {en: a, ko: a}, when: "size(created('pods', 'app=web')) == 1"}
-        - {text: {en: a, ko: a}, when: "size(created('pods', 'app=web')) > 1"}
-      after: 10s
-    do: ["kubectl delete pod \${pods('app=web')[0].metadata.name}"]
-    values: {gone: "names(deleted('pods'))", secs: {until: "size(created('pods')) > 0 && ${readyPods} == 3"}}
-    after: {en: "{gone} {secs}", ko: "{gone} {secs}"}
-  - id: five
-    say: {en: a, ko: a}
-    given: ${readyPods} == 3
-    goal: {when: "${readyPods} == 5", held: 3s}
-    hints: [{en: a, ko: a}]
-solution: [kubectl scale deployment/web --replicas=5]
-`)
-
-/** Half an hour of requests; then a goal that nothing but requests meets. */
-const longScenario = read(`
-  - id: wait
-    say: {en: a, ko: a}
-    predict:
-      ask: {en: a, ko: a}
-      options:
-        - {text: {en: a, ko: a}, when: "traffic_since('svc/web').served > 0"}
-        - {text: {en: a, ko: a}, when: "traffic_since('svc/web').served == 0"}
-      after: 30m
-    do: ["kubectl expose deployment web --port=80", "sim traffic svc/web --rps 5"]
-  - id: served
-    say: {en: a, ko: a}
-    goal: {when: "traffic_since('svc/web').served > 20", held: 1s}
-    solution: [sim traffic svc/web --rps 10]
-`)
 
 describe('time', () => {
   it('passes as it should on the way to a step behind a long one', () => {
@@ -172,94 +115,6 @@ describe('a line of the learner', () => {
   })
 })
 
-describe('time travel', () => {
-  it('goes back to a told step as it ended, and to its start again', () => {
-    const learner = new Learner(scenario)
-    const told = throughUp(learner)
-    const end = learner.tick
-    learner.do('next')
-    learner.pass(30)
-    learner.do('back')
-    expect(learner.state).toEqual(told)
-    expect(learner.tick).toBe(end)
-    learner.do('again')
-    expect(learner.state).toMatchObject({ phase: 'asking', step: 0, values: {} })
-    expect(learner.is(`${readyPods} == 2`)).toBe(true)
-    expect(throughUp(learner)).toEqual(told)
-  })
-
-  it('does not change a verdict: neither scrubbing through the run nor skipping its end', () => {
-    const straight = ranUp((learner) => learner.watch())
-    expect(
-      ranUp((learner) => {
-        learner.pass(30)
-        learner.seek(learner.tick - 20)
-        return learner.watch()
-      }),
-    ).toEqual(straight)
-    expect(
-      ranUp((learner) => {
-        learner.sitting.advanceTo(learner.tick + 400)
-        learner.player.afterTick()
-        return learner.state
-      }),
-    ).toEqual(straight)
-  })
-
-  it('takes a Run back when its line is undone', () => {
-    const learner = new Learner(scenario)
-    learner.guess(1)
-    learner.do('run')
-    learner.pass(5)
-    learner.type('sim undo')
-    expect(learner.state).toMatchObject({ phase: 'locked', chosen: 1 })
-    learner.do('run')
-    expect(learner.watch()).toMatchObject({ happened: 1 })
-  })
-
-  it('falls back to the step in whose time a new line was entered, and tells it anew', () => {
-    const learner = new Learner(scenario)
-    throughUp(learner)
-    learner.do('next')
-    learner.guess(0)
-    const { start } = learner.player.save().records[1] as { start: { tick: number } }
-    learner.seek(start.tick - 10)
-    learner.type('kubectl scale deployment/web --replicas=7')
-    expect(learner.state).toMatchObject({ step: 0, phase: 'running', finished: [0] })
-    expect(learner.watch()).toMatchObject({ phase: 'told', happened: 1, values: { n: '5' } })
-  })
-
-  it('starts a step where its premise holds, even when the learner has played on', () => {
-    const learner = new Learner(scenario)
-    throughUp(learner)
-    learner.type('kubectl scale deployment/web --replicas=0')
-    learner.pass(100)
-    learner.do('next')
-    expect(learner.state).toMatchObject({ step: 1, phase: 'asking', finished: [0] })
-    expect(learner.is(`${readyPods} == 3`)).toBe(true)
-    learner.pass(100)
-    expect(learner.is(`${readyPods} == 3`)).toBe(true)
-  })
-
-  it('reaches any step at once by playing what comes before it', () => {
-    const learner = new Learner(scenario)
-    learner.go(2)
-    expect(learner.state).toMatchObject({ step: 2, phase: 'doing', finished: [] })
-    expect(learner.is(`${readyPods} == 3`)).toBe(true)
-    learner.do('back')
-    expect(learner.state).toMatchObject({ step: 1, phase: 'asking' })
-  })
-
-  it('begins anew with a restart', () => {
-    const learner = new Learner(scenario)
-    const { position, hash } = learner.sitting
-    throughUp(learner)
-    learner.do('next', 'restart')
-    expect(learner.state).toMatchObject({ step: 0, phase: 'asking', finished: [] })
-    expect({ position: learner.sitting.position, hash: learner.sitting.hash }).toEqual({ position, hash })
-  })
-})
-
 describe('a goal', () => {
   it('has to hold for its time without a break', () => {
     const learner = new Learner(scenario)
@@ -302,38 +157,6 @@ describe('the pace', () => {
   })
 })
 
-describe('a save', () => {
-  it('is taken up in the middle of a run as if nothing had happened', () => {
-    const one = new Learner(scenario)
-    one.guess(0)
-    one.do('run')
-    one.pass(20)
-    const saved = JSON.parse(JSON.stringify(one.player.save())) as unknown
-    const other = new Learner(scenario)
-    other.sitting.adopt(one.sitting.origin, JSON.parse(JSON.stringify(one.sitting.log)), one.sitting.position)
-    other.player.load(saved)
-    expect(other.state).toEqual(one.state)
-    expect(other.watch()).toEqual(one.watch())
-  })
-
-  it('is left out where it is not sound', () => {
-    const saves = [
-      undefined,
-      7,
-      { v: 1 },
-      { v: 2, step: 1 },
-      lie({ step: 1e9 }),
-      lie({ records: [{ start: { tick: 1e8, applied: 5 } }] }),
-    ]
-    for (const saved of saves) {
-      const learner = new Learner(scenario)
-      learner.player.load(saved, 1)
-      expect(learner.state.phase).toMatch(/asking|doing/)
-      learner.pass(10)
-    }
-  })
-})
-
 describe('lines of a step', () => {
   it('run one after the other: one that takes long holds the next back', () => {
     const learner = new Learner(
@@ -369,48 +192,3 @@ describe('lines of a step', () => {
     expect(learner.sitting.log).toHaveLength(1)
   })
 })
-
-function read(steps: string): Scenario {
-  return parseScenario(
-    `apiVersion: kubeloop.dev/v1
-kind: Scenario
-metadata: {id: test, chapter: 1, minutes: 1, level: course, order: 1}
-title: {en: a, ko: a}
-summary: {en: a, ko: a}
-setup: [sim cluster --nodes 3, kubectl create deployment web --image=shop --replicas=2, kubectl rollout status deployment/web]
-steps:${steps}`,
-    'test.yaml',
-  )
-}
-
-function throughUp(learner: Learner) {
-  learner.guess(0)
-  learner.do('run')
-  return learner.watch()
-}
-
-function ranUp(watch: (learner: Learner) => unknown) {
-  const learner = new Learner(scenario)
-  learner.guess(0)
-  learner.do('run')
-  return watch(learner)
-}
-
-function atDelete(): Learner {
-  const learner = new Learner(scenario)
-  learner.go(1)
-  learner.ran.length = 0
-  return learner
-}
-
-function podNames({ sitting }: Learner): string[] {
-  return sitting
-    .execute('kubectl get pods -o name')
-    .stdout.trim()
-    .split('\n')
-    .map((name) => name.slice('pod/'.length))
-}
-
-function lie(fields: object): object {
-  return { v: 1, step: 0, finished: [], records: [], ...fields }
-}
