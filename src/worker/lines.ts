@@ -68,7 +68,7 @@ export class Lines {
   }
 
   #tell(one: UnderWay, descriptor: 1 | 2, text: string, from: number): void {
-    const end = Math.min(text.length, one.isRead ? Math.max(from, mostRead) : from + mostAtOnce)
+    const end = one.isRead ? endOfRead(text, from) : Math.min(text.length, from + mostAtOnce)
     one.omitted += text.length - end
     if (end > from) this.#post({ type: 'printed', id: one.id, descriptor, text: text.slice(from, end) })
   }
@@ -82,6 +82,12 @@ export class Lines {
     this.#post({ type: 'ran', line, ...input, by: 'you', exit, error: exit === 0 ? '' : stderr })
     this.#post({ type: 'answer', id, value })
   }
+}
+
+/** Where what is told of a text ends that is read in pieces: with a whole line. */
+function endOfRead(text: string, from: number): number {
+  if (text.length <= mostRead) return text.length
+  return from >= mostRead ? from : Math.max(from, text.slice(0, mostRead).lastIndexOf('\n') + 1)
 }
 
 /** The exit code of a shell's command that Ctrl-C ended. */

@@ -77,7 +77,7 @@ const Piece = memo(function Piece({ piece }: { readonly piece: TerminalPiece }) 
     <pre className={styles[kind]}>
       {kind === 'error' && <span className="visually-hidden">{say(words.error)} </span>}
       {text.slice(0, mostShown)}
-      {more > 0 && <em>{`\n${say(words.cut, { count: more.toLocaleString('en') })}\n`}</em>}
+      {more > 0 && <em>{say(words.cut, { count: more.toLocaleString('en') })}</em>}
     </pre>
   )
 })

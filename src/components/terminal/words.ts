@@ -31,8 +31,8 @@ export const words = {
   run: { en: 'Run', ko: '실행' },
   error: { en: 'error:', ko: '오류:' },
   cut: {
-    en: '… {count} more characters are not shown. Narrow the question, with -l or -n, to see them.',
-    ko: '… 나머지 {count}자는 보여 주지 않아요. -l이나 -n으로 범위를 좁혀 보세요.',
+    en: '… {count} more characters are not shown. Narrow the question, with -l or -n, to see them; npm run lab prints everything.',
+    ko: '… 나머지 {count}자는 보여 주지 않아요. -l이나 -n으로 범위를 좁혀 보세요. 전체는 npm run lab으로 출력할 수 있어요.',
   },
   log: { en: 'Command log', ko: '명령 기록' },
   noLines: {
