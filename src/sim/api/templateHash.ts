@@ -13,7 +13,7 @@ const alphabet = 'bcdfghjklmnpqrstvwxz2456789'
 
 /** `collisionCount` is raised when the name it gave was taken by another template. */
 export function templateHash(template: PodTemplateSpec, collisionCount?: number): string {
-  let hash = fnv1a(fnvOffset, utf8(canonicalJson(template)))
+  let hash = fnv1aOfText(fnvOffset, canonicalJson(template))
   if (collisionCount !== undefined) hash = fnv1a(hash, varint(collisionCount))
   return safeEncode(String(hash >>> 0))
 }
@@ -30,20 +30,32 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const fields = value as Readonly<Record<string, unknown>>
-  const parts: string[] = []
+  let parts = ''
   for (const key of Object.keys(fields).sort()) {
     const text = fields[key] === undefined || fields[key] === null ? '' : canonicalJson(fields[key])
-    if (text !== '' && text !== '{}' && text !== '[]') parts.push(`${JSON.stringify(key)}:${text}`)
+    if (text === '' || text === '{}' || text === '[]') continue
+    parts += `${parts === '' ? '' : ','}${JSON.stringify(key)}:${text}`
   }
-  return `{${parts.join(',')}}`
+  return `{${parts}}`
 }
 
 const fnvOffset = 0x811c9dc5
 const fnvPrime = 0x01000193
 
-export function fnv1a(start: number, bytes: readonly number[]): number {
+function fnv1a(start: number, bytes: readonly number[]): number {
   let hash = start
   for (const byte of bytes) hash = Math.imul(hash ^ byte, fnvPrime)
+  return hash
+}
+
+/** Of the text's bytes in UTF-8; where each of its characters is one, no list of them is made. */
+export function fnv1aOfText(start: number, text: string): number {
+  let hash = start
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x80) return fnv1a(start, utf8(text))
+    hash = Math.imul(hash ^ code, fnvPrime)
+  }
   return hash
 }
 

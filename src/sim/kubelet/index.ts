@@ -21,7 +21,7 @@ import type { BackOffLimits } from './backOff.ts'
 import { doingOf, explainRun } from './explain.ts'
 import { KubeletMemory } from './memory.ts'
 import { NodeKeeper } from './nodeKeeper.ts'
-import { isActing, isConnected, type NodeRun, reopenedNode } from './nodeRun.ts'
+import { isActing, isConnected, type NodeRun } from './nodeRun.ts'
 import { isOver } from './podStages.ts'
 import { newRun, PodWorker } from './podWorker.ts'
 import type { Holder } from './references.ts'
@@ -161,9 +161,7 @@ export class Kubelets implements Component, Site {
     const given = nextAddress(node.addressesGiven, (host) =>
       this.#memory.hasAddress(node.name, `${network}.${host}`),
     )
-    const next = reopenedNode(node)
-    next.addressesGiven = given
-    this.#memory.putNode(next)
+    this.#memory.openNode(node).addressesGiven = given
     return `${network}.${hostOf(given)}`
   }
 
@@ -189,24 +187,22 @@ export class Kubelets implements Component, Site {
     const takes = pullTime(this.behaviour(image), begins)
     const isKnown = node.images.includes(image) || node.arriving.includes(image)
     const ends = begins + (isKnown ? Math.min(manifestCheck, takes) : takes)
-    const next = reopenedNode(node)
+    const next = this.#memory.openNode(node)
     next.pullsUntil = ends
     next.arriving = [...node.arriving, image]
-    this.#memory.putNode(next)
     return { begins, ends }
   }
 
   pulled(name: string, image: string, succeeded: boolean): void {
     const node = this.#memory.node(name) as NodeRun
     const at = node.arriving.indexOf(image)
-    const next = reopenedNode(node)
+    const next = this.#memory.openNode(node)
     if (at >= 0) next.arriving = node.arriving.toSpliced(at, 1)
     if (succeeded && !node.images.includes(image)) {
       next.images = [...node.images, image]
       if (!node.willReport) this.#keeper.planImageReport(node.name)
       next.willReport = true
     }
-    this.#memory.putNode(next)
   }
 
   // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@ import { RecentTexts } from '../core/recentTexts.ts'
 import { SlotMap, type SlotMapImage } from '../core/slotMap.ts'
 import { TextMap } from '../core/textMap.ts'
 import type { Substrate } from '../substrate/index.ts'
-import type { NodeRun } from './nodeRun.ts'
+import { type NewNodeRun, type NodeRun, reopenedNode } from './nodeRun.ts'
 import type { PodRun } from './run.ts'
 import { ServerBook } from './serverBook.ts'
 
@@ -84,10 +84,14 @@ export class KubeletMemory {
   }
 
   putNode(node: NodeRun): NodeRun {
-    const frozen = Object.freeze(node)
-    this.#plain.nodes.set(node.name, frozen)
-    this.#recentNodes.set(node.name, frozen)
-    return frozen
+    this.#plain.nodes.set(node.name, node)
+    this.#recentNodes.set(node.name, node)
+    return node
+  }
+
+  /** The node's record to be written to: a copy in its place where the one that is there is frozen, since keyframes share it. */
+  openNode(node: NodeRun): NewNodeRun {
+    return Object.isFrozen(node) ? this.putNode(reopenedNode(node)) : node
   }
 
   dropNode(name: string): void {
@@ -176,6 +180,7 @@ export class KubeletMemory {
   }
 
   save(): Saved {
+    for (const node of this.#plain.nodes.values()) Object.freeze(node)
     return { plain: saveMemory(this.#plain), runs: this.#runs.save() }
   }
 

@@ -1,4 +1,4 @@
-/** What the kubelet of one node remembers. Frozen and replaced, like the pods' records. */
+/** What the kubelet of one node remembers. Once a keyframe shares it, it is frozen: who writes to it has a copy. */
 import type { Tick } from '../core/clock.ts'
 import type { Addresses } from './podStatus.ts'
 

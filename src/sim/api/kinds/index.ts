@@ -9,14 +9,15 @@ export const kinds: readonly Kind[] = Object.keys(modules)
   .map((path) => (modules[path] as { default: Kind }).default)
 
 const ids = new Map<Kind, number>(kinds.map((kind, id) => [kind, id]))
-const byName = new Map(
-  kinds.flatMap((kind) =>
-    [kind, ...(kind.otherVersions ?? [])].map(({ version }) => [
-      `${apiVersionOf({ group: kind.group, version })} ${kind.kind}`,
-      kind,
-    ]),
-  ),
-)
+/** By apiVersion, then by kind: a text made of both would have to be hashed with every question. */
+const byName = new Map<string, Map<string, Kind>>()
+for (const kind of kinds) {
+  for (const { version } of [kind, ...(kind.otherVersions ?? [])]) {
+    const apiVersion = apiVersionOf({ group: kind.group, version })
+    const alike = byName.get(apiVersion) ?? new Map<string, Kind>()
+    byName.set(apiVersion, alike.set(kind.kind, kind))
+  }
+}
 const byResource = new Map<string, Kind>()
 
 for (const kind of kinds) {
@@ -36,7 +37,7 @@ export function kindId(kind: Kind): number {
 
 /** `kindFor('apps/v1', 'Deployment')`; undefined when the simulator has no such kind. */
 export function kindFor(apiVersion: string, kind: string): Kind | undefined {
-  return byName.get(`${apiVersion} ${kind}`)
+  return byName.get(apiVersion)?.get(kind)
 }
 
 /** The kind a user means by "deployments", "deployment", "deploy", "deployments.apps" or "deployments.v1.apps". */

@@ -2,9 +2,8 @@
  * The volume with the service account's token that a real API server adds to every pod. Pods share the frozen spec of
  * their template, so it is not stored: it is added when a pod is read (plugin/pkg/admission/serviceaccount, v1.36).
  */
-import { fnv1a } from '../../templateHash.ts'
+import { fnv1aOfText } from '../../templateHash.ts'
 import type { Container, Pod, PodSpec, Volume, VolumeMount } from '../../types/index.ts'
-import { utf8 } from '../../utf8.ts'
 
 const mountPath = '/var/run/secrets/kubernetes.io/serviceaccount'
 const fnvOffset = 0x811c9dc5
@@ -81,7 +80,7 @@ function tokenVolume(name: string): Volume {
 
 /** Five characters that depend on the pod's uid alone. */
 function tokenSuffix(uid: string): string {
-  let rest = fnv1a(fnvOffset, utf8(uid)) >>> 0
+  let rest = fnv1aOfText(fnvOffset, uid) >>> 0
   let suffix = ''
   for (let i = 0; i < 5; i++) {
     suffix += alphabet[rest % alphabet.length]
