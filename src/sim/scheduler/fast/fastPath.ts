@@ -12,7 +12,6 @@ import type { NodeColumns } from './columns.ts'
 import {
   addLeaders,
   addNormalized,
-  beginSearch,
   countZones,
   findBest,
   findFeasible,
@@ -52,7 +51,7 @@ export class FastPath implements CacheListener {
   #order = new Int32Array(0)
   #orderedFrom: readonly NodeInfo[] | undefined
   /** What the last search found out besides. */
-  readonly #findings = new Int32Array(5)
+  readonly #findings = new Int32Array(4)
   /** How many nodes fitted in the last decision, and were scored where there was a choice. For counting only. */
   found = 0
   /** The candidates of a search: their indexes, and what they score. */
@@ -120,10 +119,9 @@ export class FastPath implements CacheListener {
     const onNode = classes === undefined ? this.#nobody : this.#siblingsOnNodes(classes)
     const begin = start % Math.max(1, nodeCount)
     const isPlain = this.#isPlain(cycle, spec)
-    if (isPlain) this.#findBest(spec, nodeCount, begin, onNode, podKey)
-    else this.#findFeasible(spec, nodeCount, begin)
-    this.found = this.#findings[finding.found] as number
-    const visited = this.#findings[finding.visited] as number
+    const visited = isPlain
+      ? this.#findBest(spec, nodeCount, begin, onNode, podKey)
+      : this.#findFeasible(spec, nodeCount, begin)
     if (this.found === 0) return { chosen: undefined, visited }
     this.#spread(spec, classes, onNode)
     if (!isPlain) this.#addPreferences(cycle, spec)
@@ -159,24 +157,16 @@ export class FastPath implements CacheListener {
     return list.length
   }
 
-  #findBest(
-    { scores }: SpecClass,
-    nodeCount: number,
-    begin: number,
-    onNode: Uint16Array,
-    podKey: number,
-  ): void {
+  #findBest(spec: SpecClass, nodeCount: number, begin: number, onNode: Uint16Array, podKey: number): number {
     const { place, placeCount, key } = this.#nodes
-    const wanted = numFeasibleNodesToFind(nodeCount)
+    const { cells } = spec.scores
     this.#best.fill(-1, 0, placeCount)
-    beginSearch(this.#findings)
-    for (;;) {
-      const stopped = findBest(
+    const visited = this.#visit(spec, nodeCount, begin, (from, to) =>
+      findBest(
         this.#order,
-        nodeCount,
-        begin,
-        wanted,
-        scores.cells,
+        from,
+        to,
+        cells,
         onNode,
         place,
         key,
@@ -187,30 +177,43 @@ export class FastPath implements CacheListener {
         this.#feasible,
         this.#totals,
         this.#findings,
-      )
-      if (stopped < 0) break
-      scores.renew(stopped)
-    }
+      ),
+    )
     addLeaders(this.#best, this.#leaders, placeCount, this.#feasible, this.#totals, this.#findings)
+    return visited
   }
 
-  #findFeasible({ scores }: SpecClass, nodeCount: number, begin: number): void {
+  #findFeasible(spec: SpecClass, nodeCount: number, begin: number): number {
+    const { cells } = spec.scores
+    return this.#visit(spec, nodeCount, begin, (from, to) =>
+      findFeasible(this.#order, from, to, cells, this.#feasible, this.#totals, this.#findings),
+    )
+  }
+
+  /**
+   * Nodes one after another from `begin`, round the end, until enough have been found that fit; answers how many were
+   * visited. `find` looks at a part of the order and answers where it ended, as `findBest` does.
+   */
+  #visit(
+    { scores }: SpecClass,
+    nodeCount: number,
+    begin: number,
+    find: (from: number, to: number) => number,
+  ): number {
     const wanted = numFeasibleNodesToFind(nodeCount)
-    beginSearch(this.#findings)
-    for (;;) {
-      const stopped = findFeasible(
-        this.#order,
-        nodeCount,
-        begin,
-        wanted,
-        scores.cells,
-        this.#feasible,
-        this.#totals,
-        this.#findings,
-      )
-      if (stopped < 0) return
-      scores.renew(stopped)
+    let visited = 0
+    this.found = 0
+    this.#findings.fill(0)
+    while (visited < nodeCount && this.found < wanted) {
+      const from = (begin + visited) % nodeCount
+      const most = Math.min(wanted - this.found, nodeCount - visited)
+      const to = Math.min(nodeCount, from + most)
+      const ended = find(from, to)
+      if (ended < to) scores.renew(this.#order[ended] as number)
+      visited += ended - from
+      this.found = visited - (this.#findings[finding.misfits] as number)
     }
+    return visited
   }
 
   get #candidates(): number {

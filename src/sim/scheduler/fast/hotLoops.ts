@@ -5,30 +5,23 @@
 import { tieBreak } from '../framework/selectHost.ts'
 import { noFit, unknown } from './nodeScores.ts'
 
-/** What a search has found out so far, by its place in `findings`. */
-export const finding = { found: 0, visited: 1, candidates: 2, least: 3, most: 4 } as const
-
-export function beginSearch(findings: Int32Array): void {
-  findings[finding.found] = 0
-  findings[finding.visited] = 0
-  findings[finding.candidates] = 0
-}
+/** What a search has found out so far, by its place in `findings`; `misfits`: nodes that were visited and don't fit. */
+export const finding = { misfits: 0, candidates: 1, least: 2, most: 3 } as const
 
 /**
- * Visits nodes in `order` from `start` until `wanted` of them fit, and keeps those that can win by what their resources score
- * (`cells`) and by default spreading. Nodes without siblings of the pod (`onNode`) that are in the same place are spread
- * alike, so of each place only the best can: its score goes into `best`, which is -1 where there is none, its tie-break into
- * `ties` and its index into `leaders`, all by place. Nodes with siblings become candidates at once: their indexes go into
- * `feasible`, their scores into `totals`.
+ * Visits the nodes from `from` to before `to` in `order`, and of those that fit keeps those that can win by what their
+ * resources score (`cells`) and by default spreading. Nodes without siblings of the pod (`onNode`) that are in the same place
+ * are spread alike, so of each place only the best can: its score goes into `best`, which is -1 where there is none, its
+ * tie-break into `ties` and its index into `leaders`, all by place. Nodes with siblings become candidates at once: their
+ * indexes go into `feasible`, their scores into `totals`.
  *
- * Answers -1 at its end, or the index of a node whose score is unknown: once it is known the search goes on from there. It
- * is not asked for in the loop, since a loop that calls nobody runs twice as fast.
+ * Answers where it ended: at `to`, or at a node whose score is unknown. Once it is known the search goes on from there; it is
+ * not asked for in the loop, since a loop that calls nobody runs twice as fast.
  */
 export function findBest(
   order: Int32Array,
-  nodeCount: number,
-  start: number,
-  wanted: number,
+  from: number,
+  to: number,
   cells: Int32Array,
   onNode: Uint16Array,
   place: Int32Array,
@@ -41,24 +34,17 @@ export function findBest(
   totals: Int32Array,
   findings: Int32Array,
 ): number {
-  let found = findings[finding.found] as number
-  let looked = findings[finding.visited] as number
+  let misfits = findings[finding.misfits] as number
   let candidates = findings[finding.candidates] as number
-  let stopped = -1
-  let at = start + looked
-  if (at >= nodeCount) at -= nodeCount
-  while (looked < nodeCount && found < wanted) {
+  let at = from
+  for (; at < to; at++) {
     const i = order[at] as number
     const score = cells[i] as number
-    if (score === unknown) {
-      stopped = i
-      break
+    if (score < 0) {
+      if (score === unknown) break
+      misfits++
+      continue
     }
-    at++
-    if (at === nodeCount) at = 0
-    looked++
-    if (score === noFit) continue
-    found++
     const where = place[i] as number
     if (onNode[i] !== 0 && (where & 1) !== 0) {
       feasible[candidates] = i
@@ -74,10 +60,9 @@ export function findBest(
     ties[where] = tie
     leaders[where] = i
   }
-  findings[finding.found] = found
-  findings[finding.visited] = looked
+  findings[finding.misfits] = misfits
   findings[finding.candidates] = candidates
-  return stopped
+  return at
 }
 
 /** After `findBest`: the best of each place become candidates too. */
@@ -102,34 +87,31 @@ export function addLeaders(
 /** As `findBest`, where more counts than resources and spreading: every node that fits is a candidate. */
 export function findFeasible(
   order: Int32Array,
-  nodeCount: number,
-  start: number,
-  wanted: number,
+  from: number,
+  to: number,
   cells: Int32Array,
   feasible: Int32Array,
   totals: Int32Array,
   findings: Int32Array,
 ): number {
-  let found = findings[finding.found] as number
-  let looked = findings[finding.visited] as number
-  let stopped = -1
-  while (looked < nodeCount && found < wanted) {
-    const i = order[(start + looked) % nodeCount] as number
+  let misfits = findings[finding.misfits] as number
+  let candidates = findings[finding.candidates] as number
+  let at = from
+  for (; at < to; at++) {
+    const i = order[at] as number
     const score = cells[i] as number
-    if (score === unknown) {
-      stopped = i
-      break
+    if (score === unknown) break
+    if (score === noFit) {
+      misfits++
+      continue
     }
-    looked++
-    if (score === noFit) continue
-    feasible[found] = i
-    totals[found] = score
-    found++
+    feasible[candidates] = i
+    totals[candidates] = score
+    candidates++
   }
-  findings[finding.found] = found
-  findings[finding.visited] = looked
-  findings[finding.candidates] = found
-  return stopped
+  findings[finding.misfits] = misfits
+  findings[finding.candidates] = candidates
+  return at
 }
 
 /** How many zones the candidates are in; nodes without one are one more. `met` is scratch, a cell for each. */

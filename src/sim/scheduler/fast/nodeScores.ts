@@ -8,7 +8,7 @@ import { leastAllocated } from '../plugins/nodeResourcesFit/leastAllocated.ts'
 import { changesKept, type NodeColumns } from './columns.ts'
 import type { StaticResults } from './staticResults.ts'
 
-/** In the place of a score: the pod does not fit. */
+/** In the place of a score, which is never below 0: the pod does not fit. */
 export const noFit = -1
 /** In the place of a score: the node has changed since. */
 export const unknown = -2
