@@ -18,11 +18,13 @@ for (const name of ['scripts', 'package.json', 'package-lock.json', 'vitest.conf
     filter: (path) => !path.endsWith('.test.ts'),
   })
 }
-// The small repository has no scenarios, nor what reads them.
+// The small repository has no scenarios, nor what reads them, and no engine to be set up.
 writeFileSync(
   join(copy, 'scripts/scenario-plugin.ts'),
   "export const scenarioFiles = () => ({ name: 'nothing' })\n",
 )
+mkdirSync(join(copy, 'tests/support'), { recursive: true })
+writeFileSync(join(copy, 'tests/support/freezeSettled.ts'), '')
 symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'), 'junction')
 
 beforeEach(() => {
