@@ -119,6 +119,12 @@ export class ApiServer implements Reader {
     this.eventStore.eachByName(namespace, visit)
   }
 
+  /** Some of the objects that there are events about: `EventStore.subjects`. */
+  eventSubjects(namespace: string | undefined, from: number, most: number) {
+    this.#answer()
+    return this.eventStore.subjects(namespace, from, most)
+  }
+
   /** The stored object, whether or not the server answers: for its own use and for components' caches. */
   stored<T extends ApiObject>(kind: Kind<T>, namespace: string, name: string): T | undefined {
     return this.#storage.find(kind, namespace, name)

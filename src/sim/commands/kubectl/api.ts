@@ -103,6 +103,12 @@ export class Api {
     return this.server.page(kind, namespace, from, most, filed)
   }
 
+  /** Some of the objects that there are events about: `EventStore.subjects`. */
+  eventSubjects(namespace: string | undefined, from: number, most: number) {
+    this.#authorize('list', Events as Kind, namespace, undefined)
+    return this.server.eventSubjects(namespace, from, most)
+  }
+
   create(kind: Kind, object: Draft, dryRun = false): ApiObject {
     this.#authorize('create', kind, object.metadata.namespace, object.metadata.name)
     const decoded = inStoredVersion(kind, decode(object))

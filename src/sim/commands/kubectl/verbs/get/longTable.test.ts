@@ -65,4 +65,20 @@ describe('a table of very many objects', () => {
     sitting.advance()
     expect([sitting.isReading, sitting.world.tick > tick, execution.stdout]).toEqual([false, true, ''])
   })
+
+  it.each([
+    ['there are none of those asked for', 'kubectl get events -n kube-public', ''],
+    ['the API server is down', 'kubectl get events -A', 'sim control-plane stop api-server'],
+  ])('says the same as at once where %s', (_, line, before) => {
+    if (before !== '') run(before)
+    const told = [false, true].map((readsInPieces) => {
+      options.readsInPieces = readsInPieces
+      const execution = sitting.execute(line)
+      while (execution.exit === undefined) sitting.advance()
+      return { stdout: execution.stdout, stderr: execution.stderr, exit: execution.exit }
+    })
+    if (before !== '') run('sim control-plane start api-server')
+    expect(told[1]).toEqual(told[0])
+    expect(told[0]?.stderr).not.toBe('')
+  })
 })

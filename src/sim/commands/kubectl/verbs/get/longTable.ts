@@ -39,22 +39,28 @@ export class LongTable implements Waiting {
   readonly #request: Request
   readonly #kind: Kind
   readonly #printer: TablePrinter
+  readonly #nothing: string
   readonly #entries = new SortedRuns<Entry>(({ key }) => key)
   /** Where reading goes on; undefined: all is read. */
   #from: number | undefined = 0
 
-  constructor(call: Call, request: Request, kind: Kind, printer: TablePrinter) {
+  /** `nothing`: what is said where there are no rows. */
+  constructor(call: Call, request: Request, kind: Kind, printer: TablePrinter, nothing: string) {
     this.#call = call
     this.#request = request
     this.#kind = kind
     this.#printer = printer
+    this.#nothing = nothing
     this.wakeAt = call.session.engine.state.tick
   }
 
   poll(): boolean {
     if (this.#from !== undefined) this.#read(this.#from)
     else if (!this.#entries.isEmpty) this.#makeRows()
-    else {
+    else if (!this.#printer.hasRows) {
+      this.#call.output.printError(this.#nothing)
+      return true
+    } else {
       this.#call.output.print(this.#printer.takeSome(piece))
       return !this.#printer.hasMore
     }
@@ -65,7 +71,7 @@ export class LongTable implements Waiting {
     const { api } = this.#call
     const { namespace } = this.#request
     if (this.#kind === (Events as Kind)) {
-      const { items, next } = api.server.eventStore.subjects(namespace, from, piece)
+      const { items, next } = api.eventSubjects(namespace, from, piece)
       this.#add(items, next)
       return
     }

@@ -49,11 +49,12 @@ export function printTables(
 /** All of a kind, however many there are: none is kept longer than its row takes. */
 export function printWholeTable(call: Call, request: Request, kind: Kind): Waiting | undefined {
   const printer = tablePrinter(call, request, [kind])
-  if (isLong(call, request, kind)) return new LongTable(call, request, kind, printer)
+  const nothing = `${nothingFound(request, call)}\n`
+  if (isLong(call, request, kind)) return new LongTable(call, request, kind, printer, nothing)
   const { nowSeconds } = call.api.server
   call.api.each(kind, request.namespace, (object) => printer.addRow(kind, object, nowSeconds))
   if (printer.hasRows) call.output.print(printer.take())
-  else call.output.printError(`${nothingFound(request, call)}\n`)
+  else call.output.printError(nothing)
   return undefined
 }
 
