@@ -155,6 +155,7 @@ function inKeyOrder<T extends ApiObject>(objects: readonly T[]): readonly T[] {
   return keyed.sort((a, b) => byText(a.key, b.key)).map(({ object }) => object)
 }
 
-function keyOf({ metadata }: ApiObject): string {
+/** Lists are in the order of these. */
+export function keyOf({ metadata }: ApiObject): string {
   return `${metadata.namespace}/${metadata.name}`
 }

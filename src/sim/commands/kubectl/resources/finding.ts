@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../../../api/kind.ts'
 import type { ApiObject } from '../../../api/types/index.ts'
+import { keyOf } from '../../../apiserver/storage.ts'
 import type { Tick } from '../../../core/clock.ts'
 import type { Call, Waiting } from '../verb.ts'
 import { type Found, findAll, foundObject, type Request } from './select.ts'
@@ -99,8 +100,4 @@ class Finding implements Waiting {
     this.#runs = new SortedRuns<ApiObject>(keyOf)
     this.#from = 0
   }
-}
-
-function keyOf({ metadata }: ApiObject): string {
-  return `${metadata.namespace}/${metadata.name}`
 }

@@ -5,6 +5,7 @@
 import type { Kind } from '../../../../api/kind.ts'
 import { Events } from '../../../../api/kinds/event/index.ts'
 import type { ApiObject } from '../../../../api/types/index.ts'
+import { keyOf } from '../../../../apiserver/storage.ts'
 import type { Tick } from '../../../../core/clock.ts'
 import type { TablePrinter } from '../../../print/table.ts'
 import type { Request } from '../../resources/select.ts'
@@ -77,7 +78,7 @@ export class LongTable implements Waiting {
     }
     const { items, next } = api.page(this.#kind, namespace, from, piece)
     this.#add(
-      items.map((object) => ({ key: `${object.metadata.namespace}/${object.metadata.name}`, object })),
+      items.map((object) => ({ key: keyOf(object), object })),
       next,
     )
   }
