@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { worldHash } from '../sim/world/hash.ts'
 import { restoreImage } from '../sim/world/image.ts'
-import { Keyframes } from './keyframes.ts'
+import { type Keyframe, Keyframes } from './keyframes.ts'
 import { Sitting } from './sitting.ts'
 
 /** A world in which something happens all the time, and its hash after each keyframe that was taken. */
@@ -37,20 +37,51 @@ test('every world that is kept comes back as it was, in whatever order', () => {
   }
 })
 
+/** All that are kept of a world, from the first. */
+function keptOf(keyframes: Keyframes, end: number): Keyframe[] {
+  const kept: Keyframe[] = []
+  for (let tick = end; ; tick = (kept[0] as Keyframe).tick - 1) {
+    const keyframe = keyframes.before({ tick, applied: 0 })
+    if (keyframe === undefined) return kept
+    kept.unshift(keyframe)
+  }
+}
+
 test('in a small world a few thousand writes lie between two, for they cost more than the writes', () => {
   const keyframes = new Keyframes('sparse')
   const { world } = lived(keyframes, 900)
-  const works: number[] = []
-  for (let tick = world.tick; tick >= 0; ) {
-    const keyframe = keyframes.before({ tick, applied: 0 })
-    if (keyframe === undefined) break
-    works.unshift(keyframe.work)
-    tick = keyframe.tick - 1
-  }
-  const gaps = works.slice(1).map((work, i) => work - (works[i] as number))
+  const writes = keptOf(keyframes, world.tick).map(({ progress }) => progress.writes)
+  const gaps = writes.slice(1).map((head, i) => head - (writes[i] as number))
   expect(gaps.length).toBeGreaterThan(0)
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2500)
   expect(Math.max(...gaps)).toBeLessThan(4000)
+})
+
+test('in a small world with requests as many lie between two as take about as long as those writes', () => {
+  const sitting = new Sitting({ keyframes: 'off' })
+  for (const line of [
+    'sim cluster --nodes 3',
+    'kubectl create deployment web --image=web --port=80 --replicas=3',
+    'kubectl expose deployment web',
+    'kubectl rollout status deployment/web',
+    'sim traffic svc/web --rps 20000',
+  ]) {
+    const execution = sitting.execute(line)
+    while (execution.exit === undefined) sitting.advance()
+    expect(execution.stderr).toBe('')
+  }
+  const { world } = sitting
+  const keyframes = new Keyframes('sparse')
+  keyframes.begin(world)
+  for (let i = 0; i < 300; i++) {
+    world.step(world.tick + 1)
+    keyframes.offer(world, 0)
+  }
+  const sent = keptOf(keyframes, world.tick).map(({ progress }) => progress.requests)
+  const gaps = sent.slice(1).map((requests, i) => requests - (sent[i] as number))
+  expect(gaps.length).toBeGreaterThan(1)
+  expect(Math.min(...gaps)).toBeGreaterThan(120_000)
+  expect(Math.max(...gaps)).toBeLessThan(155_000)
 })
 
 test('together they take no more than they may: then those go between which the least is done', () => {
@@ -62,16 +93,10 @@ test('together they take no more than they may: then those go between which the 
   expect(tight.bytes).toBeLessThanOrEqual(budget)
   expect(tight.count).toBeGreaterThan(2)
   expect(tight.count).toBeLessThan(roomy.count)
-  const works: number[] = []
-  for (let tick = world.tick; tick >= 0; ) {
-    const keyframe = tight.before({ tick, applied: 0 })
-    if (keyframe === undefined) break
-    works.unshift(keyframe.work)
-    tick = keyframe.tick - 1
-  }
-  expect(works).toHaveLength(tight.count)
-  const gaps = works.slice(1).map((work, i) => work - (works[i] as number))
-  expect(Math.max(...gaps)).toBeLessThan(4 * ((works.at(-1) as number) / works.length))
+  const writes = keptOf(tight, world.tick).map(({ progress }) => progress.writes)
+  expect(writes).toHaveLength(tight.count)
+  const gaps = writes.slice(1).map((head, i) => head - (writes[i] as number))
+  expect(Math.max(...gaps)).toBeLessThan(4 * ((writes.at(-1) as number) / writes.length))
 })
 
 /** A world that goes on by itself, and the way to any moment that it has been through. */

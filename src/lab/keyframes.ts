@@ -1,35 +1,25 @@
 /**
  * Keyframes along a recording. They only save time: the world that comes out of a seek is the same with none, few or
- * many. One is taken after so much work; when together they take too much room, those go that are missed least. Who comes
+ * many. One is taken after a stride (`stride.ts`); when together they take too much room, those go that are missed least. Who comes
  * through a part again from which some have gone leaves new ones on the way: whoever looks back mostly looks there again.
  */
 import { takeImage, type WorldImage } from '../sim/world/image.ts'
 import { imageBytes, tailBytes } from '../sim/world/imageBytes.ts'
 import type { Simulation } from '../sim/world/simulation.ts'
 import { isAtOrBefore, type Position } from './recording.ts'
+import { distance, noProgress, type Progress, progressOf, type Stride, strideOf } from './stride.ts'
 
 export type KeyframeDensity = 'off' | 'sparse' | 'dense'
-
-/**
- * Work between two keyframes: writes, and requests, of which some are played in the time of a write. A small world comes
- * back the sooner the less there is to play again; a large one has more to take down each time. With the writes of the tick
- * in which one falls due, a seek makes at most 25,000 again.
- */
-const mostBetween = 23_000
-const leastBetween = 2500
-const betweenPerObject = 0.75
-const betweenDense = 200
-const requestsAWrite = 4
 
 /** Besides the ledger, which has 96 MB. */
 const budgetBytes = 260e6
 /** Of a small world, which need little room each. */
 const mostKept = 256
-/** Around the world's present place none goes for so many times the work between two. */
+/** Strides around the world's present place in which none goes. */
 const keptNearby = 4
 
 export interface Keyframe extends Position {
-  readonly work: number
+  readonly progress: Progress
   readonly image: WorldImage
   /** About what it takes that the one after it doesn't share. Of the newest it is not known yet: 0. */
   bytes: number
@@ -66,16 +56,15 @@ export class Keyframes {
     if (this.#density !== 'off') this.#take(world, 0)
   }
 
-  /** Whether enough has been done since the one before this place, and enough is done until the next. */
+  /** Whether a stride lies behind since the one before this place, and half of one before the next. */
   isDue(world: Simulation): boolean {
     if (this.#density === 'off') return false
-    const work = workOf(world)
-    const between = this.#between(world)
-    const next = this.#indexAfter(work)
-    return (
-      work - (this.#kept[next - 1]?.work ?? 0) >= between &&
-      (this.#kept[next]?.work ?? Number.POSITIVE_INFINITY) - work >= between / 2
-    )
+    const stride = strideOf(world, this.#density === 'dense')
+    const now = progressOf(world)
+    const next = this.#indexAfter(now, stride)
+    const before = this.#kept[next - 1]?.progress ?? noProgress
+    const after = this.#kept[next]?.progress
+    return distance(before, now, stride) >= 1 && (after === undefined || distance(now, after, stride) >= 0.5)
   }
 
   /** Takes one if it is due. */
@@ -101,35 +90,29 @@ export class Keyframes {
     this.#bytes = 0
   }
 
-  #between({ engine }: Simulation): number {
-    if (this.#density === 'dense') return betweenDense
-    const bySize = betweenPerObject * engine.state.registry.liveCount
-    return Math.min(mostBetween, Math.max(leastBetween, bySize))
-  }
-
   #take(world: Simulation, applied: number): void {
+    const stride = strideOf(world, this.#density === 'dense')
     const taken: Keyframe = {
       tick: world.tick,
       applied,
-      work: workOf(world),
+      progress: progressOf(world),
       image: takeImage(world),
       bytes: 0,
       isAlone: false,
     }
-    const place = this.#indexAfter(taken.work)
+    const place = this.#indexAfter(taken.progress, stride)
     this.#kept.splice(place, 0, taken)
     this.#measure(place - 1)
     this.#measure(place)
     this.#countTails(world)
-    const nearby = keptNearby * this.#between(world)
     while (this.#kept.length > 2 && (this.#bytes > this.#budget || this.#kept.length > mostKept))
-      this.#dropOne(taken.work, nearby)
+      this.#dropOne(taken.progress, stride)
   }
 
   /** Where the first one is before which more was done. */
-  #indexAfter(work: number): number {
+  #indexAfter(progress: Progress, stride: Stride): number {
     let index = this.#kept.length
-    while (index > 0 && (this.#kept[index - 1] as Keyframe).work > work) index--
+    while (index > 0 && distance(progress, (this.#kept[index - 1] as Keyframe).progress, stride) > 0) index--
     return index
   }
 
@@ -137,21 +120,22 @@ export class Keyframes {
    * The one without which the least is to be played again; of several, the oldest. Never the first or the newest, nor one
    * near the present place as long as there is another.
    */
-  #dropOne(present: number, nearby: number): void {
-    const chosen =
-      this.#leastMissed((work) => Math.abs(work - present) > nearby) || this.#leastMissed(() => true)
+  #dropOne(present: Progress, stride: Stride): void {
+    const isFar = (progress: Progress) => Math.abs(distance(present, progress, stride)) > keptNearby
+    const chosen = this.#leastMissed(stride, isFar) || this.#leastMissed(stride, () => true)
     const [dropped] = this.#kept.splice(chosen, 1)
     this.#bytes -= dropped?.bytes ?? 0
     this.#measure(chosen - 1)
   }
 
   /** Its index; 0: none of those between the first and the newest may go. */
-  #leastMissed(mayGo: (work: number) => boolean): number {
+  #leastMissed(stride: Stride, mayGo: (progress: Progress) => boolean): number {
     let chosen = 0
     let least = Number.POSITIVE_INFINITY
     for (let i = 1; i < this.#kept.length - 1; i++) {
-      if (!mayGo((this.#kept[i] as Keyframe).work)) continue
-      const gap = (this.#kept[i + 1] as Keyframe).work - (this.#kept[i - 1] as Keyframe).work
+      if (!mayGo((this.#kept[i] as Keyframe).progress)) continue
+      const [before, after] = [this.#kept[i - 1], this.#kept[i + 1]] as [Keyframe, Keyframe]
+      const gap = distance(before.progress, after.progress, stride)
       if (gap >= least) continue
       chosen = i
       least = gap
@@ -180,8 +164,4 @@ export class Keyframes {
       this.#bytes += bytes
     }
   }
-}
-
-function workOf({ engine, components }: Simulation): number {
-  return engine.state.registry.head + Math.floor(components.network.begun / requestsAWrite)
 }

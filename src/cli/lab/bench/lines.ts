@@ -34,10 +34,11 @@ function trafficLines({ traffic, idle, churn }: BenchFigures): string[] {
 
 function seekLines({ seeking, bringUp, idle }: BenchFigures): string[] {
   if (seeking === undefined) return []
-  const { seeks, longestSeconds, meanSeconds, mostReplayed, keyframes } = seeking
+  const { seeks, longestSeconds, meanSeconds, mostReplayed, mostRequestsReplayed, keyframes } = seeking
+  const requests = mostRequestsReplayed > 0 ? ` and ${mostRequestsReplayed} requests` : ''
   const share = (100 * seeking.keyframeSeconds) / (bringUp.cpuSeconds + idle.cpuSeconds)
   return [
-    `seeks           ${seeks}: ${ms(meanSeconds)} ms CPU on average, ${ms(longestSeconds)} at most; at most ${mostReplayed} writes replayed`,
+    `seeks           ${seeks}: ${ms(meanSeconds)} ms CPU on average, ${ms(longestSeconds)} at most; at most ${mostReplayed} writes${requests} replayed`,
     `keyframes       ${keyframes}, ${seeking.keyframeMegabytes.toFixed(0)} MB, ${share.toFixed(1)} % of the run`,
     `history         ${seeking.historyMegabytes.toFixed(0)} MB: the ledger, the keyframes and what only they hold`,
   ]

@@ -47,8 +47,7 @@ export function measure(options: BenchOptions): BenchFigures {
   const before = liveBytes()
   const world = newWorld(options)
   const bringUp = timed(world, () => {
-    askForPods(world, options.pods)
-    if (options.loadsFromStart) sendRequests(world, options.services, options.rps)
+    begin(world, options)
     return stepUntilReady(world)
   })
   const bringUpRequests = requestsIn(world)
@@ -79,10 +78,15 @@ export function measure(options: BenchOptions): BenchFigures {
   }
 }
 
+function begin(world: Simulation, { pods, loadsFromStart, services, rps }: BenchOptions): void {
+  askForPods(world, pods)
+  if (loadsFromStart) sendRequests(world, services, rps)
+}
+
 /** The same run once more, with keyframes, and then seeks all over it. */
 function measureSeeks(options: BenchOptions): SeekFigures {
   const world = newWorld(options)
-  askForPods(world, options.pods)
+  begin(world, options)
   const seeking = new Seeking(world)
   const offer = () => seeking.offer()
   stepUntilReady(world, offer)

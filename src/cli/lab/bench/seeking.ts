@@ -3,6 +3,7 @@
  * be one that plays itself: nothing is typed into it.
  */
 import { Keyframes } from '../../../lab/keyframes.ts'
+import { noProgress, type Progress, progressOf } from '../../../lab/stride.ts'
 import type { Tick } from '../../../sim/core/clock.ts'
 import { restoreImage } from '../../../sim/world/image.ts'
 import type { Simulation } from '../../../sim/world/simulation.ts'
@@ -14,6 +15,8 @@ export interface SeekFigures {
   readonly meanSeconds: number
   /** Writes that were made again after a seek, at most. */
   readonly mostReplayed: number
+  /** Requests that were sent again after a seek, at most. */
+  readonly mostRequestsReplayed: number
   readonly keyframes: number
   readonly keyframeSeconds: number
   readonly keyframeMegabytes: number
@@ -43,16 +46,18 @@ export class Seeking {
     let longest = 0
     let sum = 0
     let mostReplayed = 0
+    let mostRequestsReplayed = 0
     for (let i = 1; i <= seeks; i++) {
       // Odd multiples of a prime, in no order; then the present again.
       const tick = i === seeks ? end : 1 + ((i * 7919) % end)
-      let replayed = 0
+      let replayed = noProgress
       const seconds = cpuOf(() => {
         replayed = this.#seek(tick)
       })
       longest = Math.max(longest, seconds)
       sum += seconds
-      mostReplayed = Math.max(mostReplayed, replayed)
+      mostReplayed = Math.max(mostReplayed, replayed.writes)
+      mostRequestsReplayed = Math.max(mostRequestsReplayed, replayed.requests)
     }
     const keyframes = this.#keyframes.count
     const held = liveBytes()
@@ -63,6 +68,7 @@ export class Seeking {
       longestSeconds: longest,
       meanSeconds: sum / seeks,
       mostReplayed,
+      mostRequestsReplayed,
       keyframes,
       keyframeSeconds: this.#keyframeSeconds,
       keyframeMegabytes,
@@ -70,14 +76,16 @@ export class Seeking {
     }
   }
 
-  #seek(tick: Tick): number {
+  /** Answers what was played again. */
+  #seek(tick: Tick): Progress {
     const world = this.#world
     const keyframe = this.#keyframes.before({ tick, applied: 0 })
     if (keyframe === undefined) throw new Error(`there is no keyframe before tick ${tick}`)
     restoreImage(world, keyframe.image)
-    const { head } = world.engine.state.registry
+    const before = progressOf(world)
     while (world.tick < tick) world.step(Math.min(world.nextTick, tick))
-    return world.engine.state.registry.head - head
+    const { writes, requests } = progressOf(world)
+    return { writes: writes - before.writes, requests: requests - before.requests }
   }
 }
 

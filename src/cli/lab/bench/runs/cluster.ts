@@ -43,6 +43,7 @@ function named(figures: BenchFigures): Figures {
     }),
     ...(seeking && {
       mostReplayed: seeking.mostReplayed,
+      mostRequestsReplayed: seeking.mostRequestsReplayed,
       keyframes: seeking.keyframes,
       seekMeanCpu: seeking.meanSeconds,
       seekLongestCpu: seeking.longestSeconds,
