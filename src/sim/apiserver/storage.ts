@@ -58,11 +58,9 @@ export class Storage {
   list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[] {
     const { registry } = this.#state
     const names = registry.names(kindId(kind))
-    if (!kind.namespaced || namespace !== undefined) {
-      const within = names.within(kind.namespaced ? (namespace as string) : '')
-      return [...within.keys()].sort(byText).map((name) => registry.value(within.get(name) as number) as T)
-    }
-    return inKeyOrder(names.slots().map((slot) => registry.value(slot) as T))
+    const space = kind.namespaced ? namespace : ''
+    const slots = space === undefined ? names.slots() : [...names.within(space).values()]
+    return inKeyOrder(slots.map((slot) => registry.value(slot) as T))
   }
 
   count(kind: Kind, namespace?: string, filed?: Filed): number {

@@ -1,27 +1,29 @@
-/**
- * Slots by namespace and name. A map a namespace instead of one by "namespace/name": names are looked up on every write,
- * and a text that is put together for the purpose must be hashed each time.
- */
+/** Slots by namespace and name: a table for each namespace, since a name is told from its namespace wherever it is looked up. */
+import { NamedSlots } from './namedSlots.ts'
 import { TextMap } from './textMap.ts'
 
-/** The names of one namespace, in no order that means anything. */
-export interface Names {
+/** The objects of one namespace, in no order that means anything. */
+export interface Within {
   readonly size: number
-  get(name: string): number | undefined
-  keys(): IterableIterator<string>
   /** The slots. */
-  values(): IterableIterator<number>
+  values(): Iterable<number>
 }
 
 /** Of kinds without namespaces, which are under '', the same few are asked for again and again: nodes, with every pod. */
-type Space = Map<string, number> | TextMap<number>
+type Space = NamedSlots | TextMap<number>
 
 export class NameTable {
+  readonly #nameAt: (slot: number) => string | undefined
   readonly #spaces = new Map<string, Space>()
   #size = 0
   /** The namespace asked for last: writes that follow one another are mostly in one. */
   #lastNamespace = ''
   #lastSpace: Space | undefined
+
+  /** `nameAt`: the name of what lies in a slot now. */
+  constructor(nameAt: (slot: number) => string | undefined) {
+    this.#nameAt = nameAt
+  }
 
   get size(): number {
     return this.#size
@@ -39,11 +41,12 @@ export class NameTable {
     this.#size++
   }
 
-  delete(namespace: string, name: string): void {
-    if (this.#space(namespace)?.delete(name)) this.#size--
+  /** What lies in the slot may be another object by now. */
+  delete(namespace: string, name: string, slot: number): void {
+    if (this.#space(namespace)?.delete(name, slot)) this.#size--
   }
 
-  within(namespace: string): Names {
+  within(namespace: string): Within {
     return this.#space(namespace) ?? nothing
   }
 
@@ -55,7 +58,7 @@ export class NameTable {
   }
 
   #newSpace(namespace: string): Space {
-    const space = namespace === '' ? new TextMap<number>() : new Map<string, number>()
+    const space = namespace === '' ? new TextMap<number>() : new NamedSlots(this.#nameAt)
     this.#spaces.set(namespace, space)
     return space
   }
@@ -69,4 +72,4 @@ export class NameTable {
   }
 }
 
-const nothing: Names = new Map()
+const nothing: Within = new Map<string, number>()

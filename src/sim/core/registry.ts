@@ -54,7 +54,8 @@ export class Registry {
 
   constructor(ledger: Ledger, shelves: readonly Shelf[]) {
     this.ledger = ledger
-    this.#names = shelves.map(() => new NameTable())
+    const nameAt = (slot: number) => this.#slots.get(slot)?.metadata.name
+    this.#names = shelves.map(() => new NameTable(nameAt))
     this.#filings = shelves.map(filingsOf)
     this.#slots.push(undefined)
     this.#shelfOf.push(-1)
@@ -214,7 +215,7 @@ export class Registry {
     this.#history.add(revision, before, undefined)
     const { name, namespace } = before.metadata
     this.#departed.add(slot, before.metadata, tick)
-    this.#nameTable(shelf).delete(namespace ?? '', name)
+    this.#nameTable(shelf).delete(namespace ?? '', name, slot)
     this.#refile(shelf, slot, revision, before, undefined)
     return before
   }
@@ -287,9 +288,10 @@ export class Registry {
   /** All that went goes first: a name may have another slot now. */
   #rename(moves: readonly Move[]): void {
     const renamed = moves.filter(({ before, after, from, to }) => from !== to || !isNamedAlike(before, after))
-    for (const { before, from } of renamed) {
-      if (before !== undefined)
-        this.#nameTable(from).delete(before.metadata.namespace ?? '', before.metadata.name)
+    for (const { before, from, slot } of renamed) {
+      if (before === undefined) continue
+      const { namespace, name } = before.metadata
+      this.#nameTable(from).delete(namespace ?? '', name, slot)
     }
     for (const { after, to, slot } of renamed) if (after !== undefined) this.#name(to, after, slot)
   }
