@@ -2,6 +2,7 @@
  * Choosing objects by their labels (k8s.io/apimachinery/pkg/labels and pkg/apis/meta/v1/helpers.go, v1.36): selectors
  * as text and as the structured `LabelSelector` of workloads.
  */
+import { WeakTable } from '../core/weakTable.ts'
 import {
   byKey,
   checkKey,
@@ -95,7 +96,7 @@ function expressionRequirement({ key, operator, values }: LabelSelectorRequireme
 }
 
 /** Selectors in the registry are frozen: each is read once. False: it breaks the grammar. */
-const known = new WeakMap<LabelSelector, readonly Requirement[] | false>()
+const known = new WeakTable<LabelSelector, readonly Requirement[] | false>()
 
 function compiled(selector: LabelSelector): readonly Requirement[] | undefined {
   let requirements = known.get(selector)

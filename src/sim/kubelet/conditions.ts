@@ -1,8 +1,10 @@
 /** The four conditions that the kubelet keeps on a pod (pkg/kubelet/status/generate.go, v1.36). */
+
 import { type ConditionVerdict, containersReady, podInitialized, podReady } from '../api/podConditions.ts'
 import type { Container, PodCondition } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
 import { settled } from '../core/frozen.ts'
+import { WeakTable } from '../core/weakTable.ts'
 import { initCountOf, isNew } from './podStages.ts'
 import type { ContainerRun, PodRun } from './run.ts'
 
@@ -45,7 +47,7 @@ export function judge(
 }
 
 /** Pods that take the same step in the same second share its outcome: what follows from which conditions. Only a cache. */
-const lastSteps = new WeakMap<object, Step>()
+const lastSteps = new WeakTable<object, Step>()
 
 interface Step {
   readonly verdicts: Verdicts
@@ -85,7 +87,7 @@ function isPlainlyReady({ spec, phase, containers }: Judged): boolean {
 }
 
 /** Of pods without init containers of which no container has run yet: the same for all pods of a template. */
-const ofUnstarted = new WeakMap<readonly Container[], Verdicts>()
+const ofUnstarted = new WeakTable<readonly Container[], Verdicts>()
 
 function unstarted(pod: Judged): Verdicts | undefined {
   const { spec, phase, containers } = pod

@@ -1,13 +1,15 @@
 /** How the stages of a container are reported. No object changes; what many pods have in common is shared. */
+
 import type { Container, ContainerState, ContainerStatus } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
 import { settled } from '../core/frozen.ts'
+import { WeakTable } from '../core/weakTable.ts'
 import { familiarReference, imageId } from './identifiers.ts'
 import type { Exit } from './run.ts'
 
 const noState: ContainerState = Object.freeze({})
 
-const firstStatuses = new WeakMap<Container, Map<string, ContainerStatus>>()
+const firstStatuses = new WeakTable<Container, Map<string, ContainerStatus>>()
 
 /** Nothing has happened yet: ContainerCreating, or PodInitializing while init containers run. */
 export function firstStatus(container: Container, reason: string): ContainerStatus {

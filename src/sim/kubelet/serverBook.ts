@@ -1,6 +1,8 @@
 /** Tells the machines which process answers a pod's requests: the first container that is no init container. */
+
 import { amountsOf } from '../api/podRequests.ts'
 import type { Container } from '../api/types/index.ts'
+import { WeakTable } from '../core/weakTable.ts'
 import type { Server, Substrate } from '../substrate/index.ts'
 import { initCountOf } from './podStages.ts'
 import { type ContainerRun, never, type PodRun } from './run.ts'
@@ -59,7 +61,7 @@ function runs({ stage }: ContainerRun): boolean {
 type Share = Pick<Server, 'cpuRequestMillis' | 'cpuLimitMillis' | 'memoryLimitBytes'>
 
 /** Pods of one template share their containers, whose quantities are read once. */
-const shares = new WeakMap<Container, Share>()
+const shares = new WeakTable<Container, Share>()
 
 function shareOf(container: Container): Share {
   let share = shares.get(container)

@@ -1,6 +1,8 @@
 /** What the scheduler writes into a pod's status (pkg/scheduler/schedule_one.go and the pods/binding registry, v1.36). */
+
 import type { Pod, PodCondition, Time } from '../api/types/index.ts'
 import { deepFreeze } from '../core/frozen.ts'
+import { WeakTable } from '../core/weakTable.ts'
 
 /** With a node: PodScheduled is True, and the promise of preemption is kept. Frozen. */
 export function boundStatus({ metadata, status }: Pod, now: Time): Pod['status'] {
@@ -40,7 +42,7 @@ interface Bound {
 }
 
 /** New pods of one template share their status; those that are bound in the same second share the next one. Only a cache. */
-const bound = new WeakMap<Pod['status'], Bound>()
+const bound = new WeakTable<Pod['status'], Bound>()
 
 /** Without: PodScheduled is False, and says why. The same status where nothing is new. */
 export function refusedStatus(

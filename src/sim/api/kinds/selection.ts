@@ -3,13 +3,14 @@
  * its labels, a selector under one pair it demands; who selects an object is found among its labels, whom a selector
  * means is found under its pair. Both are a first sieve: the whole selector is matched afterwards.
  */
+import { WeakTable } from '../../core/weakTable.ts'
 import type { ApiObject, Labels } from '../types/index.ts'
 import { controllerOf } from './owners.ts'
 
 const none: readonly string[] = []
 
 /** Objects of one template share their frozen labels, so the keys are made once for all of them. */
-const known = new WeakMap<Labels, { readonly namespace: string; readonly keys: readonly string[] }>()
+const known = new WeakTable<Labels, { readonly namespace: string; readonly keys: readonly string[] }>()
 
 /** "namespace/key=value" of each label. */
 export function labelKeys(object: ApiObject): readonly string[] {

@@ -2,9 +2,11 @@
  * Which ReplicaSet is the new one, and which old ones are beyond the history limit
  * (pkg/controller/deployment/sync.go, Kubernetes v1.36).
  */
+
 import { maxInt32 } from '../../api/integers.ts'
 import { podTemplateHashLabel } from '../../api/templateHash.ts'
 import type { Deployment, PodTemplateSpec, ReplicaSet } from '../../api/types/index.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 import { revisionOf } from './annotations.ts'
 import { byCreation } from './sizes.ts'
 import { equalIgnoringEmpty } from './templates.ts'
@@ -23,7 +25,7 @@ export function historyOf(deployment: Deployment, sets: readonly ReplicaSet[]): 
 }
 
 /** The template that each was last compared with, and the answer: a rollout asks the same again in every sync. */
-const compared = new WeakMap<PodTemplateSpec, { readonly other: PodTemplateSpec; readonly same: boolean }>()
+const compared = new WeakTable<PodTemplateSpec, { readonly other: PodTemplateSpec; readonly same: boolean }>()
 
 /** Templates are the same when they differ at most in the label that the Deployment itself adds. */
 export function sameTemplate(a: PodTemplateSpec, b: PodTemplateSpec): boolean {

@@ -2,6 +2,7 @@
  * Pods from a ReplicaSet's template (GetPodFromTemplate in controller_utils.go, Kubernetes v1.36). What all pods of a
  * template have in common is prepared once and shared by them: their spec, their first status, their labels.
  */
+
 import { type Kind, resourceName } from '../../api/kind.ts'
 import { admitPod } from '../../api/kinds/pod/admission.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'
@@ -20,6 +21,7 @@ import type { Engine } from '../../client/engine.ts'
 import { controllerReference } from '../../client/ownership.ts'
 import { timeText } from '../../core/clock.ts'
 import { deepFreeze, thaw } from '../../core/frozen.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 
 interface Prepared {
   readonly setName: string
@@ -34,7 +36,7 @@ interface Prepared {
 
 const podKind = Pods as unknown as Kind
 
-const prepared = new WeakMap<PodTemplateSpec, Prepared>()
+const prepared = new WeakTable<PodTemplateSpec, Prepared>()
 
 /** How often a new name is drawn when the first is taken, as the API server does for generated names. */
 const nameTries = 8
@@ -93,7 +95,7 @@ function nonEmpty(labels: Labels | undefined): Labels | undefined {
 }
 
 /** All pods of a set share the list with their one owner. */
-const owners = new WeakMap<ReplicaSet['spec'], Pod['metadata']['ownerReferences'] & object>()
+const owners = new WeakTable<ReplicaSet['spec'], Pod['metadata']['ownerReferences'] & object>()
 
 function ownersOf(set: ReplicaSet): readonly ReturnType<typeof controllerReference>[] {
   const known = owners.get(set.spec)

@@ -2,6 +2,7 @@
  * Which ReplicaSets a change concerns (the handlers in pkg/controller/replicaset/replica_set.go, Kubernetes v1.36).
  * A pod names its set; only an orphan has to be looked up, by its labels.
  */
+
 import { controllerOf } from '../../api/kinds/owners.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { selectingKeys } from '../../api/kinds/selection.ts'
@@ -13,6 +14,7 @@ import { type HandlerContext, itself } from '../../client/controller.ts'
 import { isOwnStatus } from '../../client/echo.ts'
 import { creationObserved, deletionObserved } from '../../client/expectations.ts'
 import { equalValues } from '../../core/frozen.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 import { follow } from './tally.ts'
 import type { Memory } from './task.ts'
 
@@ -101,7 +103,7 @@ function keyOfSet(pod: Pod): string {
 }
 
 const noOwners: readonly OwnerReference[] = []
-const keysOfSets = new WeakMap<
+const keysOfSets = new WeakTable<
   readonly OwnerReference[],
   { readonly namespace: string | undefined; readonly key: string }
 >()

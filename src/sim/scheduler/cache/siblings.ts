@@ -2,9 +2,11 @@
  * What selects a pod's siblings, for default spreading: the Services that select the pod and the controller that owns
  * it (pkg/scheduler/framework/plugins/helper/spread.go, v1.36).
  */
+
 import { controllerOf } from '../../api/kinds/owners.ts'
 import type { LabelSelector, Labels, Pod, Service } from '../../api/types/index.ts'
 import { equalValues } from '../../core/frozen.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 
 /** The selector of a controller; undefined where it is not known, or of a kind that has none that counts. */
 export type ControllerSelector = (kind: string, namespace: string, name: string) => LabelSelector | undefined
@@ -24,7 +26,7 @@ export class Siblings {
   readonly #services = new Map<string, Map<string, Labels>>()
   #epoch = 0
   /** By the pod's labels, which the pods of one template share. */
-  #known = new WeakMap<Labels, Remembered>()
+  #known = new WeakTable<Labels, Remembered>()
 
   constructor(controllerSelector: ControllerSelector) {
     this.#controllerSelector = controllerSelector

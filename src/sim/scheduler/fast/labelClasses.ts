@@ -2,8 +2,10 @@
  * Pods in place, sorted into classes of equal labels: pods of one template have the same, so that the siblings of a pod
  * are one such class, or a few.
  */
+
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import type { LabelSelector, Labels, Pod } from '../../api/types/index.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 import type { CacheListener, ClusterCache } from '../cache/clusterCache.ts'
 import type { NodeInfo } from '../framework/nodeInfo.ts'
 import { groupKey } from '../framework/podGroup.ts'
@@ -31,8 +33,8 @@ export class LabelClasses implements CacheListener {
   readonly #byKey = new Map<string, LabelClass>()
   /** Under the namespace, and under the namespace with each label. */
   readonly #filed = new Map<string, LabelClass[]>()
-  readonly #byLabels = new WeakMap<Labels, LabelClass>()
-  readonly #selections = new WeakMap<LabelSelector, Selection>()
+  readonly #byLabels = new WeakTable<Labels, LabelClass>()
+  readonly #selections = new WeakTable<LabelSelector, Selection>()
   readonly #dense = new Set<LabelClass>()
   /** A column that was given up, zeros again: making one costs more than a decision. */
   #spare: Uint16Array | undefined

@@ -1,5 +1,7 @@
 /** Pods whose specs are alike for the scheduler share what is kept about nodes. */
+
 import type { Pod, PodSpec } from '../../api/types/index.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 import { hostPortsOf } from '../framework/hostPorts.ts'
 import type { Cycle } from '../framework/plugin.ts'
 import { hasAffinity, type PodShape, podShape } from '../framework/podInfo.ts'
@@ -18,9 +20,9 @@ export interface SpecClass {
 const maxStatics = 2048
 
 export class SpecClasses {
-  #bySpec = new WeakMap<PodSpec, SpecClass | 'by plugins'>()
+  #bySpec = new WeakTable<PodSpec, SpecClass | 'by plugins'>()
   readonly #statics = new Map<string, StaticResults>()
-  readonly #scores = new WeakMap<StaticResults, Map<string, NodeScores>>()
+  readonly #scores = new WeakTable<StaticResults, Map<string, NodeScores>>()
   readonly #nodes: NodeColumns
 
   constructor(nodes: NodeColumns) {
@@ -71,7 +73,7 @@ export class SpecClasses {
 
   #forgetAll(): void {
     this.#statics.clear()
-    this.#bySpec = new WeakMap()
+    this.#bySpec = new WeakTable()
   }
 }
 

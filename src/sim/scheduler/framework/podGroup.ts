@@ -1,5 +1,7 @@
 /** Pods in place that are alike for others: of one namespace, with the same labels and the same affinity. */
+
 import type { Labels, Pod } from '../../api/types/index.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 import type { NodeInfo } from './nodeInfo.ts'
 import { hasAffinity } from './podInfo.ts'
 
@@ -11,7 +13,7 @@ export interface PodGroup {
 }
 
 /** Pods of one template share their labels, which saves most of the work. */
-const knownTexts = new WeakMap<Labels, string>()
+const knownTexts = new WeakTable<Labels, string>()
 
 /** Equal for the pods of one group only. */
 export function groupKey({ metadata, spec }: Pod): string {

@@ -1,6 +1,8 @@
 /** What the plugins need of a pod's spec, worked out once (pkg/scheduler/framework/types.go, PodInfo, v1.36). */
+
 import { podRequests, type ResourceAmounts } from '../../api/podRequests.ts'
 import type { Container, PodSpec } from '../../api/types/index.ts'
+import { WeakTable } from '../../core/weakTable.ts'
 import { normalizedImageName } from './imageName.ts'
 
 export interface PodShape {
@@ -16,7 +18,7 @@ export interface PodShape {
 const missingRequests = { cpu: '100m', memory: '200Mi' }
 
 /** By the list of containers, which a bound pod shares with its template. */
-const known = new WeakMap<readonly Container[], { readonly spec: PodSpec; readonly shape: PodShape }>()
+const known = new WeakTable<readonly Container[], { readonly spec: PodSpec; readonly shape: PodShape }>()
 
 export function podShape(spec: PodSpec): PodShape {
   const entry = known.get(spec.containers)
