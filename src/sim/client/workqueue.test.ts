@@ -25,6 +25,22 @@ describe('the work queue', () => {
     expect(queue.depth).toBe(0)
   })
 
+  it('gives keys out in the order they came, those that come while it runs empty and those that come again included', () => {
+    const queue = new Workqueue()
+    const taken: (string | undefined)[] = []
+    const come = (...keys: readonly string[]) => {
+      for (const key of keys) queue.add(key, causedBy(1))
+    }
+    come('a', 'b', 'c')
+    taken.push(queue.take()?.key)
+    come('a', 'd')
+    queue.hold({ key: 'c', cause: causedBy(2) })
+    for (let i = 0; i < 5; i++) taken.push(queue.take()?.key)
+    come('e', 'b')
+    for (let i = 0; i < 3; i++) taken.push(queue.take()?.key)
+    expect(taken).toEqual(['a', 'c', 'b', 'a', 'd', undefined, 'e', 'b', undefined])
+  })
+
   it('backs off 5 ms · 2ⁿ up to 1000 s, in whole ticks, until the key is forgotten', () => {
     const queue = new Workqueue()
     const delays = Array.from({ length: 20 }, () => queue.failureDelay('a'))

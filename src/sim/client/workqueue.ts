@@ -27,6 +27,9 @@ const maxDelaySeconds = 1000
 export class Workqueue {
   #memory: QueueMemory = { waiting: new Map(), processing: new Map(), failures: new Map() }
 
+  /** Where the next key that waits is: keys that were taken leave holes, which a new iterator would walk through every time. */
+  #front = this.#memory.waiting.entries()
+
   get depth(): number {
     return this.#memory.waiting.size + this.#memory.processing.size
   }
@@ -40,15 +43,26 @@ export class Workqueue {
   /** The next key: one whose worker was held up, else the one that has waited longest. */
   take(): QueuedItem | undefined {
     const { waiting, processing } = this.#memory
-    const from = processing.size > 0 ? processing : waiting
-    for (const [key, cause] of from) {
-      from.delete(key)
-      const later = from === processing ? waiting.get(key) : undefined
-      if (later === undefined) return { key, cause }
-      waiting.delete(key)
-      return { key, cause: mergeCauses(cause, later) }
+    if (processing.size === 0) return this.#takeWaiting()
+    const [key, cause] = processing.entries().next().value as [string, Cause]
+    processing.delete(key)
+    const later = waiting.get(key)
+    if (later === undefined) return { key, cause }
+    waiting.delete(key)
+    return { key, cause: mergeCauses(cause, later) }
+  }
+
+  #takeWaiting(): QueuedItem | undefined {
+    const { waiting } = this.#memory
+    if (waiting.size === 0) return undefined
+    let next = this.#front.next()
+    if (next.done === true) {
+      this.#front = waiting.entries()
+      next = this.#front.next() as IteratorYieldResult<[string, Cause]>
     }
-    return undefined
+    const [key, cause] = next.value
+    waiting.delete(key)
+    return { key, cause }
   }
 
   /** The worker keeps the key and goes on with it next tick. */
@@ -91,5 +105,6 @@ export class Workqueue {
 
   load(saved: unknown): void {
     this.#memory = loadMemory<QueueMemory>(saved)
+    this.#front = this.#memory.waiting.entries()
   }
 }
