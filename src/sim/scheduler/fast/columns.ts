@@ -7,6 +7,7 @@ export const changesKept = 4096
 
 export class NodeColumns {
   size = 0
+  readonly names: string[] = []
   /** Allocatable: milli-cores, bytes, pods. */
   cpu = new Float64Array(0)
   memory = new Float64Array(0)
@@ -55,6 +56,7 @@ export class NodeColumns {
     this.#grow(index + 1)
     const { allocatable, node } = info
     const labels = node.metadata.labels ?? {}
+    this.names[index] = info.name
     this.cpu[index] = allocatable.cpu ?? 0
     this.memory[index] = allocatable.memory ?? 0
     this.pods[index] = allocatable.pods ?? 0

@@ -125,7 +125,7 @@ export class FastPath implements CacheListener {
     if (this.found === 0) return { chosen: undefined, visited }
     this.#spread(spec, classes, onNode)
     if (!isPlain) this.#addPreferences(cycle, spec)
-    return { chosen: this.#nameOf(this.#winner(podKey)), visited }
+    return { chosen: this.#nodes.names[this.#winner(podKey)], visited }
   }
 
   /** Nothing tells nodes that fit apart but resources, spreading and, where those are equal, their keys. */
@@ -304,10 +304,6 @@ export class FastPath implements CacheListener {
     this.#cache.nodes.map(({ name }) => this.#cache.indexOf(name))
 
   readonly #infoAt = (index: number): NodeInfo | undefined => this.#cache.infoAt(index)
-
-  #nameOf(index: number): string {
-    return (this.#cache.infoAt(index) as NodeInfo).name
-  }
 }
 
 /** Nothing changed that a pod's own requirements look at. */

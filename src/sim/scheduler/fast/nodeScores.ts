@@ -4,7 +4,7 @@
  */
 import type { PodShape } from '../framework/podInfo.ts'
 import { balancedImprovement } from '../plugins/nodeResourcesBalancedAllocation/balance.ts'
-import { leastAllocated } from '../plugins/nodeResourcesFit/leastAllocated.ts'
+import { leastAllocatedOfTwo } from '../plugins/nodeResourcesFit/leastAllocated.ts'
 import { changesKept, type NodeColumns } from './columns.ts'
 import type { StaticResults } from './staticResults.ts'
 
@@ -58,9 +58,11 @@ export class NodeScores {
     const { cpu = 0, memory = 0 } = requests
     const nodeCpu = nodes.cpu[i] as number
     const nodeMemory = nodes.memory[i] as number
-    const least = leastAllocated(
-      [(nodes.scoredCpu[i] as number) + nonZeroCpu, (nodes.scoredMemory[i] as number) + nonZeroMemory],
-      [nodeCpu, nodeMemory],
+    const least = leastAllocatedOfTwo(
+      (nodes.scoredCpu[i] as number) + nonZeroCpu,
+      (nodes.scoredMemory[i] as number) + nonZeroMemory,
+      nodeCpu,
+      nodeMemory,
     )
     if (cpu === 0 && memory === 0) return least
     const usedCpu = nodes.usedCpu[i] as number

@@ -7,9 +7,24 @@ export function leastAllocated(
   allocatable: readonly number[],
   weights: readonly number[] = [1, 1],
 ): number {
-  return weightedMean(requested, allocatable, weights, (used, capacity) =>
-    used > capacity ? 0 : Math.floor(((capacity - used) * maxNodeScore) / capacity),
-  )
+  return weightedMean(requested, allocatable, weights, freeShare)
+}
+
+/** The same of cpu and memory with equal weights: asked for with every pod that gets a node, so it makes no lists. */
+export function leastAllocatedOfTwo(
+  usedCpu: number,
+  usedMemory: number,
+  cpu: number,
+  memory: number,
+): number {
+  if (cpu === 0) return memory === 0 ? 0 : freeShare(usedMemory, memory)
+  if (memory === 0) return freeShare(usedCpu, cpu)
+  return Math.floor((freeShare(usedCpu, cpu) + freeShare(usedMemory, memory)) / 2)
+}
+
+/** In percent. */
+function freeShare(used: number, capacity: number): number {
+  return used > capacity ? 0 : Math.floor(((capacity - used) * maxNodeScore) / capacity)
 }
 
 /** The weighted mean of the used percentages. */
