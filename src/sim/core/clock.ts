@@ -19,10 +19,14 @@ export function unixSeconds(tick: Tick): number {
 
 /** "2026-01-01T00:00:00Z": whole seconds, floor. */
 export function timeText(tick: Tick): string {
-  const seconds = Math.floor(tick / ticksPerSecond)
+  return unixTimeText(epochSeconds + Math.floor(tick / ticksPerSecond))
+}
+
+/** The same of Unix seconds (whole). */
+export function unixTimeText(seconds: number): string {
   if (seconds !== lastSecond) {
     lastSecond = seconds
-    lastText = `${dateText(epochSeconds + seconds)}Z`
+    lastText = `${dateText(seconds)}Z`
   }
   return lastText
 }

@@ -60,6 +60,9 @@ export class Ledger {
   readonly #rows = new RowChunks(Object.keys(cell).length, mostChunks)
   readonly #actors: string[] = []
   readonly #actorNumbers = new TextMap<number>()
+  /** Of the row before: one actor mostly writes several, one after another. */
+  #lastActor = ''
+  #lastActorNumber = -1
   /** The lines of commands and faults, by revision. */
   readonly #lines = new Map<number, string>()
 
@@ -181,8 +184,14 @@ export class Ledger {
   }
 
   #actorNumber(actor: string): number {
-    const known = this.#actorNumbers.get(actor)
-    if (known !== undefined) return known
+    if (actor !== this.#lastActor) {
+      this.#lastActor = actor
+      this.#lastActorNumber = this.#actorNumbers.get(actor) ?? this.#newActor(actor)
+    }
+    return this.#lastActorNumber
+  }
+
+  #newActor(actor: string): number {
     const number = this.#actors.length
     this.#actors.push(actor)
     this.#actorNumbers.set(actor, number)

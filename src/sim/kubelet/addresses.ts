@@ -6,12 +6,19 @@ export function nodeAddress(ordinal: number): string {
   return `10.0.${Math.floor(at / 256)}.${at % 256}`
 }
 
-/** The first 256 nodes share 10.244.0.0/16, later ones 10.128.0.0/10. Without the last number: "10.244.3". */
+/** The first 256 nodes share 10.244.0.0/16, later ones 10.128.0.0/10. Without the last number: "10.244.3.". */
 export function podNetwork(ordinal: number): string {
-  if (ordinal < 256) return `10.244.${ordinal}`
+  const known = networks[ordinal]
+  if (known !== undefined) return known
   const beyond = ordinal - 256
-  return `10.${128 + Math.floor(beyond / 256)}.${beyond % 256}`
+  const network =
+    ordinal < 256 ? `10.244.${ordinal}.` : `10.${128 + Math.floor(beyond / 256)}.${beyond % 256}.`
+  networks[ordinal] = network
+  return network
 }
+
+/** A pure cache: the addresses of a node's pods share how they begin. */
+const networks: string[] = []
 
 const firstHost = 2
 /** .2 to .254 */

@@ -159,10 +159,10 @@ export class Kubelets implements Component, Site {
     if (run.spec.hostNetwork) return node.addresses[0]?.ip ?? ''
     const network = podNetwork(node.ordinal)
     const given = nextAddress(node.addressesGiven, (host) =>
-      this.#memory.hasAddress(node.name, `${network}.${host}`),
+      this.#memory.hasAddress(node.name, `${network}${host}`),
     )
     this.#memory.openNode(node).addressesGiven = given
-    return `${network}.${hostOf(given)}`
+    return `${network}${hostOf(given)}`
   }
 
   keysOf({ namespace }: PodRun, holder: Holder, name: string): readonly string[] | undefined {

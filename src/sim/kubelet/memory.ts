@@ -35,6 +35,8 @@ export class KubeletMemory {
   #plain: Plain = emptyMemory()
   readonly #runs = new SlotMap<PodRun>()
   readonly #recentNodes = new RecentTexts<NodeRun>()
+  /** A look at a pod asks for its node some ten times. */
+  #lastNode: NodeRun | undefined
   /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
   readonly #podsByNode = new TextMap<number[]>()
 
@@ -47,6 +49,11 @@ export class KubeletMemory {
   }
 
   node(name: string): NodeRun | undefined {
+    if (this.#lastNode?.name !== name) this.#lastNode = this.#findNode(name)
+    return this.#lastNode
+  }
+
+  #findNode(name: string): NodeRun | undefined {
     const recent = this.#recentNodes.get(name)
     if (recent !== undefined) return recent
     const node = this.#plain.nodes.get(name)
@@ -86,6 +93,7 @@ export class KubeletMemory {
   putNode(node: NodeRun): NodeRun {
     this.#plain.nodes.set(node.name, node)
     this.#recentNodes.set(node.name, node)
+    this.#lastNode = undefined
     return node
   }
 
@@ -97,6 +105,7 @@ export class KubeletMemory {
   dropNode(name: string): void {
     this.#plain.nodes.delete(name)
     this.#recentNodes.delete(name)
+    this.#lastNode = undefined
   }
 
   putRun(run: PodRun): void {
@@ -192,6 +201,7 @@ export class KubeletMemory {
       if (after !== undefined) this.#file(after)
     })
     this.#recentNodes.clear()
+    this.#lastNode = undefined
     this.#servers.clear()
   }
 
@@ -200,6 +210,7 @@ export class KubeletMemory {
     this.#runs.clear()
     this.#servers.clear()
     this.#recentNodes.clear()
+    this.#lastNode = undefined
     this.#podsByNode.clear()
   }
 

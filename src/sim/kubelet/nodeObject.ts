@@ -57,7 +57,7 @@ export function nodeLabels(machine: Machine): Record<string, string> {
 }
 
 export function podNetworkOf(node: NodeRun): { podCIDR: string; podCIDRs: readonly string[] } {
-  const network = `${podNetwork(node.ordinal)}.0/24`
+  const network = `${podNetwork(node.ordinal)}0/24`
   return { podCIDR: network, podCIDRs: [network] }
 }
 

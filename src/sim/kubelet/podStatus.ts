@@ -1,6 +1,8 @@
 /** The status a kubelet writes: its own findings, and what others have put into the stored one. */
+
 import type { ContainerStatus, Pod, PodCondition, PodStatus } from '../api/types/index.ts'
 import { settled } from '../core/frozen.ts'
+import { WeakTable } from '../core/weakTable.ts'
 import { initCountOf } from './podStages.ts'
 import type { ContainerRun, PodRun } from './run.ts'
 
@@ -18,7 +20,7 @@ export function podStatus(run: PodRun, stored: Pod, host: Addresses): PodStatus 
     observedGeneration: run.generation,
     phase: run.phase,
     conditions: mergedConditions(run.conditions, stored.status.conditions),
-    hostIP: host[0]?.ip ?? '',
+    hostIP: hostAddress(stored.status, host),
     hostIPs: host,
     startTime: run.startTime,
     containerStatuses: statuses(containers, initCount, containers.length),
@@ -78,6 +80,11 @@ function withAddress(found: Found, ip: string, qosClass: QosClass): PodStatus {
   })
 }
 
+/** The first of the node's addresses; told before, it need not be fetched from there. */
+function hostAddress({ hostIP, hostIPs }: PodStatus, host: Addresses): string {
+  return hostIP !== undefined && hostIPs === host ? hostIP : (host[0]?.ip ?? '')
+}
+
 /** The address is reported with the sandbox, and stays. */
 function showsAddress({ conditions, phase }: PodRun): boolean {
   return phase !== 'Pending' || conditions[0]?.status === 'True'
@@ -87,23 +94,16 @@ function mergedConditions(
   own: readonly PodCondition[],
   stored: readonly PodCondition[] | undefined,
 ): readonly PodCondition[] {
-  if (own === lastOwn && last.stored === stored) return last.conditions
   let found = merged.get(own)
   if (found === undefined || found.stored !== stored) {
     found = { stored, conditions: merge(own, stored) }
     merged.set(own, found)
   }
-  lastOwn = own
-  last = found
   return found.conditions
 }
 
 /** Pods that were scheduled and came up together share both lists, and what is made of them. Only a cache. */
-const merged = new WeakMap<readonly PodCondition[], Merged>()
-
-/** Of the pod before: of those that a kubelet looks at in a tick, nineteen of twenty share it. */
-let lastOwn: readonly PodCondition[] | undefined
-let last: Merged = { stored: undefined, conditions: [] }
+const merged = new WeakTable<readonly PodCondition[], Merged>()
 
 interface Merged {
   readonly stored: readonly PodCondition[] | undefined

@@ -46,6 +46,8 @@ export class EventRows {
   readonly #cells = new PagedInts()
   readonly #texts = new TextTable()
   #written = 0
+  /** The number of the host that spoke last: it often goes on. */
+  #lastHost = 0
 
   /** Answers the new row. `earlier`: the one about the same object that was new before; 0: none. */
   add(said: Said, earlier: number): number {
@@ -58,7 +60,7 @@ export class EventRows {
     page[at + field.count] = 1
     page[at + field.version] = version
     page[at + field.sort] = (sort.id << 1) | (combined ? 1 : 0)
-    page[at + field.host] = this.#texts.take(host)
+    page[at + field.host] = this.#takeHost(host)
     page[at + field.message] = this.#takeMessage(said)
     page[at + field.earlier] = earlier
     return row
@@ -148,8 +150,14 @@ export class EventRows {
     this.#set(row, field.revision, revision)
     this.#set(row, field.count, count)
     this.#set(row, field.sort, (sort.id << 1) | (combined ? 1 : 0))
-    this.#set(row, field.host, this.#texts.take(host))
+    this.#set(row, field.host, this.#takeHost(host))
     this.#set(row, field.message, this.#takeMessage(said))
+  }
+
+  #takeHost(host: string | undefined): number {
+    const found = host !== undefined && this.#texts.at(this.#lastHost) === host ? this.#lastHost : undefined
+    this.#lastHost = this.#texts.take(host, found)
+    return this.#lastHost
   }
 
   #takeMessage({ message, text }: Said): number {

@@ -1,6 +1,6 @@
 /** Conditions of a Deployment: their types, reasons and how one replaces another (Kubernetes v1.36). */
 import type { ConditionStatus, DeploymentStatus, Time, WorkloadCondition } from '../../api/types/index.ts'
-import { dateText } from '../../core/clock.ts'
+import { unixTimeText } from '../../core/clock.ts'
 
 export type Conditions = readonly WorkloadCondition[]
 
@@ -71,5 +71,5 @@ function keepTransition(
 
 /** Times in conditions are whole seconds. */
 export function timeOf(seconds: number): Time {
-  return `${dateText(Math.floor(seconds))}Z`
+  return unixTimeText(Math.floor(seconds))
 }

@@ -61,7 +61,7 @@ function createNewSet(
   revision: number,
 ): ReplicaSet {
   const { client, tick } = context
-  const wanted = setOf(deployment, oldSets, revision)
+  const wanted = setOf(context, deployment, oldSets, revision)
   const { name } = wanted.metadata
   const existing = client.get(ReplicaSets, wanted.metadata.namespace ?? '', name)
   if (existing !== undefined && !isOurs(existing, deployment)) throw nameTaken(context, deployment, name)
@@ -78,20 +78,27 @@ function createNewSet(
   return created
 }
 
-function setOf(deployment: Deployment, oldSets: readonly ReplicaSet[], revision: number): ReplicaSet {
+function setOf(
+  { engine, tick }: Context,
+  deployment: Deployment,
+  oldSets: readonly ReplicaSet[],
+  revision: number,
+): ReplicaSet {
   const { metadata, spec, status } = deployment
   const hash = templateHash(spec.template, status.collisionCount)
   const withHash = (labels: Labels | undefined): Labels => ({ ...labels, [podTemplateHashLabel]: hash })
   const labels = withHash(spec.template.metadata?.labels)
+  const name = `${metadata.name}-${hash}`
   return {
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
     metadata: {
-      name: `${metadata.name}-${hash}`,
+      name,
       ...(metadata.namespace !== undefined && { namespace: metadata.namespace }),
-      uid: '',
+      uid: engine.state.previewBirth(parentOf(deployment, name)).uid,
       resourceVersion: '',
-      creationTimestamp: '',
+      creationTimestamp: timeText(tick),
+      generation: 1,
       labels,
       annotations: createdSetAnnotations(deployment, revision),
       ownerReferences: [controllerReference(deployment)],
@@ -139,18 +146,17 @@ function attempt(context: Context, deployment: Deployment, wanted: ReplicaSet): 
  * The set shares the Deployment's template, which was defaulted and validated when it came in: only a name that has
  * grown too long with the hash is left to be refused.
  */
-function createSet(
-  { client, engine, tick }: Context,
-  deployment: Deployment,
-  wanted: ReplicaSet,
-): ReplicaSet {
-  const parent = `${deployment.metadata.uid}/${wanted.metadata.name}`
+function createSet({ client, engine }: Context, deployment: Deployment, wanted: ReplicaSet): ReplicaSet {
+  const parent = parentOf(deployment, wanted.metadata.name)
   if (wanted.metadata.name.length > longestName) return client.create(ReplicaSets, wanted, { parent })
-  const { uid } = engine.state.previewBirth(parent)
-  const metadata = { ...wanted.metadata, uid, generation: 1, creationTimestamp: timeText(tick) }
-  const created = client.createTrusted(ReplicaSets, deepFreeze({ ...wanted, metadata }))
+  const created = client.createTrusted(ReplicaSets, deepFreeze(wanted))
   engine.state.countBirth(parent)
   return created
+}
+
+/** Whose birth the set is: another one of its name, later, has another uid. */
+function parentOf({ metadata }: Deployment, name: string): string {
+  return `${metadata.uid}/${name}`
 }
 
 /** Writes the revision and the condition of a turning point at once, where they say something new. */

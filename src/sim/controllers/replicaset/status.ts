@@ -1,7 +1,7 @@
 /** What a ReplicaSet reports of its pods (pkg/controller/replicaset/replica_set_utils.go, Kubernetes v1.36). */
 import { isPodAvailable, isPodReady, podCondition, secondsUntilAvailable } from '../../api/podReadiness.ts'
 import type { Labels, Pod, ReplicaSet, ReplicaSetStatus, WorkloadCondition } from '../../api/types/index.ts'
-import { dateText } from '../../core/clock.ts'
+import { unixTimeText } from '../../core/clock.ts'
 
 export const replicaFailure = 'ReplicaFailure'
 
@@ -54,7 +54,7 @@ export function conditionsAfter(
   }
   if (isReported) return conditions
   const reason = failureReason(activePods - set.spec.replicas)
-  const lastTransitionTime = `${dateText(Math.floor(nowSeconds))}Z`
+  const lastTransitionTime = unixTimeText(Math.floor(nowSeconds))
   return [
     ...conditions,
     { type: replicaFailure, status: 'True', lastTransitionTime, reason, message: failure },
