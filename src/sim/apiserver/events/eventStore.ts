@@ -145,15 +145,9 @@ export class EventStore {
     from: number,
     most: number,
   ): { readonly done: number; readonly next: number } {
-    let done = 0
-    for (let slot = Math.max(1, from); slot < this.#newest.length; slot++) {
-      if (this.#newest.get(slot) === 0) continue
-      if (this.#state.registry.identity(slot)?.namespace !== namespace) continue
-      if (done === most) return { done, next: slot }
-      this.#keepYounger(slot, Number.POSITIVE_INFINITY)
-      done++
-    }
-    return { done, next: 0 }
+    const { items, next } = this.subjects(namespace, from, most)
+    for (const { slot } of items) this.#keepYounger(slot, Number.POSITIVE_INFINITY)
+    return { done: items.length, next }
   }
 
   image(): EventStoreImage {

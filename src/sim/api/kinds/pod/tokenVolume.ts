@@ -2,13 +2,11 @@
  * The volume with the service account's token that a real API server adds to every pod. Pods share the frozen spec of
  * their template, so it is not stored: it is added when a pod is read (plugin/pkg/admission/serviceaccount, v1.36).
  */
-import { fnv1aOfText } from '../../templateHash.ts'
+import { nameAlphabet } from '../../../core/draw.ts'
+import { fnv1a } from '../../fnv1a.ts'
 import type { Container, Pod, PodSpec, Volume, VolumeMount } from '../../types/index.ts'
 
 const mountPath = '/var/run/secrets/kubernetes.io/serviceaccount'
-const fnvOffset = 0x811c9dc5
-/** The alphabet of generated names: no vowels and none of 0, 1, 3. */
-const alphabet = 'bcdfghjklmnpqrstvwxz2456789'
 
 export function withTokenVolume(pod: Pod): Pod {
   const { spec } = pod
@@ -80,11 +78,11 @@ function tokenVolume(name: string): Volume {
 
 /** Five characters that depend on the pod's uid alone. */
 function tokenSuffix(uid: string): string {
-  let rest = fnv1aOfText(fnvOffset, uid) >>> 0
+  let rest = fnv1a(uid) >>> 0
   let suffix = ''
   for (let i = 0; i < 5; i++) {
-    suffix += alphabet[rest % alphabet.length]
-    rest = Math.floor(rest / alphabet.length)
+    suffix += nameAlphabet[rest % nameAlphabet.length]
+    rest = Math.floor(rest / nameAlphabet.length)
   }
   return suffix
 }
