@@ -310,6 +310,15 @@ describe('a line that reads very much', () => {
     expect(omitted).toBeGreaterThan(30_000)
   })
 
+  it('counts what is not even kept', async () => {
+    await bench.pass(1)
+    bench.said.length = 0
+    await bench.tell({ type: 'line', id: 900, line: 'kubectl get configmaps -o json' })
+    await bench.pass(2)
+    expect(answered(900)).toBe(true)
+    expect(printed().reduce((sum, { omitted = 0 }) => sum + omitted, 0)).toBeGreaterThan(1_000_000)
+  })
+
   it('ends where it is when it is interrupted', async () => {
     await bench.tell({ type: 'interrupt' })
     expect([answered(900), bench.host.isBusy, printed()]).toEqual([true, false, []])

@@ -73,7 +73,8 @@ export class Lines {
     if (end > from) this.#post({ type: 'printed', id: one.id, descriptor, text: text.slice(from, end) })
   }
 
-  #answer({ id, line, stdin, execution, omitted }: UnderWay, exit: number): void {
+  #answer({ id, line, stdin, execution, ...one }: UnderWay, exit: number): void {
+    const omitted = one.omitted + (execution.omitted ?? 0)
     const stdout = execution.stdout.slice(0, mostAtOnce)
     const stderr = execution.stderr.slice(0, mostAtOnce)
     if (omitted > 0) this.#post({ type: 'printed', id, descriptor: 1, text: '', omitted })

@@ -133,7 +133,7 @@ export class Rig {
 
   /** "reason: message" of the events about an object, oldest first. */
   events(object: ApiObject): readonly string[] {
-    return this.server.events(object.metadata.uid).map((event) => `${event.reason}: ${event.message}`)
+    return this.server.eventsAbout(object).map((event) => `${event.reason}: ${event.message}`)
   }
 
   #setStatus(pod: Pod, change: object, ready: 'True' | 'False'): void {

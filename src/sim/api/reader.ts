@@ -10,6 +10,6 @@ export interface Reader {
   list<T extends ApiObject>(kind: Kind<T>, namespace?: string): readonly T[]
   /** Objects filed under `key` in one of the kind's indexes, in creation order. */
   byIndex<T extends ApiObject>(kind: Kind<T>, index: string, key: string): readonly T[]
-  /** Events about one object, in order of last occurrence; all when `uid` is undefined. */
-  events(uid?: string): readonly Event[]
+  /** Events about some version of an object, in order of last occurrence. */
+  eventsAbout(object: ApiObject): readonly Event[]
 }

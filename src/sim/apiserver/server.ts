@@ -108,9 +108,15 @@ export class ApiServer implements Reader {
     return this.#storage.byIndex(kind, index, key)
   }
 
-  events(uid?: string): readonly Event[] {
+  events(): readonly Event[] {
     this.#answer()
-    return this.eventStore.list(uid)
+    return this.eventStore.list()
+  }
+
+  /** About some version of an object, in order of last occurrence. */
+  eventsAbout(object: ApiObject): readonly Event[] {
+    this.#answer()
+    return this.eventStore.about(object)
   }
 
   /** In order of namespace and name, each made when its turn comes. */

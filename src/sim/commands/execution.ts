@@ -42,6 +42,8 @@ export interface Execution {
   /** Text printed since it began. Only ever grows. */
   readonly stdout: string
   readonly stderr: string
+  /** Characters printed after `stdout` that are not kept. Absent: none. */
+  readonly omitted?: number
   /** 0 all well, else failed; undefined while it still runs. */
   readonly exit: number | undefined
   /** Looks again. Called once after every tick while `exit` is undefined. */

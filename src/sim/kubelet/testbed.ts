@@ -141,7 +141,8 @@ export class Testbed {
   /** "Reason message ×count" of the events about an object, in order. */
   events(uid: string): string[] {
     return this.engine.server
-      .events(uid)
+      .events()
+      .filter(({ involvedObject }) => involvedObject.uid === uid)
       .map(({ reason, message, count }) => `${reason}: ${message} ×${count}`)
   }
 

@@ -20,7 +20,11 @@ function readerOf(objects: readonly ApiObject[], events: readonly Event[], nowSe
         const keys = kind.indexes?.[index]?.(object as never)
         return keys === key || (Array.isArray(keys) && keys.includes(key))
       }) as never,
-    events: (uid) => events.filter((event) => uid === undefined || event.involvedObject.uid === uid),
+    // Controllers file a node's events under its uid, kubelets under its name.
+    eventsAbout: ({ kind, metadata: { uid, name } }) =>
+      (kind === 'Node' && uid !== name ? [uid, name] : [uid]).flatMap((filed) =>
+        events.filter(({ involvedObject }) => involvedObject.uid === filed),
+      ),
   }
 }
 

@@ -114,8 +114,7 @@ export class TestCluster {
 
   /** Texts of the scheduler's events about a pod, in order. */
   messages(name: string): string[] {
-    const { uid } = this.pod(name).metadata
-    return this.engine.server.events(uid).map(({ message = '' }) => message)
+    return this.engine.server.eventsAbout(this.pod(name)).map(({ message = '' }) => message)
   }
 
   /** Lets ticks pass, in which watches are delivered, timers fire and the scheduler works. */

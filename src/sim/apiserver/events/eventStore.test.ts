@@ -23,7 +23,7 @@ function cluster() {
       ...more,
     })
   const told = () =>
-    store.list(node.metadata.uid).filter(({ reason }) => reason === 'Tested') as {
+    store.about(node).filter(({ reason }) => reason === 'Tested') as {
       message: string
       count?: number
     }[]

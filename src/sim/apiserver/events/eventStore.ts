@@ -74,9 +74,14 @@ export class EventStore {
     return revision
   }
 
-  /** Events about the object with this uid, or all; in order of last occurrence. */
-  list(uid?: string): readonly Event[] {
-    return this.#fresh(uid === undefined ? this.#subjects() : this.#withUid(uid)).map(asEvent)
+  /** In order of last occurrence. */
+  list(): readonly Event[] {
+    return this.#fresh(this.#subjects()).map(asEvent)
+  }
+
+  /** Events about some version of an object; in order of last occurrence. */
+  about(object: ApiObject): readonly Event[] {
+    return this.#fresh([this.#slotOf(object)]).map(asEvent)
   }
 
   /**
@@ -196,11 +201,6 @@ export class EventStore {
     const slots: number[] = []
     for (let slot = 1; slot < this.#newest.length; slot++) if (this.#newest.get(slot) !== 0) slots.push(slot)
     return slots
-  }
-
-  #withUid(uid: string): readonly number[] {
-    const { registry } = this.#state
-    return this.#subjects().filter((slot) => registry.identity(slot)?.uid === uid)
   }
 
   /** The newest first. */

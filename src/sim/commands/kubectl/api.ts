@@ -61,13 +61,6 @@ export class Api {
     return object
   }
 
-  /** Visits the objects that `list` gives: what a reader sees of one is not made before its turn, and need not be kept. */
-  each(kind: Kind, namespace: string | undefined, visit: (object: ApiObject) => void): void {
-    this.#authorize('list', kind, namespace, undefined)
-    if (kind === (Events as Kind)) return this.server.eachEvent(namespace, visit)
-    for (const object of this.server.list(kind, namespace)) visit(this.present(kind, object))
-  }
-
   /**
    * Sorted by namespace and name; `namespace` undefined: all of them. `filed`: those in this place of an index are enough,
    * of whatever namespace.

@@ -43,6 +43,10 @@ class KubectlExecution implements Execution {
     return this.#output.stderr
   }
 
+  get omitted(): number {
+    return this.#output.omitted
+  }
+
   get exit(): number | undefined {
     return this.#exit
   }

@@ -5,7 +5,7 @@ import { type DryRun, dryRunOf, dryRunSuffix } from './dryRun.ts'
 import { throwCollected } from './errors.ts'
 import { InTurns } from './inTurns.ts'
 import { objectPrinter, printedName } from './printers.ts'
-import { type Selection, whenFound } from './resources/finding.ts'
+import { type Selection, whenFound } from './reading/finding.ts'
 import type { Found, Request } from './resources/select.ts'
 import type { Call, Waiting } from './verb.ts'
 

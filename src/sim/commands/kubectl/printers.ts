@@ -1,23 +1,29 @@
 /** `-o`: how objects are printed when it isn't a table. */
-import type { Kind } from '../../api/kind.ts'
 import { objectName } from '../../api/kind.ts'
-import type { ApiObject } from '../../api/types/index.ts'
-import { customColumnsPrinter } from '../print/formats/customColumns.ts'
+import { customColumns } from '../print/formats/customColumns.ts'
 import { json, jsonInFieldOrder } from '../print/formats/json.ts'
 import { yaml } from '../print/formats/yaml.ts'
 import { goTemplatePrinter } from '../print/goTemplate/index.ts'
 import { jsonPathPrinter } from '../print/jsonpath/print.ts'
 import { CommandError } from './errors.ts'
+import {
+  CustomColumnsList,
+  jsonList,
+  type ListWriter,
+  listOf,
+  PlainList,
+  type Printed,
+  TemplateList,
+  wholeList,
+  yamlList,
+} from './lists.ts'
 import type { Call } from './verb.ts'
-
-export interface Printed {
-  readonly kind: Kind
-  readonly object: ApiObject
-}
 
 export interface ObjectPrinter {
   /** `asList`: several objects, or what may be several, are printed as one List. */
   print(objects: readonly Printed[], asList: boolean): string
+  /** The same list, some objects at a time. */
+  list(): ListWriter
 }
 
 const templateFormats = [
@@ -54,22 +60,27 @@ export function objectPrinter(call: Call, forLists = false): ObjectPrinter | und
 }
 
 function plainPrinter(format: string): ObjectPrinter {
-  if (format === 'name') return { print: (objects) => objects.map((one) => `${printedName(one)}\n`).join('') }
   if (format === 'kyaml') throw new CommandError('the simulator does not print kyaml')
+  if (format === 'name') {
+    const list = () => new PlainList((one) => `${printedName(one)}\n`)
+    return { print: (objects) => wholeList(list(), objects), list }
+  }
   const text = format === 'json' ? json : yaml
+  const list = format === 'json' ? jsonList : yamlList
   return {
     print: (objects, asList) =>
-      asList ? text(listOf(objects)) : objects.map(({ object }) => text(object)).join('---\n'),
+      asList ? wholeList(list(), objects) : objects.map(({ object }) => text(object)).join('---\n'),
+    list,
   }
 }
 
 function templatePrinter(call: Call, format: string, argument: string): ObjectPrinter {
   const template = format.endsWith('file') ? templateFile(call, argument) : argument
   if (format.startsWith('custom-columns')) {
-    const print = customColumnsPrinter(template, {
-      noHeaders: call.flags.has('no-headers') && call.flags.on('no-headers'),
-    })
-    return { print: (objects) => print(objects.map(({ object }) => object)) }
+    const noHeaders = call.flags.has('no-headers') && call.flags.on('no-headers')
+    const columns = customColumns(template, { noHeaders })
+    const list = () => new CustomColumnsList(columns)
+    return { print: (objects) => wholeList(list(), objects), list }
   }
   if (template === '') throw new CommandError('template format specified but no template given')
   const strict = !call.flags.on('allow-missing-template-keys')
@@ -79,6 +90,7 @@ function templatePrinter(call: Call, format: string, argument: string): ObjectPr
   return {
     print: (objects, asList) =>
       asList ? print(listOf(objects)) : objects.map(({ object }) => print(object)).join(''),
+    list: () => new TemplateList(print),
   }
 }
 
@@ -88,15 +100,6 @@ function templateFile(call: Call, path: string): string {
     throw new CommandError(`error reading --template ${path}, open ${path}: no such file or directory`)
   }
   return text
-}
-
-function listOf(objects: readonly Printed[]): unknown {
-  return {
-    apiVersion: 'v1',
-    items: objects.map(({ object }) => object),
-    kind: 'List',
-    metadata: { resourceVersion: '' },
-  }
 }
 
 export function printedName({ kind, object }: Printed): string {

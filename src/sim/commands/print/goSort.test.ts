@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goSort } from './goSort.ts'
+import { GoSort, goSort } from './goSort.ts'
 
 function shuffled(length: number, values: number): number[] {
   let state = 7
@@ -32,5 +32,30 @@ describe('goSort', () => {
     const items = Array.from({ length: 200 }, (_, i) => 200 - i)
     goSort(items, (a, b) => a < b)
     expect(items).toEqual(Array.from({ length: 200 }, (_, i) => i + 1))
+  })
+
+  it.each([
+    ['in no order', (i: number) => (7919 * i) % 5003],
+    ['that are mostly equal', (i: number) => (i % 40 === 0 ? i : 1)],
+    ['in order but for some', (i: number) => (i % 900 === 0 ? 3 : i)],
+    ['up and down', (i: number) => Math.min(i, 3000 - i)],
+  ])('takes the same steps some at a time: elements %s', (_, keyOf) => {
+    const items = Array.from({ length: 3000 }, (_, i) => ({ key: keyOf(i), i }))
+    const told = [Number.POSITIVE_INFINITY, 50].map((most) => {
+      const compared: number[] = []
+      const sorted = [...items]
+      const sort = new GoSort(sorted, (a, b) => {
+        compared.push(a.i, b.i)
+        return a.key < b.key
+      })
+      let pauses = 0
+      while (!sort.sortFurther(most)) pauses++
+      return { sorted, pauses, comparisons: compared.length / 2 }
+    })
+    const [whole, inPieces] = told as [(typeof told)[number], (typeof told)[number]]
+    expect(inPieces.sorted).toEqual(whole.sorted)
+    expect(inPieces.pauses).toBeGreaterThan(40)
+    // Where it was interrupted it looks again at what it looked at last.
+    expect(inPieces.comparisons - whole.comparisons).toBeLessThan(2 * inPieces.pauses + 1)
   })
 })

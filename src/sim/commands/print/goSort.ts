@@ -7,30 +7,67 @@ type Less<T> = (left: T, right: T) => boolean
 const insertionLimit = 12
 const nintherLimit = 50
 const maxSwaps = 12
+const mostInsertions = 5
 
 type Hint = 'unknown' | 'increasing' | 'decreasing'
 
 /** In place. */
 export function goSort<T>(items: T[], less: Less<T>): void {
-  new Sorter(items, less).sort()
+  new GoSort(items, less).sortFurther(Number.POSITIVE_INFINITY)
 }
 
-class Sorter<T> {
+/** A stretch that is to be sorted. */
+interface Range {
+  from: number
+  to: number
+  /** So many pivots may still turn out badly. */
+  limit: number
+  wasBalanced: boolean
+  wasPartitioned: boolean
+  /** What is done with it: a pivot is chosen, what is nearly sorted is tried to be put right, or it is parted at the pivot. */
+  phase: 'choose' | 'insert' | 'part' | 'part-equal'
+  pivot: number
+  /** How often something was put right. */
+  steps: number
+  /** Between these it is still to be parted, or from `i` on to be looked at. */
+  i: number
+  j: number
+  hasMoved: boolean
+}
+
+/** The steps of one sort, in place, some at a time. */
+export class GoSort<T> {
   readonly #items: T[]
   readonly #less: Less<T>
+  /** The one to go on with comes last. */
+  readonly #ranges: Range[]
+  /** Comparisons that may still be made now. */
+  #left = 0
   #random = 0n
 
   constructor(items: T[], less: Less<T>) {
     this.#items = items
     this.#less = less
+    this.#ranges = [newRange(0, items.length, bitLength(items.length))]
   }
 
-  sort(): void {
-    const { length } = this.#items
-    this.#quick(0, length, bitLength(length))
+  /** Makes about so many comparisons, at least four. True: all is in order. */
+  sortFurther(comparisons: number): boolean {
+    this.#left = comparisons
+    for (
+      let range = this.#ranges.at(-1);
+      range !== undefined && this.#left > 0;
+      range = this.#ranges.at(-1)
+    ) {
+      if (range.phase === 'choose') this.#choose(range)
+      else if (range.phase === 'insert') this.#insertSome(range)
+      else this.#partSome(range)
+    }
+    return this.#ranges.length === 0
   }
 
   #isLess(i: number, j: number): boolean {
+    this.#left -= 1
     return this.#less(this.#items[i] as T, this.#items[j] as T)
   }
 
@@ -40,48 +77,97 @@ class Sorter<T> {
     this.#items[j] = kept
   }
 
-  #quick(from: number, to: number, badChoicesLeft: number): void {
-    let a = from
-    let b = to
-    let limit = badChoicesLeft
-    let wasBalanced = true
-    let wasPartitioned = true
-    for (;;) {
-      const length = b - a
-      if (length <= insertionLimit || limit === 0) {
-        if (length <= insertionLimit) this.#insertion(a, b)
-        else this.#heap(a, b)
+  #choose(range: Range): void {
+    const { from, to } = range
+    if (to - from <= insertionLimit || range.limit === 0) {
+      if (to - from <= insertionLimit) this.#insertion(from, to)
+      else this.#heap(from, to)
+      this.#ranges.pop()
+      return
+    }
+    if (!range.wasBalanced) {
+      this.#breakPatterns(from, to)
+      range.limit -= 1
+    }
+    let { pivot, hint } = this.#choosePivot(from, to)
+    if (hint === 'decreasing') {
+      this.#reverse(from, to)
+      pivot = to - 1 - (pivot - from)
+      hint = 'increasing'
+    }
+    range.pivot = pivot
+    if (!(range.wasBalanced && range.wasPartitioned && hint === 'increasing'))
+      return this.#beginParting(range)
+    range.phase = 'insert'
+    range.steps = 0
+    range.i = from + 1
+  }
+
+  /** Sorts what is nearly sorted, or gives up. */
+  #insertSome(range: Range): void {
+    const { from, to } = range
+    for (; range.steps < mostInsertions; range.steps++) {
+      while (range.i < to && this.#left > 0 && !this.#isLess(range.i, range.i - 1)) range.i += 1
+      if (range.i === to) {
+        this.#ranges.pop()
         return
       }
-      if (!wasBalanced) {
-        this.#breakPatterns(a, b)
-        limit -= 1
-      }
-      let { pivot, hint } = this.#choosePivot(a, b)
-      if (hint === 'decreasing') {
-        this.#reverse(a, b)
-        pivot = b - 1 - (pivot - a)
-        hint = 'increasing'
-      }
-      if (wasBalanced && wasPartitioned && hint === 'increasing' && this.#partialInsertion(a, b)) return
-      if (a > 0 && !this.#isLess(a - 1, pivot)) {
-        a = this.#partitionEqual(a, b, pivot)
-        continue
-      }
-      const { middle, alreadyPartitioned } = this.#partition(a, b, pivot)
-      wasPartitioned = alreadyPartitioned
-      const left = middle - a
-      const right = b - middle
-      const balance = Math.floor(length / 8)
-      wasBalanced = Math.min(left, right) >= balance
-      if (left < right) {
-        this.#quick(a, middle, limit)
-        a = middle + 1
-      } else {
-        this.#quick(middle + 1, b, limit)
-        b = middle
-      }
+      if (this.#left <= 0) return
+      if (to - from < nintherLimit) break
+      this.#insert(from, range.i, to)
     }
+    this.#beginParting(range)
+  }
+
+  /** What stands at `i` is less than what is before it. */
+  #insert(from: number, i: number, to: number): void {
+    this.#swap(i, i - 1)
+    if (i - from >= 2) for (let j = i - 1; j >= 1 && this.#isLess(j, j - 1); j--) this.#swap(j, j - 1)
+    if (to - i >= 2) for (let j = i + 1; j < to && this.#isLess(j, j - 1); j++) this.#swap(j, j - 1)
+  }
+
+  /** Where the pivot equals what is left of the range, nothing is less: those that are equal are parted from the greater ones. */
+  #beginParting(range: Range): void {
+    const { from, to, pivot } = range
+    range.phase = from > 0 && !this.#isLess(from - 1, pivot) ? 'part-equal' : 'part'
+    this.#swap(from, pivot)
+    range.i = from + 1
+    range.j = to - 1
+    range.hasMoved = false
+  }
+
+  #partSome(range: Range): void {
+    let { i, j } = range
+    for (;;) {
+      while (i <= j && this.#left > 0 && this.#belongsLeft(range, i)) i += 1
+      while (i <= j && this.#left > 0 && !this.#belongsLeft(range, j)) j -= 1
+      if (i > j || this.#left <= 0) break
+      this.#swap(i++, j--)
+      range.hasMoved = true
+    }
+    range.i = i
+    range.j = j
+    if (i <= j) return
+    if (range.phase === 'part') this.#split(range, j)
+    else range.from = i
+    range.phase = 'choose'
+  }
+
+  #belongsLeft({ phase, from }: Range, i: number): boolean {
+    return phase === 'part' ? this.#isLess(i, from) : !this.#isLess(from, i)
+  }
+
+  /** The pivot comes between both sides, and the shorter one is sorted first. */
+  #split(range: Range, middle: number): void {
+    const { from, to, limit } = range
+    this.#swap(middle, from)
+    const left = middle - from
+    const right = to - middle
+    range.wasPartitioned = !range.hasMoved
+    range.wasBalanced = Math.min(left, right) >= Math.floor((to - from) / 8)
+    if (left < right) range.from = middle + 1
+    else range.to = middle
+    this.#ranges.push(left < right ? newRange(from, middle, limit) : newRange(middle + 1, to, limit))
   }
 
   #insertion(a: number, b: number): void {
@@ -107,55 +193,6 @@ class Sorter<T> {
       this.#swap(first + root, first + child)
       root = child
     }
-  }
-
-  /** Smaller ones to the left of the pivot, which ends up at `middle`. */
-  #partition(a: number, b: number, pivot: number): { middle: number; alreadyPartitioned: boolean } {
-    this.#swap(a, pivot)
-    let i = a + 1
-    let j = b - 1
-    while (i <= j && this.#isLess(i, a)) i += 1
-    while (i <= j && !this.#isLess(j, a)) j -= 1
-    if (i > j) {
-      this.#swap(j, a)
-      return { middle: j, alreadyPartitioned: true }
-    }
-    this.#swap(i++, j--)
-    for (;;) {
-      while (i <= j && this.#isLess(i, a)) i += 1
-      while (i <= j && !this.#isLess(j, a)) j -= 1
-      if (i > j) break
-      this.#swap(i++, j--)
-    }
-    this.#swap(j, a)
-    return { middle: j, alreadyPartitioned: false }
-  }
-
-  /** Elements equal to the pivot to the left, greater ones to the right; there are no smaller ones. */
-  #partitionEqual(a: number, b: number, pivot: number): number {
-    this.#swap(a, pivot)
-    let i = a + 1
-    let j = b - 1
-    for (;;) {
-      while (i <= j && !this.#isLess(a, i)) i += 1
-      while (i <= j && this.#isLess(a, j)) j -= 1
-      if (i > j) return i
-      this.#swap(i++, j--)
-    }
-  }
-
-  /** Sorts what is nearly sorted; false when it gave up. */
-  #partialInsertion(a: number, b: number): boolean {
-    let i = a + 1
-    for (let step = 0; step < 5; step++) {
-      while (i < b && !this.#isLess(i, i - 1)) i += 1
-      if (i === b) return true
-      if (b - a < nintherLimit) return false
-      this.#swap(i, i - 1)
-      if (i - a >= 2) for (let j = i - 1; j >= 1 && this.#isLess(j, j - 1); j--) this.#swap(j, j - 1)
-      if (b - i >= 2) for (let j = i + 1; j < b && this.#isLess(j, j - 1); j++) this.#swap(j, j - 1)
-    }
-    return false
   }
 
   #breakPatterns(a: number, b: number): void {
@@ -219,6 +256,22 @@ class Sorter<T> {
 
   #reverse(a: number, b: number): void {
     for (let i = a, j = b - 1; i < j; i++, j--) this.#swap(i, j)
+  }
+}
+
+function newRange(from: number, to: number, limit: number): Range {
+  return {
+    from,
+    to,
+    limit,
+    wasBalanced: true,
+    wasPartitioned: true,
+    phase: 'choose',
+    pivot: from,
+    steps: 0,
+    i: from,
+    j: to,
+    hasMoved: false,
   }
 }
 

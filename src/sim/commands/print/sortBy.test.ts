@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { sortBy } from './sortBy.ts'
+import { SortBy } from './sortBy.ts'
 
-const by = (field: string, values: readonly unknown[]) =>
-  sortBy(
-    values.map((value) => (value === undefined ? {} : { a: { b: value } })),
-    field,
-  ).map((object) => object.a?.b)
+function by(field: string, values: readonly unknown[]): readonly unknown[] {
+  const sort = new SortBy<unknown>(field, (value) => (value === undefined ? {} : { a: { b: value } }))
+  sort.add(values)
+  sort.sortFurther(Number.POSITIVE_INFINITY)
+  return sort.sorted()
+}
 
 describe('--sort-by', () => {
   it('takes paths with and without braces and dot', () => {

@@ -10,16 +10,27 @@ export interface TabWriterOptions {
   readonly rememberWidths?: boolean
 }
 
-/** A line's cells; the last one is the text after the last tab. */
-type Line = readonly string[]
+/** A run of neighbouring lines that have a cell in the same place. */
+interface Column {
+  width: number
+}
+
+/** `cells`: the last one is the text after the last tab. `columns`: those of the others. */
+interface Line {
+  readonly cells: readonly string[]
+  readonly columns: readonly Column[]
+}
 
 export class TabWriter {
   readonly #options: TabWriterOptions
   #remembered: number[] = []
-  /** Lines that are whole, and what was written after them. */
   #lines: Line[] = []
+  /** Lines before this one are laid out. */
+  #next = 0
+  /** The columns that the last line has, from left to right. */
+  #columns: readonly Column[] = []
+  /** What was written of a line that isn't whole. */
   #pending = ''
-  #done = ''
 
   constructor(options: TabWriterOptions) {
     this.#options = options
@@ -27,88 +38,78 @@ export class TabWriter {
 
   /** Characters that would steer a terminal are made visible. */
   write(text: string): void {
-    this.#pending += text.replaceAll('\u001b', '^[').replaceAll('\r', '\\r')
+    const lines = (this.#pending + text.replaceAll('\u001b', '^[').replaceAll('\r', '\\r')).split('\n')
+    this.#pending = lines.pop() as string
+    for (const line of lines) this.#add(line.split('\t'))
   }
 
   /** A whole line of cells, as if written with tabs between them and a line break after them. */
   row(cells: readonly string[]): void {
-    if (this.#pending !== '' || cells.some(isSteering)) return this.write(`${cells.join('\t')}\n`)
-    this.#lines.push(cells)
-    if (this.#options.rememberWidths) this.#remember(cells)
-  }
-
-  /** Lays out the first so many lines. Where all lines have as many cells, as wide as if all were laid out at once. */
-  takeSome(most: number): string {
-    if (this.#pending !== '') return this.take()
-    const lines = this.#lines.slice(0, most)
-    this.#lines = this.#lines.slice(most)
-    const out: string[] = []
-    this.#format(lines, 0, lines.length, [], out)
-    const text = `${this.#done}${out.map((line) => `${line}\n`).join('')}`
-    this.#done = ''
-    return text
-  }
-
-  get hasLines(): boolean {
-    return this.#lines.length > 0
-  }
-
-  #remember(cells: Line): void {
-    for (let column = 0; column < cells.length - 1; column++) {
-      const width = Math.max(this.#options.minWidth, runes(cells[column] as string) + this.#options.padding)
-      this.#remembered[column] = Math.max(width, this.#remembered[column] ?? 0)
-    }
+    if (this.#pending !== '' || cells.some(isSteering)) this.write(`${cells.join('\t')}\n`)
+    else this.#add(cells)
   }
 
   /** Ends every column: what is written later is aligned by itself. */
   flush(): void {
-    if (this.#pending === '' && this.#lines.length === 0) return
-    // What follows the last line break is a line, too, if an empty one.
-    const lines = this.#lines.concat(this.#pending.split('\n').map((line) => line.split('\t')))
-    const out: string[] = []
-    this.#format(lines, 0, lines.length, [], out)
-    this.#done += out.join('\n')
-    this.#lines = []
-    this.#pending = ''
+    this.#keepColumns(0)
   }
 
   forgetWidths(): void {
     this.#remembered = []
   }
 
-  /** Flushes, and gives all that was formatted since the last call. */
+  /** Flushes, and gives all that was written since the last call. */
   take(): string {
+    const isWhole = this.#pending === ''
+    if (!isWhole) this.write('\n')
+    const text = this.takeSome(Number.POSITIVE_INFINITY)
+    return isWhole ? text : text.slice(0, -1)
+  }
+
+  /** As `take`, of the first so many lines. */
+  takeSome(most: number): string {
     this.flush()
-    const text = this.#done
-    this.#done = ''
+    const end = Math.min(this.#lines.length, this.#next + most)
+    let text = ''
+    while (this.#next < end) text += `${padded(this.#lines[this.#next++] as Line)}\n`
+    if (!this.hasLines) {
+      this.#lines = []
+      this.#next = 0
+    }
     return text
   }
 
-  /** Lays out the lines of a block; `widths` are those of the columns to the left, which all of them share. */
-  #format(lines: readonly Line[], from: number, to: number, widths: readonly number[], out: string[]): void {
-    const column = widths.length
-    for (let start = from; start < to; ) {
-      if (!hasCell(lines[start] as Line, column)) {
-        out.push(pad(lines[start] as Line, widths))
-        start += 1
-        continue
-      }
-      let end = start
-      while (end < to && hasCell(lines[end] as Line, column)) end += 1
-      this.#format(lines, start, end, [...widths, this.#width(lines, start, end, column)], out)
-      start = end
-    }
+  get hasLines(): boolean {
+    return this.#next < this.#lines.length
   }
 
-  #width(lines: readonly Line[], from: number, to: number, column: number): number {
-    let width = this.#options.minWidth
-    for (let at = from; at < to; at++)
-      width = Math.max(width, runes((lines[at] as Line)[column] as string) + this.#options.padding)
-    if (this.#options.rememberWidths) {
-      width = Math.max(width, this.#remembered[column] ?? 0)
-      this.#remembered[column] = width
+  /** A line with fewer cells than the one before ends columns, one with more begins some. */
+  #add(cells: readonly string[]): void {
+    const count = cells.length - 1
+    if (count < this.#columns.length) this.#keepColumns(count)
+    else if (count > this.#columns.length)
+      this.#columns = [...this.#columns, ...this.#begun(this.#columns.length, count)]
+    const columns = this.#columns
+    for (let at = 0; at < count; at++) {
+      const column = columns[at] as Column
+      column.width = Math.max(column.width, runes(cells[at] as string) + this.#options.padding)
     }
-    return width
+    this.#lines.push({ cells, columns })
+  }
+
+  #begun(from: number, to: number): Column[] {
+    const { minWidth } = this.#options
+    return Array.from({ length: to - from }, (_, at) => ({
+      width: Math.max(minWidth, this.#remembered[from + at] ?? 0),
+    }))
+  }
+
+  /** Ends all columns but the first so many. */
+  #keepColumns(count: number): void {
+    if (this.#options.rememberWidths)
+      for (let at = count; at < this.#columns.length; at++)
+        this.#remembered[at] = (this.#columns[at] as Column).width
+    this.#columns = this.#columns.slice(0, count)
   }
 }
 
@@ -124,15 +125,11 @@ function isSteering(cell: string): boolean {
   return false
 }
 
-function hasCell(line: Line, column: number): boolean {
-  return column < line.length - 1
-}
-
-function pad(line: Line, widths: readonly number[]): string {
+function padded({ cells, columns }: Line): string {
   let text = ''
-  for (let i = 0; i < line.length; i++) {
-    const cell = line[i] as string
-    text += i < line.length - 1 ? cell + ' '.repeat((widths[i] as number) - runes(cell)) : cell
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as string
+    text += at < columns.length ? cell + ' '.repeat((columns[at] as Column).width - runes(cell)) : cell
   }
   return text
 }

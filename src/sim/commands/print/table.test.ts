@@ -3,7 +3,7 @@ import { Deployments } from '../../api/kinds/deployment/index.ts'
 import { Namespaces } from '../../api/kinds/namespace/index.ts'
 import { Secrets } from '../../api/kinds/secret/index.ts'
 import type { ApiObject } from '../../api/types/index.ts'
-import { customColumnsPrinter } from './formats/customColumns.ts'
+import { CustomColumnsTable, customColumns } from './formats/customColumns.ts'
 import { TablePrinter, table } from './table.ts'
 
 const now = 1_767_225_600
@@ -63,11 +63,15 @@ describe('tables', () => {
   })
 
   it('prints custom columns, with <none> for what is missing', () => {
-    const print = customColumnsPrinter('NAME:.metadata.name,LABELS:metadata.labels,X:{.spec.x}')
-    expect(print([secret('a', { b: '2' }), secret('long-name')])).toBe(
-      'NAME        LABELS     X\na           map[b:2]   <none>\nlong-name   <none>     <none>\n',
-    )
-    expect(() => customColumnsPrinter('NAME')).toThrow(
+    const columns = customColumns('NAME:.metadata.name,LABELS:metadata.labels,X:{.spec.x}')
+    const table = new CustomColumnsTable(columns)
+    for (const object of [secret('a', { b: '2' }), secret('long-name')]) table.add(object)
+    expect([table.takeSome(2), table.takeSome(2), table.hasMore]).toEqual([
+      'NAME        LABELS     X\na           map[b:2]   <none>\n',
+      'long-name   <none>     <none>\n',
+      false,
+    ])
+    expect(() => customColumns('NAME')).toThrow(
       'unexpected custom-columns spec: NAME, expected <header>:<json-path-expr>',
     )
   })

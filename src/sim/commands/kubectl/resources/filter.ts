@@ -12,7 +12,8 @@ import { resourceText } from './types.ts'
 export interface Filter {
   readonly isGiven: boolean
   matchesLabels(object: ApiObject): boolean
-  matches(kind: Kind, object: ApiObject): boolean
+  /** Whether an object of the kind is meant; throws what a bad selector is refused for. */
+  matcher(kind: Kind): (object: ApiObject) => boolean
   /** The objects of one kind that pass, as a reader sees them; a bad selector is the server's to refuse. */
   list(api: Api, kind: Kind, namespace: string | undefined): readonly ApiObject[]
   /** The same as they are stored. */
@@ -55,7 +56,7 @@ export function selectorFilter(labels: string, fields = ''): Filter {
   return {
     isGiven: labels !== '' || fields !== '',
     matchesLabels: (object) => labelMatcher(labels)(object),
-    matches: (kind, object) => matcher(kind)(object),
+    matcher,
     list: (api, kind, namespace) => stored(api, kind, namespace).map((object) => api.present(kind, object)),
     stored,
     most: (api, kind, namespace) => api.count(kind, namespace, filedUnder(kind, labels, fields, namespace)),

@@ -9,7 +9,7 @@ const now = 1_767_225_665
 function described(object: unknown, world: Partial<Reader> = {}): string {
   const reader = {
     nowSeconds: now,
-    events: () => [],
+    eventsAbout: () => [],
     get: () => undefined,
     byIndex: () => [],
     list: () => [],
@@ -146,7 +146,7 @@ suite('describe', () => {
       event('b', 3, '2026-01-01T00:01:00Z', 'spec.containers{c}'),
       event('a', 1, '2026-01-01T00:00:00Z'),
     ]
-    const text = described(pod({}), { events: () => events as unknown as Event[] })
+    const text = described(pod({}), { eventsAbout: () => events as unknown as Event[] })
     expect(text.slice(text.indexOf('Events:'))).toBe(
       [
         'Events:',

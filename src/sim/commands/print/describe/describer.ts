@@ -18,5 +18,5 @@ export interface DescribeContext {
 }
 
 export function describeEventsOf(out: Description, object: ApiObject, context: DescribeContext): void {
-  if (context.showEvents) describeEvents(out, context.reader.events(object.metadata.uid), context.nowSeconds)
+  if (context.showEvents) describeEvents(out, context.reader.eventsAbout(object), context.nowSeconds)
 }

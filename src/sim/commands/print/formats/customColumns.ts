@@ -1,29 +1,46 @@
 /** `-o custom-columns=NAME:.metadata.name,…` */
 import { goValue } from '../goValue.ts'
 import { findResults } from '../jsonpath/evaluate.ts'
-import { JsonPathError } from '../jsonpath/nodes.ts'
+import { JsonPathError, type Part } from '../jsonpath/nodes.ts'
 import { parseJsonPath } from '../jsonpath/parse.ts'
 import { relaxedJsonPath } from '../jsonpath/relaxed.ts'
 import { TabWriter } from '../tabWriter.ts'
 
-export interface CustomColumnsOptions {
-  readonly noHeaders?: boolean
+export interface CustomColumns {
+  readonly headers: readonly string[]
+  readonly paths: readonly string[]
+  readonly noHeaders: boolean
 }
 
-export function customColumnsPrinter(
-  spec: string,
-  { noHeaders }: CustomColumnsOptions = {},
-): (objects: readonly unknown[]) => string {
+/** Throws a JsonPathError for what is not a list of columns. */
+export function customColumns(spec: string, { noHeaders = false } = {}): CustomColumns {
   if (spec === '') throw new JsonPathError('custom-columns format specified but no custom columns given')
   const columns = spec.split(',').map(column)
-  return (objects) => {
-    const writer = new TabWriter({ minWidth: 6, padding: 3, rememberWidths: true })
-    const parsed = columns.map(({ path }) => parseJsonPath(path))
-    if (!noHeaders) writer.write(`${columns.map(({ header }) => header).join('\t')}\n`)
-    for (const object of objects) {
-      writer.write(`${parsed.map((parts) => cell(findResults(parts, object))).join('\t')}\n`)
-    }
-    return writer.take()
+  return { headers: columns.map(({ header }) => header), paths: columns.map(({ path }) => path), noHeaders }
+}
+
+/** Rows are added, and then laid out. */
+export class CustomColumnsTable {
+  readonly #writer = new TabWriter({ minWidth: 6, padding: 3, rememberWidths: true })
+  readonly #columns: readonly (readonly Part[])[]
+
+  /** Throws a JsonPathError for a path that cannot be read. */
+  constructor({ headers, paths, noHeaders }: CustomColumns) {
+    this.#columns = paths.map(parseJsonPath)
+    if (!noHeaders) this.#writer.row(headers)
+  }
+
+  add(object: unknown): void {
+    this.#writer.row(this.#columns.map((parts) => cell(findResults(parts, object))))
+  }
+
+  /** The text of so many lines. */
+  takeSome(most: number): string {
+    return this.#writer.takeSome(most)
+  }
+
+  get hasMore(): boolean {
+    return this.#writer.hasLines
   }
 }
 

@@ -5,6 +5,11 @@ export function json(value: unknown): string {
   return `${encoded(value, { order: sortedKeys, margin: '\n' })}\n`
 }
 
+/** An item of a list, as deep in the whole, without what stands before and after it. */
+export function jsonItem(value: unknown, depth: number): string {
+  return encoded(value, { order: sortedKeys, margin: `\n${indentation.repeat(depth)}` })
+}
+
 /** Objects that kubectl made itself (`create --dry-run=client`) keep the order of their fields, kind first. */
 export function jsonInFieldOrder(object: { readonly kind: string; readonly apiVersion: string }): string {
   const { kind, apiVersion, ...rest } = object

@@ -8,6 +8,11 @@ export function yaml(value: unknown): string {
   return `${scalar(value, 0, 0)}\n`
 }
 
+/** An item of a list at the margin, with its last line break. */
+export function yamlItem(value: unknown): string {
+  return `${sequence([value], 0)}\n`
+}
+
 type Collection = readonly unknown[] | Readonly<Record<string, unknown>>
 
 function block(value: Collection, indent: number): string {

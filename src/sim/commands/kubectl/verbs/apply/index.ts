@@ -16,8 +16,9 @@ import {
   selectorFlag,
   validateFlag,
 } from '../../flags/groups.ts'
+import type { Printed } from '../../lists.ts'
 import { printDone } from '../../mutate.ts'
-import { objectPrinter, type Printed } from '../../printers.ts'
+import { objectPrinter } from '../../printers.ts'
 import { type Manifest, readManifests } from '../../resources/files.ts'
 import { filterOf } from '../../resources/filter.ts'
 import type { Call, Verb } from '../../verb.ts'

@@ -1,6 +1,6 @@
 /** What a manifest says and the simulator does not simulate is taken, kept, and named once. */
 import { notSimulated } from '../../../../api/decode/notSimulated.ts'
-import type { Printed } from '../../printers.ts'
+import type { Printed } from '../../lists.ts'
 import type { Manifest } from '../../resources/files.ts'
 import type { Call } from '../../verb.ts'
 

@@ -13,7 +13,7 @@ import {
   selectorFlag,
 } from '../../flags/groups.ts'
 import { InTurns } from '../../inTurns.ts'
-import { whenFound } from '../../resources/finding.ts'
+import { whenFound } from '../../reading/finding.ts'
 import { type Named, requestOf } from '../../resources/select.ts'
 import type { Call, Verb, Waiting } from '../../verb.ts'
 

@@ -3,7 +3,10 @@ import { isStatus } from '../../../../api/status.ts'
 import { describe } from '../../../print/describe/index.ts'
 import { CommandError, throwCollected } from '../../errors.ts'
 import { allNamespacesFlag, fileFlags, selectorFlag } from '../../flags/groups.ts'
-import { type Found, findAll, type Named, type Request, requestOf } from '../../resources/select.ts'
+import { Everything } from '../../reading/everything.ts'
+import { inPieces, type Step } from '../../reading/inPieces.ts'
+import { type Pieces, Portions } from '../../reading/pieces.ts'
+import { type Found, type Named, type Request, requestOf } from '../../resources/select.ts'
 import type { Call, Verb } from '../../verb.ts'
 
 const verb: Verb = {
@@ -22,27 +25,57 @@ const verb: Verb = {
         'You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.\n',
       )
     const request = requestOf(call, { typeMeansAll: true, nothing })
-    const { found, errors } = findAll(call, request)
-    const byPrefix = request.named.length === 1 && errors.length === 1 && isStatus(errors[0], 'NotFound')
-    const matched = byPrefix ? withPrefix(call, request.named[0] as Named) : []
-    const objects = [...found, ...matched]
-    const showEvents = call.flags.on('show-events')
-    const { server } = call.api
-    const texts = objects.map(({ object }) => describe(object, server, server.nowSeconds, { showEvents }))
-    call.output.print(texts.join('\n\n'))
-    if (matched.length === 0) throwCollected(errors)
-    if (objects.length === 0) call.output.printError(`${nothingDescribed(call, request)}\n`)
-    return undefined
+    const kinds = [...request.listed, ...request.named.map(({ kind }) => kind)]
+    return inPieces(call, request, kinds, (piece) => describing(call, request, piece))
   },
 }
 export default verb
 
+/** Objects that are described at a time: some milliseconds of work. */
+const objectsAtOnce = 20
+
+function describing(call: Call, request: Request, piece: number): Step {
+  const { server } = call.api
+  const showEvents = call.flags.on('show-events')
+  const everything = new Everything(call, request, piece)
+  let objects = new Portions(everything, objectsAtOnce)
+  let isByPrefix = false
+  let isAny = false
+  return () => {
+    if (!objects.isOver) {
+      for (const { object } of objects.next()) {
+        const text = describe(object, server, server.nowSeconds, { showEvents })
+        call.output.print(isAny ? `\n\n${text}` : text)
+        isAny = true
+      }
+      return false
+    }
+    if (!isByPrefix && isNobodysName(request, everything.errors)) {
+      isByPrefix = true
+      objects = new Portions(withPrefix(call, request, piece), objectsAtOnce)
+      return false
+    }
+    if (!(isByPrefix && isAny)) throwCollected(everything.errors)
+    if (!isAny) call.output.printError(`${nothingDescribed(call, request)}\n`)
+    return true
+  }
+}
+
+function isNobodysName({ named }: Request, errors: readonly unknown[]): boolean {
+  return named.length === 1 && errors.length === 1 && isStatus(errors[0], 'NotFound')
+}
+
 /** A name that is nobody's may be the beginning of some. */
-function withPrefix(call: Call, { kind, namespace, name }: Named): readonly Found[] {
-  return call.api
-    .list(kind, kind.namespaced ? namespace : undefined)
-    .filter((object) => object.metadata.name.startsWith(name))
-    .map((object) => ({ kind, namespace, name: object.metadata.name, object }))
+function withPrefix(call: Call, request: Request, piece: number): Pieces<Found> {
+  const { kind, namespace, name } = request.named[0] as Named
+  const all = { ...request, named: [], listed: [kind], namespace: kind.namespaced ? namespace : undefined }
+  const everything = new Everything(call, all, piece)
+  return {
+    next: () => everything.next().filter((found) => found.name.startsWith(name)),
+    get isOver() {
+      return everything.isOver
+    },
+  }
 }
 
 function nothingDescribed(call: Call, { namespace, listed }: Request): string {

@@ -1,6 +1,5 @@
 /** `kubectl get` (k8s.io/kubectl/pkg/cmd/get, v1.36). */
-import { isStatus } from '../../../../api/status.ts'
-import { CommandError, throwCollected } from '../../errors.ts'
+import { CommandError } from '../../errors.ts'
 import type { Flag } from '../../flags/flag.ts'
 import {
   allNamespacesFlag,
@@ -10,11 +9,11 @@ import {
   selectorFlag,
 } from '../../flags/groups.ts'
 import { objectPrinter } from '../../printers.ts'
-import { type Found, findAll, type Request, requestOf } from '../../resources/select.ts'
+import { inPieces } from '../../reading/inPieces.ts'
+import { requestOf } from '../../resources/select.ts'
 import type { Call, Verb } from '../../verb.ts'
+import { getting } from './getting.ts'
 import { printRaw } from './raw.ts'
-import { sorted } from './sort.ts'
-import { printTables, printWholeTable } from './tables.ts'
 import { Watch } from './watch.ts'
 
 const flags: readonly Flag[] = [
@@ -48,34 +47,10 @@ const get: Verb = {
     const printer = objectPrinter(call, true)
     const request = requestOf(call, { typeMeansAll: true, nothing: () => typeRequired(call) })
     if (call.flags.on('watch') || call.flags.on('watch-only')) return new Watch(call, request, printer)
-    const [kind, ...others] = request.listed
-    const isPlain = printer === undefined && !request.filter.isGiven && call.flags.text('sort-by') === ''
-    if (isPlain && kind !== undefined && others.length === 0) return printWholeTable(call, request, kind)
-    const { found, errors } = findAll(call, request)
-    const reported = errors.filter(
-      (error) => !call.flags.on('ignore-not-found') || !isStatus(error, 'NotFound'),
-    )
-    const objects = sorted(call, found)
-    if (printer === undefined) printTables(call, request, objects, reported.length === 0)
-    else printObjects(call, request, printer, objects, reported.length > 0)
-    throwCollected(reported)
-    return undefined
+    return inPieces(call, request, request.listed, (piece) => getting(call, request, printer, piece))
   },
 }
 export default get
-
-function printObjects(
-  call: Call,
-  request: Request,
-  printer: NonNullable<ReturnType<typeof objectPrinter>>,
-  objects: readonly Found[],
-  failed: boolean,
-): void {
-  const single = request.listed.length === 0 && request.named.length === 1
-  if (single && objects.length === 0) return
-  if (objects.length === 0 && failed) return
-  call.output.print(printer.print(objects, !single))
-}
 
 function typeRequired(call: Call): CommandError {
   call.output.printError(

@@ -1,9 +1,12 @@
 /** The tables of `kubectl get`: one for each run of objects of the same kind. */
 import type { Kind } from '../../../../api/kind.ts'
 import { TablePrinter } from '../../../print/table.ts'
+import { type Pieces, Portions } from '../../reading/pieces.ts'
 import type { Found, Request } from '../../resources/select.ts'
-import type { Call, Waiting } from '../../verb.ts'
-import { isLong, LongTable } from './longTable.ts'
+import type { Call } from '../../verb.ts'
+
+/** Rows that are made, or laid out, at a time: some milliseconds of work. */
+const rowsAtOnce = 2000
 
 export function tablePrinter(call: Call, request: Request, kinds: readonly Kind[]): TablePrinter {
   const { flags } = call
@@ -18,44 +21,55 @@ export function tablePrinter(call: Call, request: Request, kinds: readonly Kind[
   })
 }
 
-/** `complain`: say so when there is nothing to print. */
-export function printTables(
-  call: Call,
-  request: Request,
-  objects: readonly Found[],
-  complain: boolean,
-): void {
-  if (objects.length === 0) {
-    if (complain && !(request.named.length > 0)) call.output.printError(`${nothingFound(request, call)}\n`)
-    return
-  }
-  const kinds = objects.map(({ kind }) => kind)
-  const printer = tablePrinter(call, request, kinds)
-  const { nowSeconds } = call.api.server
-  for (let at = 0; at < objects.length; ) {
-    const kind = (objects[at] as Found).kind
-    let end = at
-    while (end < objects.length && (objects[end] as Found).kind === kind) end++
-    printer.add(
-      kind,
-      objects.slice(at, end).map(({ object }) => object),
-      nowSeconds,
-    )
-    at = end
-  }
-  call.output.print(printer.take())
-}
+/**
+ * Rows are made of some objects at a time, and then some rows are laid out. No object is kept longer than making its row takes,
+ * unless there may be several kinds: which there are decides about the columns.
+ */
+export class Tables {
+  readonly #call: Call
+  readonly #request: Request
+  readonly #objects: Portions<Found>
+  readonly #kept: Found[] = []
+  #printer: TablePrinter | undefined
 
-/** All of a kind, however many there are: none is kept longer than its row takes. */
-export function printWholeTable(call: Call, request: Request, kind: Kind): Waiting | undefined {
-  const printer = tablePrinter(call, request, [kind])
-  const nothing = `${nothingFound(request, call)}\n`
-  if (isLong(call, request, kind)) return new LongTable(call, request, kind, printer, nothing)
-  const { nowSeconds } = call.api.server
-  call.api.each(kind, request.namespace, (object) => printer.addRow(kind, object, nowSeconds))
-  if (printer.hasRows) call.output.print(printer.take())
-  else call.output.printError(nothing)
-  return undefined
+  constructor(call: Call, request: Request, objects: Pieces<Found>) {
+    this.#call = call
+    this.#request = request
+    this.#objects = new Portions(objects, rowsAtOnce)
+    const [kind, ...others] = request.listed
+    if (kind !== undefined && others.length === 0) this.#printer = tablePrinter(call, request, [kind])
+  }
+
+  get hasRows(): boolean {
+    return this.#printer?.hasRows === true
+  }
+
+  /** Some more of it. True: all is printed. */
+  print(): boolean {
+    if (!this.#objects.isOver) this.#take(this.#objects.next())
+    else if (this.#kept.length > 0) this.#addKept()
+    else this.#call.output.print(this.#printer?.takeSome(rowsAtOnce) ?? '')
+    return this.#objects.isOver && this.#kept.length === 0 && this.#printer?.hasMore !== true
+  }
+
+  #take(objects: readonly Found[]): void {
+    if (this.#printer !== undefined) this.#addRows(this.#printer, objects)
+    else for (const one of objects) this.#kept.push(one)
+  }
+
+  #addKept(): void {
+    this.#printer ??= tablePrinter(
+      this.#call,
+      this.#request,
+      this.#kept.map(({ kind }) => kind),
+    )
+    this.#addRows(this.#printer, this.#kept.splice(0, rowsAtOnce))
+  }
+
+  #addRows(printer: TablePrinter, objects: readonly Found[]): void {
+    const { nowSeconds } = this.#call.api.server
+    for (const { kind, object } of objects) printer.addRow(kind, object, nowSeconds)
+  }
 }
 
 export function nothingFound(request: Request, call: Call): string {

@@ -87,7 +87,7 @@ export class Watch implements Waiting {
     const { name, namespace: own } = object.metadata
     if (this.#kind.namespaced && namespace !== undefined && own !== namespace) return undefined
     if (named.length > 0 && named[0]?.name !== name) return undefined
-    if (named.length === 0 && !filter.matches(this.#kind, object)) return undefined
+    if (named.length === 0 && !filter.matcher(this.#kind)(object)) return undefined
     return this.#call.api.present(this.#kind, object)
   }
 

@@ -2,9 +2,8 @@ import { Leases } from '../../../../api/kinds/lease/index.ts'
 import { nodeRoles } from '../../../../api/kinds/node/roles.ts'
 import { canonicalQuantity } from '../../../../api/quantity.ts'
 import type { Node, ResourceList } from '../../../../api/types/index.ts'
-import type { DescribeContext, Describer } from '../describer.ts'
+import { type DescribeContext, type Describer, describeEventsOf } from '../describer.ts'
 import type { Description } from '../description.ts'
-import { describeEvents } from '../events.ts'
 import { describeAnnotations, describeLabels, describeTaints, sortedKeys } from '../metadata.ts'
 import { describeNodeResources } from '../nodeResources.ts'
 import { dateAndTime } from '../times.ts'
@@ -28,7 +27,7 @@ const describer: Describer<Node> = {
     describeResourceList(out, 'Allocatable', status.allocatable)
     describeSystem(out, node)
     describeNodeResources(out, node, context)
-    if (context.showEvents) describeEvents(out, eventsAbout(node, context), context.nowSeconds)
+    describeEventsOf(out, node, context)
   },
 }
 
@@ -82,12 +81,6 @@ function describeSystem(out: Description, { spec, status }: Node): void {
   if (spec.podCIDR) out.field(0, 'PodCIDR', spec.podCIDR)
   if (spec.podCIDRs && spec.podCIDRs.length > 0) out.field(0, 'PodCIDRs', spec.podCIDRs.join(','))
   if (spec.providerID) out.field(0, 'ProviderID', spec.providerID)
-}
-
-/** Controllers file a node's events under its uid, kubelets under its name. */
-function eventsAbout({ metadata }: Node, { reader }: DescribeContext) {
-  const own = reader.events(metadata.uid)
-  return metadata.uid === metadata.name ? own : [...own, ...reader.events(metadata.name)]
 }
 
 export default describer

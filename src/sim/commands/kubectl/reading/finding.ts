@@ -3,12 +3,10 @@
  * all that was read is put together.
  */
 import type { Kind } from '../../../api/kind.ts'
-import type { ApiObject } from '../../../api/types/index.ts'
-import { keyOf } from '../../../apiserver/storage.ts'
 import type { Tick } from '../../../core/clock.ts'
+import { type Found, findAll, type Request } from '../resources/select.ts'
 import type { Call, Waiting } from '../verb.ts'
-import { type Found, findAll, foundObject, type Request } from './select.ts'
-import { SortedRuns } from './sortedRuns.ts'
+import { ObjectsInOrder } from './objectsInOrder.ts'
 
 /** Objects that are read, or put together, in one tick. */
 const objectsPerTick = 10_000
@@ -35,9 +33,7 @@ class Finding implements Waiting {
   readonly #sequel: Sequel
   readonly #many: Kind[]
   /** Of the kind that is read now. */
-  #runs = new SortedRuns<ApiObject>(keyOf)
-  /** Where reading goes on; undefined: all of the kind is read. */
-  #from: number | undefined = 0
+  #objects: ObjectsInOrder | undefined
   readonly #found: Found[] = []
   readonly #errors: unknown[] = []
   #next: Waiting | undefined
@@ -55,7 +51,7 @@ class Finding implements Waiting {
   }
 
   get left(): number {
-    return this.#next?.left ?? this.#found.length + this.#runs.size
+    return this.#next?.left ?? this.#found.length + (this.#objects?.size ?? 0)
   }
 
   poll(): boolean {
@@ -72,32 +68,19 @@ class Finding implements Waiting {
   }
 
   #attempt(kind: Kind): void {
+    this.#objects ??= new ObjectsInOrder(this.#call, this.#request, kind, objectsPerTick)
     try {
-      if (this.#from !== undefined) this.#read(kind, this.#from)
-      else this.#putTogether(kind)
+      for (const found of this.#objects.next()) this.#found.push(found)
+      if (this.#objects.isOver) this.#goOn()
     } catch (error) {
       this.#errors.push(error)
-      this.#begin()
+      this.#goOn()
     }
   }
 
-  #read(kind: Kind, from: number): void {
-    const { filter, namespace } = this.#request
-    const { items, next } = filter.page(this.#call.api, kind, namespace, from, objectsPerTick)
-    this.#runs.add(items)
-    this.#from = next === 0 ? undefined : next
-  }
-
-  #putTogether(kind: Kind): void {
-    for (const object of this.#runs.take(objectsPerTick))
-      this.#found.push(foundObject(this.#call.api, kind, object))
-    if (this.#runs.isEmpty) this.#begin()
-  }
-
-  /** The next kind. */
-  #begin(): void {
+  /** To the next kind. */
+  #goOn(): void {
     this.#many.shift()
-    this.#runs = new SortedRuns<ApiObject>(keyOf)
-    this.#from = 0
+    this.#objects = undefined
   }
 }
