@@ -46,8 +46,9 @@ export class EventRows {
   readonly #cells = new PagedInts()
   readonly #texts = new TextTable()
   #written = 0
-  /** The number of the host that spoke last: it often goes on. */
-  #lastHost = 0
+  /** The host that spoke last, and its number until texts are given up: it often goes on. */
+  #lastHost: string | undefined
+  #lastHostNumber = 0
 
   /** Answers the new row. `earlier`: the one about the same object that was new before; 0: none. */
   add(said: Said, earlier: number): number {
@@ -71,14 +72,12 @@ export class EventRows {
     const host = this.#get(row, field.host)
     const message = this.#get(row, field.message)
     this.#say(row, said, this.#get(row, field.count) + 1)
-    this.#texts.release(host)
-    this.#texts.release(message)
+    this.#release(host, message)
   }
 
   /** Rows are taken out of their chain by who holds it. */
   drop(row: number): void {
-    this.#texts.release(this.#get(row, field.host))
-    this.#texts.release(this.#get(row, field.message))
+    this.#release(this.#get(row, field.host), this.#get(row, field.message))
     for (let at = 0; at < width; at++) this.#set(row, at, 0)
   }
 
@@ -143,6 +142,7 @@ export class EventRows {
     this.#cells.load(cells)
     this.#texts.load(texts)
     this.#written = written
+    this.#lastHost = undefined
   }
 
   #say(row: number, said: Said, count: number): void {
@@ -155,9 +155,17 @@ export class EventRows {
   }
 
   #takeHost(host: string | undefined): number {
-    const found = host !== undefined && this.#texts.at(this.#lastHost) === host ? this.#lastHost : undefined
-    this.#lastHost = this.#texts.take(host, found)
-    return this.#lastHost
+    if (host === undefined) return 0
+    const isAgain = host === this.#lastHost
+    this.#lastHostNumber = this.#texts.take(host, isAgain ? this.#lastHostNumber : undefined)
+    this.#lastHost = host
+    return this.#lastHostNumber
+  }
+
+  #release(host: number, message: number): void {
+    this.#texts.release(host)
+    this.#texts.release(message)
+    this.#lastHost = undefined
   }
 
   #takeMessage({ message, text }: Said): number {
