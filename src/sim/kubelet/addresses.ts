@@ -1,24 +1,33 @@
 /** Addresses of nodes and pods, by arithmetic: the n-th node to register has the n-th address and the n-th /24. */
+import { settled } from '../core/frozen.ts'
+
+export type Addresses = readonly { readonly ip: string }[]
 
 /** 10.0.0.10 and up. */
-export function nodeAddress(ordinal: number): string {
+export const nodeAddress = madeOnce((ordinal) => {
   const at = ordinal + 10
   return `10.0.${Math.floor(at / 256)}.${at % 256}`
-}
+})
 
 /** The first 256 nodes share 10.244.0.0/16, later ones 10.128.0.0/10. Without the last number: "10.244.3.". */
-export function podNetwork(ordinal: number): string {
-  const known = networks[ordinal]
-  if (known !== undefined) return known
+export const podNetwork = madeOnce((ordinal) => {
+  if (ordinal < 256) return `10.244.${ordinal}.`
   const beyond = ordinal - 256
-  const network =
-    ordinal < 256 ? `10.244.${ordinal}.` : `10.${128 + Math.floor(beyond / 256)}.${beyond % 256}.`
-  networks[ordinal] = network
-  return network
-}
+  return `10.${128 + Math.floor(beyond / 256)}.${beyond % 256}.`
+})
 
-/** A pure cache: the addresses of a node's pods share how they begin. */
-const networks: string[] = []
+/** A pure cache: the pods of a node share its address, and how theirs begin. */
+function madeOnce(make: (ordinal: number) => string): (ordinal: number) => string {
+  const made: string[] = []
+  return (ordinal) => {
+    let text = made[ordinal]
+    if (text === undefined) {
+      text = make(ordinal)
+      made[ordinal] = text
+    }
+    return text
+  }
+}
 
 const firstHost = 2
 /** .2 to .254 */
@@ -37,4 +46,8 @@ export function nextAddress(given: number, isTaken: (host: number) => boolean): 
   let n = given + 1
   while (n > hosts && n <= given + hosts && isTaken(hostOf(n))) n++
   return n
+}
+
+export function addressList(ip: string): Addresses {
+  return settled([settled({ ip })])
 }

@@ -16,7 +16,7 @@ import { type Tick, ticksOf, timeText } from '../core/clock.ts'
 import { type Cause, causedBy } from '../core/ledger.ts'
 import type { Timer } from '../core/timers.ts'
 import { type ImageBehaviour, type Incident, pullTime } from '../substrate/index.ts'
-import { hostOf, nextAddress, podNetwork } from './addresses.ts'
+import { hostOf, nextAddress, nodeAddress, podNetwork } from './addresses.ts'
 import type { BackOffLimits } from './backOff.ts'
 import { doingOf, explainRun } from './explain.ts'
 import { KubeletMemory } from './memory.ts'
@@ -156,7 +156,7 @@ export class Kubelets implements Component, Site {
 
   newAddress(run: PodRun): string {
     const node = this.#nodeOf(run)
-    if (run.spec.hostNetwork) return node.addresses[0]?.ip ?? ''
+    if (run.spec.hostNetwork) return nodeAddress(node.ordinal)
     const network = podNetwork(node.ordinal)
     const given = nextAddress(node.addressesGiven, (host) =>
       this.#memory.hasAddress(node.name, `${network}${host}`),

@@ -13,7 +13,7 @@ import type { Engine } from '../client/engine.ts'
 import { ticksOf } from '../core/clock.ts'
 import type { Cause } from '../core/ledger.ts'
 import type { Machine } from '../substrate/index.ts'
-import { nodeAddress } from './addresses.ts'
+import { addressList, nodeAddress } from './addresses.ts'
 import { bootId } from './identifiers.ts'
 import type { KubeletMemory } from './memory.ts'
 import {
@@ -26,7 +26,6 @@ import {
   podNetworkOf,
 } from './nodeObject.ts'
 import { isConnected, type NodeRun } from './nodeRun.ts'
-import { addressList } from './podStatus.ts'
 import type { PodWorker } from './podWorker.ts'
 import type { Reporter } from './reporter.ts'
 import type { EventType } from './site.ts'

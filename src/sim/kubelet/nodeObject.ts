@@ -3,7 +3,7 @@ import type { ContainerImage, Node, NodeCondition, NodeStatus } from '../api/typ
 import { type Tick, timeText } from '../core/clock.ts'
 import { settled } from '../core/frozen.ts'
 import type { Machine, MachineShape, Pressure } from '../substrate/index.ts'
-import { podNetwork } from './addresses.ts'
+import { nodeAddress, podNetwork } from './addresses.ts'
 import { bootId, familiarReference, imageId, machineId, systemId } from './identifiers.ts'
 import type { NodeRun } from './nodeRun.ts'
 
@@ -81,7 +81,7 @@ export function nodeStatus(
     allocatable: { ...resources, ...stored.capacity, ...stored.allocatable },
     conditions: conditionsOf(machine.pressure, true, stored.conditions ?? [], now),
     addresses: [
-      { type: 'InternalIP', address: node.addresses[0]?.ip ?? '' },
+      { type: 'InternalIP', address: nodeAddress(node.ordinal) },
       { type: 'Hostname', address: node.name },
     ],
     daemonEndpoints: { kubeletEndpoint: { Port: 10250 } },

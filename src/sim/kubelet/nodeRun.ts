@@ -1,6 +1,6 @@
 /** What the kubelet of one node remembers. Once a keyframe shares it, it is frozen: who writes to it has a copy. */
 import type { Tick } from '../core/clock.ts'
-import type { Addresses } from './podStatus.ts'
+import type { Addresses } from './addresses.ts'
 
 export interface NodeRun {
   readonly name: string

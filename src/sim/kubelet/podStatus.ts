@@ -3,16 +3,18 @@
 import type { ContainerStatus, Pod, PodCondition, PodStatus } from '../api/types/index.ts'
 import { settled } from '../core/frozen.ts'
 import { WeakTable } from '../core/weakTable.ts'
+import { addressList, nodeAddress } from './addresses.ts'
+import type { NodeRun } from './nodeRun.ts'
 import { initCountOf } from './podStages.ts'
 import type { ContainerRun, PodRun } from './run.ts'
 
-export type Addresses = readonly { readonly ip: string }[]
+/** `addresses`: one frozen list for all its pods. */
+type Host = Pick<NodeRun, 'ordinal' | 'addresses'>
 
 /** Conditions of the kubelet's own; PodScheduled is the scheduler's, but stands last. */
 const ownTypes = new Set(['PodReadyToStartContainers', 'Initialized', 'Ready', 'ContainersReady'])
 
-/** `host`: the node's addresses, one frozen list for all its pods. */
-export function podStatus(run: PodRun, stored: Pod, host: Addresses): PodStatus {
+export function podStatus(run: PodRun, stored: Pod, node: Host): PodStatus {
   const { containers, ending, ip } = run
   const initCount = initCountOf(run.spec)
   const { qosClass } = stored.status
@@ -20,8 +22,8 @@ export function podStatus(run: PodRun, stored: Pod, host: Addresses): PodStatus 
     observedGeneration: run.generation,
     phase: run.phase,
     conditions: mergedConditions(run.conditions, stored.status.conditions),
-    hostIP: hostAddress(stored.status, host),
-    hostIPs: host,
+    hostIP: nodeAddress(node.ordinal),
+    hostIPs: node.addresses,
     startTime: run.startTime,
     containerStatuses: statuses(containers, initCount, containers.length),
   }
@@ -34,7 +36,7 @@ export function podStatus(run: PodRun, stored: Pod, host: Addresses): PodStatus 
     ...(ending?.message === undefined ? {} : { message: ending.message }),
     ...(ending?.reason === undefined ? {} : { reason: ending.reason }),
     hostIP: found.hostIP,
-    hostIPs: host,
+    hostIPs: found.hostIPs,
     ...(showsAddress(run) ? { podIP: ip, podIPs: addressList(ip) } : {}),
     startTime: found.startTime,
     ...(initCount === 0 ? {} : { initContainerStatuses: statuses(containers, 0, initCount) }),
@@ -78,11 +80,6 @@ function withAddress(found: Found, ip: string, qosClass: QosClass): PodStatus {
     containerStatuses: found.containerStatuses,
     qosClass,
   })
-}
-
-/** The first of the node's addresses; told before, it need not be fetched from there. */
-function hostAddress({ hostIP, hostIPs }: PodStatus, host: Addresses): string {
-  return hostIP !== undefined && hostIPs === host ? hostIP : (host[0]?.ip ?? '')
 }
 
 /** The address is reported with the sandbox, and stays. */
@@ -141,8 +138,4 @@ function statuses(containers: readonly ContainerRun[], from: number, to: number)
   const list: ContainerStatus[] = []
   for (let i = from; i < to; i++) list.push((containers[i] as ContainerRun).status)
   return settled(list)
-}
-
-export function addressList(ip: string): Addresses {
-  return settled([settled({ ip })])
 }

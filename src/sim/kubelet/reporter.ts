@@ -46,7 +46,7 @@ export class Reporter {
 
   /** Writes the pod's status, and notes what the API server now has. */
   publish(run: NewRun, stored: Pod, node: NodeRun): void {
-    const status = podStatus(run, stored, node.addresses)
+    const status = podStatus(run, stored, node)
     try {
       this.#engine.server.replaceStatus(this.caller(run.node), Pods, stored, status)
     } catch (error) {
