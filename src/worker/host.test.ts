@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { nobodyLooks } from '../lab/frame/format.ts'
 import { Host } from './host.ts'
 import {
   type Answers,
@@ -324,5 +325,48 @@ describe('a line that reads very much', () => {
     expect([answered(900), bench.host.isBusy, printed()]).toEqual([true, false, []])
     const answer = bench.said.findLast((message) => message.type === 'answer')
     expect(answer).toMatchObject({ value: { exit: 130, stdout: '' } })
+  })
+})
+
+describe('very many gaps', () => {
+  const lines = [
+    'sim cluster --nodes 1',
+    'sim limit controller-manager --qps 5000 --burst 5000',
+    'kubectl create deployment web --image=web --replicas=6000',
+  ]
+  /** What was told of them since the look began. */
+  const lists = () =>
+    bench.said.flatMap((message) => (message.type === 'frame' ? (unpacked(message).gaps ?? []) : []))
+  const told = () => lists().map(({ changed }) => changed.reduce((sum, { count }) => sum + count, 0))
+
+  beforeEach(async () => {
+    await bench.ask({ type: 'open', opening: { what: 'sandbox', lines } })
+    await bench.tell({ type: 'line', id: 800, line: 'sim wait 20s' })
+    await bench.pass(0.1)
+    bench.said.length = 0
+    await bench.tell({ type: 'drawn' })
+    await bench.tell({ type: 'attend', attention: { ...nobodyLooks, gaps: true } })
+  })
+
+  it('are looked at some at a time, while no time passes and requests are heard', async () => {
+    const { tick } = bench
+    expect([told(), bench.host.isBusy]).toEqual([[], true])
+    await bench.tell({ type: 'play' })
+    await bench.tell({ type: 'drawn' })
+    bench.host.elapse(16)
+    await bench.tell({ type: 'drawn' })
+    expect(told()).toHaveLength(1)
+    expect(told()[0]).toBeGreaterThan(5000)
+    expect([bench.tick, bench.host.isBusy]).toEqual([tick, false])
+  })
+
+  it('are looked at anew where a line comes in between', async () => {
+    await bench.tell({ type: 'line', id: 900, line: 'sim control-plane stop scheduler' })
+    await bench.tell({ type: 'drawn' })
+    for (let i = 0; i < 9 && bench.host.isBusy; i++) await bench.pass(0.016)
+    const { changed = [] } = lists()[0] ?? {}
+    const unbound = changed.filter(({ oldest }) => oldest.field === 'nodeName')
+    expect(unbound).toMatchObject([{ waitingFor: { reason: 'asleep' } }])
+    expect(unbound[0]?.count).toBeGreaterThan(5000)
   })
 })

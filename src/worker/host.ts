@@ -71,7 +71,8 @@ export class Host {
 
   /** Whether there is work that waits for no clock. */
   get isBusy(): boolean {
-    return this.#stage?.filling !== undefined || this.#stage?.sitting.isReading === true
+    const { filling, sitting } = this.#stage ?? {}
+    return filling !== undefined || sitting?.isReading === true || this.#frames.isLooking
   }
 
   async hear(request: Request): Promise<void> {
@@ -86,6 +87,7 @@ export class Host {
   }
 
   elapse(milliseconds: number): void {
+    if (this.#frames.isLooking) return this.#look()
     if (this.#stage?.filling !== undefined) return this.#fill(this.#stage.filling)
     if (this.#stage === undefined || !this.isActive) return
     if (this.#stage.sitting.isReading) return this.#read(this.#stage.sitting)
@@ -113,6 +115,13 @@ export class Host {
     while (sitting.isReading && this.#now() < deadline)
     this.#lines.look()
     if (!this.isActive) this.#news()
+    this.#flush()
+  }
+
+  /** Very many gaps are looked at: no time passes, so that all are of the same moment. */
+  #look(): void {
+    if (!this.#frames.lookFurther()) return
+    this.#hasNews = true
     this.#flush()
   }
 

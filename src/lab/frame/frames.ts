@@ -19,6 +19,7 @@ import {
   type AutoscalerCard,
   type DeploymentCard,
   type Frame,
+  type GapGroup,
   type GapGroups,
   type Mark,
   type NodeCard,
@@ -27,7 +28,7 @@ import {
   type ServiceCard,
   type TrafficFrame,
 } from './format.ts'
-import { gapGroups } from './gapCards.ts'
+import { GapLook } from './gapCards.ts'
 import { ShownGroups } from './gapGroups.ts'
 import { marksOf } from './marks.ts'
 import { podName } from './naming.ts'
@@ -45,6 +46,8 @@ import { WriteRows } from './writes.ts'
 export const readingPace = 450
 /** Of very many gaps a look at all takes long: so many are looked at in a millisecond of the pace. */
 const gapsAMillisecond = 50
+/** Gaps that are looked at at once: some ten milliseconds of work. */
+const gapsAtOnce = 4000
 
 interface Present {
   readonly log: readonly Entry[]
@@ -72,6 +75,9 @@ export class Frames {
   /** When the gaps were told last, in milliseconds of whoever asks; undefined: never, or there is something new to tell. */
   #gapsAt: number | undefined
   #hasGapNews = false
+  #look: GapLook | undefined
+  /** What a look saw, until it is told. */
+  #seen: readonly GapGroup[] | undefined
   /** Requests that were told of one by one, so far. */
   #requests = 0
   #trafficAt = -1
@@ -94,11 +100,29 @@ export class Frames {
     const before = this.#attention
     this.#attention = attention
     if (!before.gaps) this.#groups.clear()
-    this.#gapsAt = undefined
+    this.#forgetLook()
     this.#hasGapNews = true
     if (before.endpoints === attention.endpoints) return
     this.timeline.survey.beNewsOfServices()
     this.#trafficAt = -1
+  }
+
+  /** Whether a look at the gaps is under way. Until it is over no time should pass, or it has to begin anew. */
+  get isLooking(): boolean {
+    return this.#look !== undefined
+  }
+
+  /** Looks at some more gaps. True: there is no more to look at, and the next frame tells what was seen. */
+  lookFurther(): boolean {
+    const look = this.#look
+    if (look?.isOfNow === false) {
+      this.#forgetLook()
+      this.#hasGapNews = true
+    } else if (look?.further(gapsAtOnce)) {
+      this.#look = undefined
+      this.#seen = look.groups()
+    }
+    return this.#look === undefined
   }
 
   /** `now`: milliseconds; gaps are told no faster than they can be read. Undefined: the world stands still, all is told. */
@@ -122,7 +146,7 @@ export class Frames {
     this.#loops.clear()
     this.#groups.clear()
     this.#autoscalers = []
-    this.#gapsAt = undefined
+    this.#forgetLook()
     this.#marked = { length: -1, last: undefined }
     this.#actors = -1
   }
@@ -209,14 +233,27 @@ export class Frames {
 
   #takeGaps(world: Simulation, hasWrites: boolean, now: number | undefined): { readonly gaps?: GapGroups } {
     this.#hasGapNews ||= hasWrites
-    if (!this.#attention.gaps || !this.#hasGapNews) return {}
-    const pace = Math.max(readingPace, this.timeline.survey.gapCount / gapsAMillisecond)
-    if (now !== undefined && this.#gapsAt !== undefined && now - this.#gapsAt < pace) return {}
-    this.#hasGapNews = false
-    this.#gapsAt = now
-    const groups = gapGroups(world, this.timeline.survey, this.#attention.openGroups)
-    const gaps = this.#groups.take(groups)
+    this.lookFurther()
+    if (this.#attention.gaps && this.#hasGapNews && this.#look === undefined) this.#beginLook(world, now)
+    const seen = this.#seen
+    this.#seen = undefined
+    const gaps = seen && this.#groups.take(seen)
     return gaps === undefined ? {} : { gaps }
+  }
+
+  #beginLook(world: Simulation, now: number | undefined): void {
+    const pace = Math.max(readingPace, this.timeline.survey.gapCount / gapsAMillisecond)
+    if (now !== undefined && this.#gapsAt !== undefined && now - this.#gapsAt < pace) return
+    this.#look = new GapLook(world, this.timeline.survey, this.#attention.openGroups)
+    this.#gapsAt = now
+    this.#hasGapNews = false
+    this.lookFurther()
+  }
+
+  #forgetLook(): void {
+    this.#look = undefined
+    this.#seen = undefined
+    this.#gapsAt = undefined
   }
 
   /** Requests are told of once a tick; a load that was set while the world stands still, at once. */

@@ -4,7 +4,7 @@ import type { Pod } from '../../sim/api/types/index.ts'
 import { Sitting } from '../sitting.ts'
 import type { GapCard, GapGroup } from './format.ts'
 import { Frames } from './frames.ts'
-import { gapCardsOf, gapGroups } from './gapCards.ts'
+import { GapLook, gapCardsOf } from './gapCards.ts'
 import { groupsOf } from './gapGroups.ts'
 import { Timeline } from './timeline.ts'
 
@@ -38,7 +38,9 @@ function seated(...lines: readonly string[]) {
   }
   const groups = (...open: readonly string[]): readonly GapGroup[] => {
     frames.take(sitting)
-    return gapGroups(sitting.world, timeline.survey, open)
+    const look = new GapLook(sitting.world, timeline.survey, open)
+    while (!look.further(3));
+    return look.groups()
   }
   return {
     sitting,
