@@ -116,7 +116,7 @@ export class ClusterCache {
       return
     }
     if (known !== undefined) this.#leave(known)
-    const placed = { pod, slot, node }
+    const placed = { pod, earlier: undefined, slot, node }
     this.#placed.set(slot, placed)
     this.#place(placed)
   }

@@ -4,16 +4,19 @@ import type { Node, Pod } from '../../api/types/index.ts'
 import { imageSizes } from './imageSpread.ts'
 import { hasAffinity, podShape } from './podInfo.ts'
 
-/** A pod in place, in its newest version: who keeps it up to date and the node share it. */
+/** A pod in place, in its newest version: who keeps it up to date and the node share it. It is on one node at most. */
 export interface Placement {
   pod: Pod
+  /** The one that was assigned to the node before it: kept by the node, which so has no list to fetch with every new pod. */
+  earlier: Placement | undefined
 }
 
 export class NodeInfo {
   #node: Node
   #allocatable: ResourceAmounts
   #images: ReadonlyMap<string, number>
-  readonly #placements: Placement[] = []
+  #newest: Placement | undefined
+  #podCount = 0
   readonly #requested: Record<string, number> = { cpu: 0, memory: 0 }
   #nonZeroCpu = 0
   #nonZeroMemory = 0
@@ -23,7 +26,7 @@ export class NodeInfo {
     this.#node = node
     this.#allocatable = amountsOf(node.status.allocatable)
     this.#images = imageSizes(node)
-    for (const pod of pods) this.add({ pod })
+    for (const pod of pods) this.addPod(pod)
   }
 
   get node(): Node {
@@ -44,15 +47,17 @@ export class NodeInfo {
 
   /** In the order they were assigned. */
   get pods(): readonly Pod[] {
-    return this.#placements.map(({ pod }) => pod)
+    return this.placements.map(({ pod }) => pod)
   }
 
   get placements(): readonly Placement[] {
-    return this.#placements
+    const placements: Placement[] = []
+    for (let one = this.#newest; one !== undefined; one = one.earlier) placements.push(one)
+    return placements.reverse()
   }
 
   get podCount(): number {
-    return this.#placements.length
+    return this.#podCount
   }
 
   /** Milli-cores and bytes really requested. */
@@ -84,24 +89,29 @@ export class NodeInfo {
   }
 
   addPod(pod: Pod): void {
-    this.add({ pod })
+    this.add({ pod, earlier: undefined })
   }
 
   add(placement: Placement): void {
     const { pod } = placement
-    this.#placements.push(placement)
+    placement.earlier = this.#newest
+    this.#newest = placement
+    this.#podCount++
     if (hasAffinity(pod.spec)) this.#podsWithAffinity.set(pod.metadata.uid, pod)
     this.#count(pod, 1)
   }
 
   removePod(uid: string): void {
-    const at = this.#placements.findIndex(({ pod }) => pod.metadata.uid === uid)
-    if (at >= 0) this.#removeAt(at)
+    const placement = this.placements.find(({ pod }) => pod.metadata.uid === uid)
+    if (placement !== undefined) this.remove(placement)
   }
 
   remove(placement: Placement): void {
-    const at = this.#placements.indexOf(placement)
-    if (at >= 0) this.#removeAt(at)
+    if (!this.#unlink(placement)) return
+    const { pod } = placement
+    this.#podCount--
+    this.#podsWithAffinity.delete(pod.metadata.uid)
+    this.#count(pod, -1)
   }
 
   /** The same pod in a newer version. */
@@ -119,10 +129,17 @@ export class NodeInfo {
     return new NodeInfo(this.#node, this.pods)
   }
 
-  #removeAt(at: number): void {
-    const [{ pod }] = this.#placements.splice(at, 1) as [Placement]
-    this.#podsWithAffinity.delete(pod.metadata.uid)
-    this.#count(pod, -1)
+  /** Whether it was there. */
+  #unlink(placement: Placement): boolean {
+    if (this.#newest === placement) this.#newest = placement.earlier
+    else {
+      let later = this.#newest
+      while (later !== undefined && later.earlier !== placement) later = later.earlier
+      if (later === undefined) return false
+      later.earlier = placement.earlier
+    }
+    placement.earlier = undefined
+    return true
   }
 
   #count(pod: Pod, sign: 1 | -1): void {
