@@ -128,6 +128,19 @@ describe('kubelets', () => {
     expect(counts).toEqual([150, 300, nodes, nodes])
   })
 
+  it('come back twenty in a tick where each finds forty pods, however much of a machine was mended', () => {
+    const cluster = new BigCluster(60)
+    const { heartbeats } = cluster.world.engine.server
+    cluster.deploy('web', 2400)
+    const failed = names.slice(0, 60)
+    cluster.type(`sim node fail ${failed.join(' ')}`)
+    cluster.wait('20s')
+    cluster.type(`sim node recover ${failed.join(' ')}`)
+    const counts: number[] = []
+    cluster.pass(0.4, () => counts.push(failed.filter((name) => heartbeats.isBeating(name)).length))
+    expect(counts).toEqual([20, 40, 60, 60])
+  })
+
   it('look at no more than 1,000 pods in a tick', () => {
     const cluster = new BigCluster(50)
     cluster.deploy('web', 2000)

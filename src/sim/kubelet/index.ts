@@ -32,8 +32,10 @@ import type { EventType, Pull, Site } from './site.ts'
 const name = 'kubelet'
 /** Pods that are looked at in one tick; others wait for the next. A lost zone of a big cluster takes some ticks. */
 const looksPerTick = 1000
-/** News of machines in one tick: a kubelet that starts or comes back writes some seven times, and lists its pods. */
-const newsPerTick = 150
+/** Kubelets that start or come back in one tick: each writes some seven times. */
+const kubeletsPerTick = 150
+/** So many pods that a kubelet finds on its machine are as much work. */
+const podsAKubelet = 6
 /** What the runtime needs to see that it has an image already. */
 const manifestCheck: Tick = 3
 
@@ -83,7 +85,7 @@ export class Kubelets implements Component, Site {
     return {
       turns: this.#turns,
       // News are heard in the tick after they happened, as far as it has room.
-      waiting: memory.dirtyCount + Math.max(0, this.#engine.substrate.machines.newsCount - newsPerTick),
+      waiting: memory.dirtyCount + this.#engine.substrate.machines.newsCount - this.#newsInReach(),
       keys: (most) => memory.dirtyKeys(most),
       holds: (key) => memory.dirtyKeys(memory.dirtyCount).includes(key),
     }
@@ -98,7 +100,7 @@ export class Kubelets implements Component, Site {
     const { server, substrate, state } = this.#engine
     if (server.running) this.#catchUp(causedBy(state.registry.head))
     for (const [node, cause] of this.#memory.takeDirtyNodes()) this.#keeper.observeObject(node, cause)
-    for (const news of substrate.machines.takeNews(newsPerTick))
+    for (const news of substrate.machines.takeNews(this.#newsInReach()))
       this.#keeper.attend(news.name, causedBy(news.because))
     for (const incident of substrate.processes.takeNews()) this.#strike(incident)
     // A pod looked at makes no entry of its own: with tens of thousands at a time that shows.
@@ -206,6 +208,11 @@ export class Kubelets implements Component, Site {
   }
 
   // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #newsInReach(): number {
+    const weigh = (node: string) => 1 + this.#memory.podCount(node) / podsAKubelet
+    return this.#engine.substrate.machines.newsWithin(kubeletsPerTick, weigh)
+  }
 
   #nodeOf(run: PodRun): NodeRun {
     return this.#memory.node(run.node) as NodeRun

@@ -120,10 +120,18 @@ export class KubeletMemory {
     this.#unfile(run.node, run.slot)
   }
 
+  podCount(node: string): number {
+    return this.#podsByNode.get(node)?.length ?? 0
+  }
+
+  /** The slots of its pods, in their order. */
+  slotsOf(node: string): number[] {
+    return this.#podsByNode.get(node)?.toSorted((a, b) => a - b) ?? []
+  }
+
   /** In slot order. */
   podsOf(node: string): readonly PodRun[] {
-    const slots = this.#podsByNode.get(node)?.toSorted((a, b) => a - b) ?? []
-    return slots.map((slot) => this.#runs.get(slot) as PodRun)
+    return this.slotsOf(node).map((slot) => this.#runs.get(slot) as PodRun)
   }
 
   hasAddress(node: string, ip: string): boolean {
@@ -167,12 +175,16 @@ export class KubeletMemory {
   /** Those that have waited longest; at most `most`. */
   takeDirtyPods(most: number): ReadonlyMap<number, Cause> {
     const all = this.#plain.dirtyPods
-    this.#plain.dirtyPods = new Map()
-    if (all.size <= most) return all
+    if (all.size <= most) {
+      this.#plain.dirtyPods = new Map()
+      return all
+    }
     const taken = new Map<number, Cause>()
-    all.forEach((cause, slot) => {
-      ;(taken.size < most ? taken : this.#plain.dirtyPods).set(slot, cause)
-    })
+    for (const [slot, cause] of all) {
+      if (taken.size === most) break
+      taken.set(slot, cause)
+      all.delete(slot)
+    }
     return taken
   }
 

@@ -157,11 +157,10 @@ export class NodeKeeper {
 
   /** Pods bound or deleted meanwhile, or with more to tell: all are looked at. */
   #listPods(name: string): void {
-    const { server } = this.#engine
-    const slots = new Set(this.#memory.podsOf(name).map(({ slot }) => slot))
-    for (const { metadata } of server.byIndex(Pods, 'node', name)) {
-      slots.add(server.slot(Pods, metadata.namespace ?? '', metadata.name))
-    }
+    const { server, state } = this.#engine
+    const slots = new Set(this.#memory.slotsOf(name))
+    for (const { metadata } of server.byIndex(Pods, 'node', name))
+      slots.add(state.registry.slotOfVersion(metadata))
     for (const slot of [...slots].sort((a, b) => a - b)) this.#memory.markPod(slot, this.#reporter.cause)
   }
 

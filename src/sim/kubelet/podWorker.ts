@@ -29,7 +29,15 @@ import {
   wantsEnd,
 } from './podStages.ts'
 import { missingForVolumes } from './references.ts'
-import { type ContainerRun, type Ending, type NewRun, never, type PodRun, reopenedPod } from './run.ts'
+import {
+  type ContainerRun,
+  type Ending,
+  type NewRun,
+  never,
+  type PodRun,
+  reopenedContainer,
+  reopenedPod,
+} from './run.ts'
 import type { Site } from './site.ts'
 import { hurried, killed } from './stopping.ts'
 import type { Subject } from './subject.ts'
@@ -142,13 +150,13 @@ export class PodWorker {
 
   /** The machine has booted again: every container was lost with the power. `deleted`: the pod was deleted meanwhile. */
   reboot(run: PodRun, lostAt: Tick, deleted: Pick<Ending, 'generation'> | undefined): NewRun {
-    if (isOver(run)) return { ...run }
+    const found = reopenedPod(run)
+    if (isOver(run)) return found
     if (deleted === undefined) this.#site.say(run, 'Normal', 'SandboxChanged', sandboxChanged)
-    const ending = deleted === undefined ? run.ending : { removes: true, deadline: lostAt, ...deleted }
-    const found = { ...run, ending }
+    if (deleted !== undefined) found.ending = { removes: true, deadline: lostAt, ...deleted }
     const containers = run.containers.map((one, i) => this.#afterPowerLoss(found, one, i, lostAt))
-    const ip = deleted === undefined ? this.#site.newAddress(run) : run.ip
-    return this.#settle({ ...found, ip }, containers)
+    if (deleted === undefined) found.ip = this.#site.newAddress(run)
+    return this.#settle(found, containers)
   }
 
   /** The pod's spec was changed in place: containers with another image are restarted. */
@@ -198,19 +206,18 @@ export class PodWorker {
 
   #afterPowerLoss(run: PodRun, one: ContainerRun, i: number, lostAt: Tick): ContainerRun {
     const isInit = i < initCountOf(run.spec)
-    const idle = {
-      ...one,
-      stage: 'idle',
-      next: never,
-      health: noHealth,
-      crashes: noBackOff,
-      hungSince: never,
-    } as const
-    if (!isUp(one)) return one.stage === 'ended' && !isInit ? one : Object.freeze(idle)
-    const exit = { at: lostAt, code: 255, reason: 'Unknown' }
-    const status = terminatedStatus(one.status, exit, one.since, false)
-    const again = run.ending === undefined && (isInit || run.spec.restartPolicy !== 'Never')
-    return Object.freeze({ ...idle, stage: again ? 'idle' : 'ended', exit, status })
+    if (one.stage === 'ended' && !isInit) return one
+    const next = reopenedContainer(one)
+    next.stage = 'idle'
+    next.next = never
+    next.health = noHealth
+    next.crashes = noBackOff
+    next.hungSince = never
+    if (!isUp(one)) return next
+    if (run.ending !== undefined || (!isInit && run.spec.restartPolicy === 'Never')) next.stage = 'ended'
+    next.exit = { at: lostAt, code: 255, reason: 'Unknown' }
+    next.status = terminatedStatus(one.status, next.exit, one.since, false)
+    return next
   }
 
   /**

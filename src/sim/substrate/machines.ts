@@ -93,17 +93,28 @@ export class Machines {
     this.#news.push({ name, because })
   }
 
-  /** The oldest news. At most `mostHeard` of machines that are heard of: a kubelet that comes makes work, one that goes none. */
-  takeNews(mostHeard = Number.POSITIVE_INFINITY): readonly News[] {
-    let taken = 0
-    let heard = 0
-    for (; taken < this.#news.length; taken++) {
-      if (!isHeard(this.#machines.get((this.#news[taken] as News).name))) continue
-      if (heard === mostHeard) break
-      heard++
+  /**
+   * How many of the oldest news are heard before they weigh so much. Several in a row about one machine weigh as one, and those
+   * of machines that are not heard of nothing: a kubelet that comes makes work, one that goes makes none.
+   */
+  newsWithin(weight: number, weigh: (name: string) => number): number {
+    let left = weight
+    let last = ''
+    let count = 0
+    for (; count < this.#news.length; count++) {
+      const { name } = this.#news[count] as News
+      if (name === last || !isHeard(this.#machines.get(name))) continue
+      if (left <= 0) break
+      left -= weigh(name)
+      last = name
     }
-    if (taken > 0) this.#image = undefined
-    return this.#news.splice(0, taken)
+    return count
+  }
+
+  /** The oldest news. */
+  takeNews(count = this.#news.length): readonly News[] {
+    if (count > 0) this.#image = undefined
+    return this.#news.splice(0, count)
   }
 
   save(): unknown {
