@@ -26,7 +26,9 @@ export class NamedSlots {
     return this.#size
   }
 
+  /** What a user's object has in the place of its name may be no text: it names nothing. */
   get(name: string): number | undefined {
+    if (typeof name !== 'string') return undefined
     const cells = this.#cells
     const hash = hashWord(name)
     for (let at = this.#first(hash); ; at = this.#next(at)) {
