@@ -67,10 +67,11 @@ export class App {
 
 /** A world is open and its workbench is on the screen, however late its code came. */
 export function isOpen(page: Page): Promise<unknown> {
-  return page.waitForFunction(
-    "globalThis.kubeloop?.state.session.status === 'open' && document.querySelector('header h1') !== null",
-  )
+  return page.waitForFunction(openWorkbench)
 }
+
+export const openWorkbench =
+  "globalThis.kubeloop?.state.session.status === 'open' && document.querySelector('header h1') !== null"
 
 /** What axe objects to, in short. */
 export async function objections(page: Page): Promise<readonly string[]> {

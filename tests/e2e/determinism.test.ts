@@ -8,9 +8,10 @@ import { Script } from '../../src/lab/script.ts'
 import { Sitting } from '../../src/lab/sitting.ts'
 import { templateLines } from '../../src/worker/sandbox.ts'
 import { stageSave } from '../../src/worker/stage.ts'
-import { type Close, firefoxPath, openInChromium, openInFirefox } from './determinism/browsers.ts'
+import { type Close, openInChromium, openInFirefox } from './determinism/browsers.ts'
 import { type Journeys, serveJourneys } from './determinism/host.ts'
 import type { Sightings } from './determinism/journey.ts'
+import { firefoxPath } from './firefox.ts'
 
 const lines = [
   'kubectl set image deployment/web nginx=nginx:1.28',

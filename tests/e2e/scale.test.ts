@@ -1,7 +1,8 @@
 /** A cluster of two hundred nodes and five thousand pods is the same at every hundredth tick in Node, Chromium and Firefox. */
 import { expect, it } from 'vitest'
 import { runToCheckpoints } from '../../src/cli/lab/bench/checkpoints.ts'
-import { firefoxPath, openInChromium, openInFirefox } from './determinism/browsers.ts'
+import { openInChromium, openInFirefox } from './determinism/browsers.ts'
+import { firefoxPath } from './firefox.ts'
 import { checkpointsIn } from './scale/host.ts'
 
 const plan = { nodes: 200, pods: 5000, podsPerSecond: 250, every: 100 }

@@ -1,7 +1,8 @@
 /** The same workload in Node, in a process of its own, and in workers of the browsers: hashes and how quick each is. */
 import { execFileSync } from 'node:child_process'
 import type { CheckpointPlan } from '../../../src/cli/lab/bench/checkpoints.ts'
-import { type Close, firefoxPath, openInChromium, openInFirefox } from '../determinism/browsers.ts'
+import { type Close, openInChromium, openInFirefox } from '../determinism/browsers.ts'
+import { firefoxPath } from '../firefox.ts'
 import { checkpointsIn } from './host.ts'
 
 /** How many simulated seconds of bring-up go into one of the clock's, and into one of the processor's. */
