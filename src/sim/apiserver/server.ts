@@ -192,7 +192,7 @@ export class ApiServer implements Reader {
     this.#answer()
     const stored = this.require(kind, sent.metadata.namespace ?? '', sent.metadata.name)
     checkVersion(kind, sent, stored)
-    const draft: Draft = thaw(sent)
+    const draft: Draft = thaw(kind.hasStatus ? { ...sent, status: undefined } : sent)
     draft.metadata = updatedMetadata(draft.metadata, stored.metadata)
     if (kind.hasStatus) draft.status = (stored as Draft).status
     kind.setDefaults?.(draft)

@@ -10,21 +10,19 @@ export function validateLabelName(name: string, field: string): readonly FieldEr
 }
 
 export function validateLabels(labels: Labels | undefined, field: string): readonly FieldError[] {
-  return sortedEntries(labels).flatMap(([key, value]) => [
+  return validateEntries(labels, (key, value) => [
     ...validateLabelName(key, field),
     ...labelValueErrors(value).map((error) => invalid(field, value, error)),
   ])
 }
 
 export function validateAnnotations(annotations: Labels | undefined, field: string): readonly FieldError[] {
-  const entries = sortedEntries(annotations)
-  const bytes = entries.reduce((sum, [key, value]) => sum + key.length + value.length, 0)
-  return [
-    ...entries.flatMap(([key]) =>
-      qualifiedNameErrors(key.toLowerCase()).map((error) => invalid(field, key, error)),
-    ),
-    ...(bytes > maxAnnotationBytes ? [tooLong(field, maxAnnotationBytes)] : []),
-  ]
+  let bytes = 0
+  const wrongKeys = validateEntries(annotations, (key, value) => {
+    bytes += key.length + value.length
+    return qualifiedNameErrors(key.toLowerCase()).map((error) => invalid(field, key, error))
+  })
+  return [...wrongKeys, ...(bytes > maxAnnotationBytes ? [tooLong(field, maxAnnotationBytes)] : [])]
 }
 
 export function validateLabelSelector(
@@ -67,7 +65,24 @@ function validateOperator(operator: string, values: readonly string[], field: st
   }
 }
 
+/** What is wrong with the entries of a map, in the order of their keys: mostly nothing, and then they aren't put in order. */
+export function validateEntries<T>(
+  map: Readonly<Record<string, T>> | undefined,
+  validate: (key: string, value: T) => readonly FieldError[],
+): readonly FieldError[] {
+  const wrong: [string, readonly FieldError[]][] = []
+  for (const [key, value] of Object.entries(map ?? {})) {
+    const errors = validate(key, value)
+    if (errors.length > 0) wrong.push([key, errors])
+  }
+  return wrong.sort(byKey).flatMap(([, errors]) => errors)
+}
+
 /** Go walks maps in any order; sorted keys are one of them. */
 export function sortedEntries<T>(map: Readonly<Record<string, T>> | undefined): readonly [string, T][] {
-  return Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return Object.entries(map ?? {}).sort(byKey)
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

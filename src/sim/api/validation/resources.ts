@@ -3,7 +3,7 @@ import { type FieldError, forbidden, invalid, required } from '../fieldError.ts'
 import { qualifiedNameErrors } from '../names.ts'
 import { compareQuantities, toMilli } from '../quantity.ts'
 import type { ResourceList, ResourceRequirements } from '../types/index.ts'
-import { sortedEntries } from './labels.ts'
+import { validateEntries } from './labels.ts'
 
 /** Names without a domain that mean something, in quotas if not in containers. */
 const standardResources = new Set(
@@ -28,10 +28,8 @@ export function validateResources(
   const names = [...Object.keys(limits ?? {}), ...Object.keys(requests ?? {})]
   const lonelyHugePages = names.some(isHugePages) && !names.some((one) => one === 'cpu' || one === 'memory')
   return [
-    ...sortedEntries(limits).flatMap(([name, quantity]) =>
-      validateEntry(name, quantity, `${field}.limits[${name}]`),
-    ),
-    ...sortedEntries(requests).flatMap(([name, quantity]) => [
+    ...validateEntries(limits, (name, quantity) => validateEntry(name, quantity, `${field}.limits[${name}]`)),
+    ...validateEntries(requests, (name, quantity) => [
       ...validateEntry(name, quantity, `${field}.requests[${name}]`),
       ...validateAgainstLimit(name, quantity, limits?.[name], field),
     ]),

@@ -109,6 +109,14 @@ describe('metadata', () => {
     expect(errors[0]?.message).toContain('Found "true" in references for Pod/x and Pod/y')
   })
 
+  it('is told of its labels in the order of their keys, however often', () => {
+    const labels = { z: '?', 'b c': '', fine: '', a: 'x y', '__proto__ ': '' }
+    for (let time = 0; time < 2; time++) {
+      const told = texts(validateObjectMeta(kind, { ...metadata, labels }))
+      expect(told.map((text) => /"(.*?)"/.exec(text)?.[1])).toEqual(['__proto__ ', 'x y', 'b c', '?'])
+    }
+  })
+
   it('may have finalizers of Kubernetes or of a domain', () => {
     expect(validateObjectMeta(kind, { ...metadata, finalizers: ['kubernetes', 'a.b/c'] })).toEqual([])
     expect(texts(validateObjectMeta(kind, { ...metadata, finalizers: ['mine'] }))).toEqual([

@@ -4,7 +4,7 @@ import { labelValueErrors } from '../../names.ts'
 import type { Node, ResourceList, Taint } from '../../types/index.ts'
 import { complaints } from '../../validation/fields.ts'
 import { cidrErrors } from '../../validation/ip.ts'
-import { sortedEntries, validateLabelName } from '../../validation/labels.ts'
+import { validateEntries, validateLabelName } from '../../validation/labels.ts'
 import { validateObjectMeta, validateObjectMetaUpdate } from '../../validation/objectMeta.ts'
 import { validateTaintEffect } from '../../validation/pod/scheduling.ts'
 import { validateQuantity } from '../../validation/resources.ts'
@@ -77,7 +77,5 @@ function validateAmounts(node: Node): readonly FieldError[] {
 }
 
 function validateList(list: ResourceList | undefined, field: string): readonly FieldError[] {
-  return sortedEntries(list).flatMap(([name, quantity]) =>
-    validateQuantity(name, quantity, `${field}.${name}`),
-  )
+  return validateEntries(list, (name, quantity) => validateQuantity(name, quantity, `${field}.${name}`))
 }
