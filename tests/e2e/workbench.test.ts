@@ -41,6 +41,24 @@ describe.each([
   })
 })
 
+it.each(['en', 'ko'] as const)(
+  'shows branch and seed beside the clock at every width (%s)',
+  async (language) => {
+    const { page } = await app.visit({ language, hash: '/sandbox' })
+    await isOpen(page)
+    await page.evaluate("kubeloop.run('sim wait 5s')")
+    await page.evaluate("kubeloop.run('sim branch what-if-the-node-fails')")
+    for (const width of [390, 800, 900, 1024, 1100, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.waitForTimeout(200)
+      expect(await clippedTexts(page), `${width} wide`).toEqual([])
+      const seed = await page.getByText(/^(Seed|시드) 1$/).boundingBox()
+      expect((seed?.x ?? width) + (seed?.width ?? 0), `${width} wide`).toBeLessThanOrEqual(width)
+    }
+    await page.context().close()
+  },
+)
+
 it('continues after a reload at the same tick with the same world', async () => {
   const { page } = await app.visit({ hash: '/sandbox' })
   await isOpen(page)

@@ -19,9 +19,10 @@ export function Badges() {
         </p>
       )}
       {hasBranches && (
-        <p className={styles.tag}>
+        <p className={styles.tag} title={branch}>
           {icons.branch}
-          <span className="visually-hidden">{say(words.branch)}</span> {branch}
+          <span className="visually-hidden">{say(words.branch)}</span>
+          <span className={styles.branch}>{branch}</span>
         </p>
       )}
       {isExploring && (
