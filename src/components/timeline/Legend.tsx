@@ -24,7 +24,7 @@ interface EntryProps {
 }
 
 function Entry({ name, value, line }: EntryProps) {
-  const text = String(value ?? '–')
+  const text = value?.toLocaleString('en') ?? '–'
   return (
     <div className={styles.entry} data-line={line} data-nothing={value === 0 || undefined}>
       <dt>

@@ -32,9 +32,9 @@ export function TableTwin() {
           {rows.map(({ tick, desired, actual }) => (
             <tr key={tick}>
               <th scope="row">{clockText(tick)}</th>
-              <td>{desired}</td>
-              <td>{actual}</td>
-              <td>{Math.abs(desired - actual)}</td>
+              <td>{desired.toLocaleString('en')}</td>
+              <td>{actual.toLocaleString('en')}</td>
+              <td>{Math.abs(desired - actual).toLocaleString('en')}</td>
             </tr>
           ))}
         </tbody>

@@ -40,7 +40,7 @@ const numberOf = (count: number): string => count.toLocaleString('en')
 function Bar({ desired, ready }: { readonly desired: number; readonly ready: number }) {
   const most = Math.max(desired, ready)
   return (
-    <div className={styles.bar} aria-hidden="true">
+    <div className={styles.bar} data-gap={ready < desired || undefined} aria-hidden="true">
       <span className={styles.barReady} style={{ width: `${(100 * Math.min(ready, desired)) / most}%` }} />
       {ready > desired && (
         <span className={styles.barSurplus} style={{ width: `${(100 * (ready - desired)) / most}%` }} />
