@@ -1,8 +1,9 @@
 /** A map by texts of which some come again and again: those asked for lately are found without a look into the map. */
+import { loadMemory, saveMemory } from './memory.ts'
 import { RecentTexts } from './recentTexts.ts'
 
 export class TextMap<T extends {}> {
-  readonly #all = new Map<string, T>()
+  #all = new Map<string, T>()
   readonly #recent = new RecentTexts<T>()
 
   get size(): number {
@@ -45,5 +46,15 @@ export class TextMap<T extends {}> {
 
   values(): IterableIterator<T> {
     return this.#all.values()
+  }
+
+  /** As a plain map of memory is saved. */
+  save(): unknown {
+    return saveMemory(this.#all)
+  }
+
+  load(saved: unknown): void {
+    this.#all = loadMemory<Map<string, T>>(saved)
+    this.#recent.clear()
   }
 }

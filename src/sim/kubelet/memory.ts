@@ -2,7 +2,6 @@
 import { settled } from '../core/frozen.ts'
 import { type Cause, mergeCauses } from '../core/ledger.ts'
 import { loadMemory, saveMemory } from '../core/memory.ts'
-import { RecentTexts } from '../core/recentTexts.ts'
 import { SlotMap, type SlotMapImage } from '../core/slotMap.ts'
 import { TextMap } from '../core/textMap.ts'
 import type { Substrate } from '../substrate/index.ts'
@@ -11,7 +10,6 @@ import type { PodRun } from './run.ts'
 import { ServerBook } from './serverBook.ts'
 
 interface Plain {
-  nodes: Map<string, NodeRun>
   /** Pods to look at, by slot, and why. */
   dirtyPods: Map<number, Cause>
   /** Nodes whose object has come or gone. */
@@ -26,7 +24,7 @@ interface Plain {
 }
 
 interface Saved {
-  readonly plain: unknown
+  readonly plain: { readonly nodes: unknown }
   readonly runs: SlotMapImage<PodRun>
 }
 
@@ -34,7 +32,7 @@ export class KubeletMemory {
   readonly #servers: ServerBook
   #plain: Plain = emptyMemory()
   readonly #runs = new SlotMap<PodRun>()
-  readonly #recentNodes = new RecentTexts<NodeRun>()
+  readonly #nodes = new TextMap<NodeRun>()
   /** A look at a pod asks for its node some ten times. */
   #lastNode: NodeRun | undefined
   /** Derived: the slots of each node's pods. Some hundred at most, so that lists serve. */
@@ -44,21 +42,9 @@ export class KubeletMemory {
     this.#servers = new ServerBook(substrate, (slot) => this.run(slot))
   }
 
-  get nodes(): ReadonlyMap<string, NodeRun> {
-    return this.#plain.nodes
-  }
-
   node(name: string): NodeRun | undefined {
-    if (this.#lastNode?.name !== name) this.#lastNode = this.#findNode(name)
+    if (this.#lastNode?.name !== name) this.#lastNode = this.#nodes.get(name)
     return this.#lastNode
-  }
-
-  #findNode(name: string): NodeRun | undefined {
-    const recent = this.#recentNodes.get(name)
-    if (recent !== undefined) return recent
-    const node = this.#plain.nodes.get(name)
-    if (node !== undefined) this.#recentNodes.set(name, node)
-    return node
   }
 
   run(slot: number): PodRun | undefined {
@@ -91,8 +77,7 @@ export class KubeletMemory {
   }
 
   putNode(node: NodeRun): NodeRun {
-    this.#plain.nodes.set(node.name, node)
-    this.#recentNodes.set(node.name, node)
+    this.#nodes.set(node.name, node)
     this.#lastNode = undefined
     return node
   }
@@ -103,8 +88,7 @@ export class KubeletMemory {
   }
 
   dropNode(name: string): void {
-    this.#plain.nodes.delete(name)
-    this.#recentNodes.delete(name)
+    this.#nodes.delete(name)
     this.#lastNode = undefined
   }
 
@@ -201,18 +185,20 @@ export class KubeletMemory {
   }
 
   save(): Saved {
-    for (const node of this.#plain.nodes.values()) Object.freeze(node)
-    return { plain: saveMemory(this.#plain), runs: this.#runs.save() }
+    for (const node of this.#nodes.values()) Object.freeze(node)
+    const plain = { nodes: this.#nodes.save(), ...(saveMemory(this.#plain) as Plain) }
+    return { plain, runs: this.#runs.save() }
   }
 
   load(saved: Saved): void {
-    this.#plain = loadMemory(saved.plain)
+    const { nodes, ...plain } = saved.plain
+    this.#plain = loadMemory(plain)
+    this.#nodes.load(nodes)
     this.#runs.load(saved.runs, (slot, before, after) => {
       if (before?.node === after?.node) return
       if (before !== undefined) this.#unfile(before.node, slot)
       if (after !== undefined) this.#file(after)
     })
-    this.#recentNodes.clear()
     this.#lastNode = undefined
     this.#servers.clear()
   }
@@ -221,7 +207,7 @@ export class KubeletMemory {
     this.#plain = emptyMemory()
     this.#runs.clear()
     this.#servers.clear()
-    this.#recentNodes.clear()
+    this.#nodes.clear()
     this.#lastNode = undefined
     this.#podsByNode.clear()
   }
@@ -244,7 +230,6 @@ export class KubeletMemory {
 
 function emptyMemory(): Plain {
   return {
-    nodes: new Map(),
     dirtyPods: new Map(),
     dirtyNodes: new Map(),
     imageReports: new Map(),

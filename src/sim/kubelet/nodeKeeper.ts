@@ -51,7 +51,7 @@ export class NodeKeeper {
     this.#reporter.cause = cause
     const machine = this.#engine.substrate.machines.get(name)
     if (machine === undefined) this.#forget(name)
-    else this.#follow(machine, this.#memory.nodes.get(name) ?? this.#newNode(machine))
+    else this.#follow(machine, this.#memory.node(name) ?? this.#newNode(machine))
   }
 
   /** The Node object has come or gone. One without a machine gets a machine of its shape. */
@@ -64,7 +64,7 @@ export class NodeKeeper {
 
   /** Tells the API server which images the node has. */
   reportImages(name: string, cause: Cause): void {
-    const node = this.#memory.nodes.get(name)
+    const node = this.#memory.node(name)
     if (node === undefined) return
     this.#memory.putNode({ ...node, willReport: false })
     const stored = this.#stored(name)
