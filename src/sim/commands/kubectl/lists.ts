@@ -1,6 +1,7 @@
 /** Lists of objects being printed, some objects at a time: the text of all pieces is that of the whole list. */
 import type { Kind } from '../../api/kind.ts'
 import type { ApiObject } from '../../api/types/index.ts'
+import type { Filling } from '../print/filling.ts'
 import { type CustomColumns, CustomColumnsTable } from '../print/formats/customColumns.ts'
 import { json, jsonItem } from '../print/formats/json.ts'
 import { yaml, yamlItem } from '../print/formats/yaml.ts'
@@ -28,10 +29,10 @@ export function wholeList(list: ListWriter, objects: readonly Printed[]): string
 }
 
 /** An object as kubectl makes it of several. */
-export function listOf(objects: readonly Printed[]): unknown {
+export function listOf(items: readonly ApiObject[]): unknown {
   return {
     apiVersion: 'v1',
-    items: objects.map(({ object }) => object),
+    items,
     kind: 'List',
     metadata: { resourceVersion: '' },
   }
@@ -105,25 +106,42 @@ class FramedList implements ListWriter {
   }
 }
 
-/** A template is filled with all of the list at once. */
+/** A template gets all of the list. What doesn't fit is an error, and nothing is printed. */
 export class TemplateList implements ListWriter {
-  readonly hasMore = false
-  readonly #fill: (list: unknown) => string
-  readonly #objects: Printed[] = []
+  readonly #fill: (list: unknown) => Filling
+  readonly #items: ApiObject[] = []
+  #filling: Filling | undefined
+  #isFilled = false
+  #told = 0
 
-  constructor(fill: (list: unknown) => string) {
+  constructor(fill: (list: unknown) => Filling) {
     this.#fill = fill
   }
 
   add(objects: readonly Printed[]): string {
-    for (const one of objects) this.#objects.push(one)
+    for (const { object } of objects) this.#items.push(object)
     return ''
   }
 
   end(): string {
-    return this.#fill(listOf(this.#objects))
+    this.#filling ??= this.#fill(listOf(this.#items))
+    if (!this.#isFilled) {
+      this.#isFilled = this.#filling.further(valuesAtOnce)
+      return ''
+    }
+    const from = this.#told
+    this.#told += textsAtOnce
+    return this.#filling.texts.slice(from, this.#told).join('')
+  }
+
+  get hasMore(): boolean {
+    return !this.#isFilled || this.#told < (this.#filling?.texts.length ?? 0)
   }
 }
+
+/** Some milliseconds of work. */
+const valuesAtOnce = 5000
+const textsAtOnce = 2000
 
 /** Columns are as wide as what is widest in them: rows are laid out when all are there. */
 export class CustomColumnsList implements ListWriter {

@@ -1,16 +1,16 @@
 /** `-o`: how objects are printed when it isn't a table. */
 import { objectName } from '../../api/kind.ts'
+import { filled } from '../print/filling.ts'
 import { customColumns } from '../print/formats/customColumns.ts'
 import { json, jsonInFieldOrder } from '../print/formats/json.ts'
 import { yaml } from '../print/formats/yaml.ts'
-import { goTemplatePrinter } from '../print/goTemplate/index.ts'
-import { jsonPathPrinter } from '../print/jsonpath/print.ts'
+import { goTemplate } from '../print/goTemplate/index.ts'
+import { jsonPathTemplate } from '../print/jsonpath/print.ts'
 import { CommandError } from './errors.ts'
 import {
   CustomColumnsList,
   jsonList,
   type ListWriter,
-  listOf,
   PlainList,
   type Printed,
   TemplateList,
@@ -84,13 +84,14 @@ function templatePrinter(call: Call, format: string, argument: string): ObjectPr
   }
   if (template === '') throw new CommandError('template format specified but no template given')
   const strict = !call.flags.on('allow-missing-template-keys')
-  const print = format.startsWith('jsonpath')
-    ? jsonPathPrinter(template, { strict, asJson: format === 'jsonpath-as-json' })
-    : goTemplatePrinter(template)
+  const fill = format.startsWith('jsonpath')
+    ? jsonPathTemplate(template, { strict, asJson: format === 'jsonpath-as-json' })
+    : goTemplate(template)
+  const list = () => new TemplateList(fill)
   return {
     print: (objects, asList) =>
-      asList ? print(listOf(objects)) : objects.map(({ object }) => print(object)).join(''),
-    list: () => new TemplateList(print),
+      asList ? wholeList(list(), objects) : objects.map(({ object }) => filled(fill(object))).join(''),
+    list,
   }
 }
 

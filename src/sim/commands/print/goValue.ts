@@ -10,14 +10,33 @@ export function goValue(value: unknown): string {
     .join(' ')}]`
 }
 
-/** `%#v`: map[string]interface {}{"app":"web"}. */
-export function goSyntax(value: unknown): string {
-  if (value === null || value === undefined) return 'interface {}(nil)'
-  if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`
-  if (typeof value === 'string') return goQuote(value)
-  if (typeof value !== 'object') return String(value)
-  const items = entries(value).map(([key, item]) => `${goQuote(key)}:${goSyntax(item)}`)
-  return `map[string]interface {}{${items.join(', ')}}`
+/** `%#v`: map[string]interface {}{"app":"web"}. Of what is longer than `most` characters, the beginning. */
+export function goSyntax(value: unknown, most = Number.POSITIVE_INFINITY): string {
+  const out = { text: '', most }
+  writeSyntax(value, out)
+  return out.text
+}
+
+interface Beginning {
+  text: string
+  readonly most: number
+}
+
+function writeSyntax(value: unknown, out: Beginning): void {
+  if (value === null || value === undefined) out.text += 'interface {}(nil)'
+  else if (typeof value === 'string') out.text += goQuote(value)
+  else if (typeof value !== 'object') out.text += String(value)
+  else {
+    const isList = Array.isArray(value)
+    out.text += isList ? '[]interface {}{' : 'map[string]interface {}{'
+    for (const [i, [key, item]] of (isList ? Object.entries(value) : entries(value)).entries()) {
+      if (out.text.length >= out.most) return
+      if (i > 0) out.text += ', '
+      if (!isList) out.text += `${goQuote(key)}:`
+      writeSyntax(item, out)
+    }
+    out.text += '}'
+  }
 }
 
 export function goType(value: unknown): string {

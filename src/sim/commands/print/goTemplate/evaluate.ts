@@ -16,35 +16,54 @@ interface Scope {
   readonly outer: Scope | undefined
 }
 
-type Interruption = 'break' | 'continue' | undefined
-
-export function runTemplate(body: Body, data: unknown): string {
-  const runner = new Runner()
-  runner.body(body, data, { variables: new Map([['$', data]]), outer: undefined })
-  return runner.text
+/** What is done one after the other: a body once, or for each entry of a range. */
+interface Frame {
+  readonly nodes: Body
+  next: number
+  dot: unknown
+  scope: Scope
+  readonly range: Range | undefined
 }
 
-class Runner {
-  text = ''
+interface Range {
+  readonly entries: Entries
+  at: number
+  readonly variables: readonly string[]
+  readonly outer: Scope
+}
 
-  body(nodes: Body, dot: unknown, outer: Scope): Interruption {
-    const scope: Scope = { variables: new Map(), outer }
-    for (const node of nodes) {
-      const interruption = this.#node(node, dot, scope)
-      if (interruption !== undefined) return interruption
-    }
-    return undefined
+/** A template being run over data, node by node. */
+export class TemplateRun {
+  readonly texts: string[] = []
+  /** The innermost last. */
+  readonly #frames: Frame[]
+
+  constructor(nodes: Body, data: unknown) {
+    const outermost = { variables: new Map([['$', data]]), outer: undefined }
+    this.#frames = [bodyFrame(nodes, data, outermost)]
   }
 
-  #node(node: TemplateNode, dot: unknown, scope: Scope): Interruption {
+  /** Runs about so many nodes. True: it is over. */
+  further(most: number): boolean {
+    let left = most
+    for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
+      if (left-- <= 0) return false
+      const node = frame.nodes[frame.next++]
+      if (node !== undefined) this.#run(node, frame)
+      else if (frame.range === undefined || !isAtNext(frame, frame.range)) this.#frames.pop()
+    }
+    return true
+  }
+
+  #run(node: TemplateNode, { dot, scope }: Frame): void {
     switch (node.type) {
       case 'text':
-        this.text += node.text
-        return undefined
+        this.texts.push(node.text)
+        return
       case 'print': {
         const value = this.#pipeline(node.pipeline, dot, scope)
-        if (node.pipeline.variables.length === 0) this.text += shown(value)
-        return undefined
+        if (node.pipeline.variables.length === 0) this.texts.push(shown(value))
+        return
       }
       case 'if':
       case 'with':
@@ -52,30 +71,36 @@ class Runner {
       case 'range':
         return this.#range(node, dot, scope)
       default:
-        return node.type
+        return this.#interrupt(node.type)
     }
   }
 
-  #choose(node: Extract<TemplateNode, { type: 'if' | 'with' }>, dot: unknown, outer: Scope): Interruption {
+  #choose(node: Extract<TemplateNode, { type: 'if' | 'with' }>, dot: unknown, outer: Scope): void {
     const scope: Scope = { variables: new Map(), outer }
     const value = this.#pipeline(node.pipeline, dot, scope)
-    if (!isTrue(value)) return this.body(node.otherwise, dot, scope)
-    return this.body(node.body, node.type === 'with' ? value : dot, scope)
+    if (!isTrue(value)) this.#frames.push(bodyFrame(node.otherwise, dot, scope))
+    else this.#frames.push(bodyFrame(node.body, node.type === 'with' ? value : dot, scope))
   }
 
-  #range(node: Extract<TemplateNode, { type: 'range' }>, dot: unknown, outer: Scope): Interruption {
+  #range(node: Extract<TemplateNode, { type: 'range' }>, dot: unknown, outer: Scope): void {
     const { variables } = node.pipeline
-    const value = this.#pipeline({ ...node.pipeline, variables: [] }, dot, outer)
-    const entries = entriesOf(value)
-    if (entries.length === 0) return this.body(node.otherwise, dot, outer)
-    for (const [key, item] of entries) {
-      const named = new Map<string, unknown>()
-      const itemName = variables.at(-1)
-      if (itemName !== undefined) named.set(itemName, item)
-      if (variables.length === 2) named.set(variables[0] as string, key)
-      if (this.body(node.body, item, { variables: named, outer }) === 'break') break
+    const entries = entriesOf(this.#pipeline({ ...node.pipeline, variables: [] }, dot, outer))
+    if (entries.length === 0) {
+      this.#frames.push(bodyFrame(node.otherwise, dot, outer))
+      return
     }
-    return undefined
+    const range = { entries, at: -1, variables, outer }
+    const frame: Frame = { nodes: node.body, next: 0, dot, scope: outer, range }
+    isAtNext(frame, range)
+    this.#frames.push(frame)
+  }
+
+  /** Of the innermost range. */
+  #interrupt(how: 'break' | 'continue'): void {
+    while (this.#frames.length > 0 && this.#frames.at(-1)?.range === undefined) this.#frames.pop()
+    const frame = this.#frames.at(-1)
+    if (how === 'break') this.#frames.pop()
+    else if (frame !== undefined) frame.next = frame.nodes.length
   }
 
   #pipeline({ variables, assigns, commands }: Pipeline, dot: unknown, scope: Scope): unknown {
@@ -127,14 +152,39 @@ function field(value: unknown, names: readonly string[]): unknown {
   return at
 }
 
-function entriesOf(value: unknown): [unknown, unknown][] {
-  if (value === null || value === undefined) return []
-  if (Array.isArray(value)) return value.map((item, i) => [BigInt(i), item])
-  if (typeof value === 'object') {
-    const keys = Object.keys(value).sort()
-    return keys.map((key) => [key, (value as Record<string, unknown>)[key]])
-  }
-  throw new TemplateError(`range can't iterate over ${goText(value)}`)
+function bodyFrame(nodes: Body, dot: unknown, outer: Scope): Frame {
+  return { nodes, next: 0, dot, scope: { variables: new Map(), outer }, range: undefined }
+}
+
+/** Whether there was another entry to begin with. */
+function isAtNext(frame: Frame, range: Range): boolean {
+  const { entries, variables, outer } = range
+  range.at++
+  if (range.at >= entries.length) return false
+  const item = entries.item(range.at)
+  const named = new Map<string, unknown>()
+  const itemName = variables.at(-1)
+  if (itemName !== undefined) named.set(itemName, item)
+  if (variables.length === 2) named.set(variables[0] as string, entries.key(range.at))
+  frame.dot = item
+  frame.scope = { variables: new Map(), outer: { variables: named, outer } }
+  frame.next = 0
+  return true
+}
+
+interface Entries {
+  readonly length: number
+  key(at: number): unknown
+  item(at: number): unknown
+}
+
+function entriesOf(value: unknown): Entries {
+  if (value === null || value === undefined) return { length: 0, key: () => '', item: () => '' }
+  if (Array.isArray(value)) return { length: value.length, key: BigInt, item: (at) => value[at] }
+  if (typeof value !== 'object') throw new TemplateError(`range can't iterate over ${goText(value)}`)
+  const keys = Object.keys(value).sort()
+  const valueAt = (at: number) => (value as Record<string, unknown>)[keys[at] as string]
+  return { length: keys.length, key: (at) => keys[at], item: valueAt }
 }
 
 function ownerOf(scope: Scope, name: string): Scope {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { goTemplatePrinter } from './index.ts'
+import { filled } from '../filling.ts'
+import { goTemplate } from './index.ts'
 
 const list = {
   items: [
@@ -30,17 +31,17 @@ describe('go templates', () => {
     ['{{"c2VjcmV0" | base64decode}}', 'secret'],
     ['{{/* nothing */}}{{if and true (not false)}}ok{{else if true}}no{{end}}', 'ok'],
   ])('prints %s', (template, expected) => {
-    expect(goTemplatePrinter(template)(list)).toBe(expected)
+    expect(filled(goTemplate(template)(list))).toBe(expected)
   })
 
   it('gives whole numbers of objects an exponent from a million on, as Go prints floats', () => {
     expect(
-      goTemplatePrinter('{{.small}} {{.large}} {{.part}}')({ small: 999999, large: 1500000, part: 0.5 }),
+      filled(goTemplate('{{.small}} {{.large}} {{.part}}')({ small: 999999, large: 1500000, part: 0.5 })),
     ).toBe('999999 1.5e+06 0.5')
   })
 
   it('refuses to compare an int of the template with a number of the object', () => {
-    expect(() => goTemplatePrinter('{{eq .n 3}}')({ n: 3 })).toThrow('incompatible types for comparison')
+    expect(() => filled(goTemplate('{{eq .n 3}}')({ n: 3 }))).toThrow('incompatible types for comparison')
   })
 
   it.each([
@@ -49,6 +50,6 @@ describe('go templates', () => {
     ['{{if .a}}', 'error parsing template {{if .a}}, template: output:1: unexpected EOF'],
     ['{{end}}', 'error parsing template {{end}}, template: output:1: unexpected {{end}}'],
   ])('refuses %s', (template, message) => {
-    expect(() => goTemplatePrinter(template)).toThrow(message)
+    expect(() => goTemplate(template)).toThrow(message)
   })
 })

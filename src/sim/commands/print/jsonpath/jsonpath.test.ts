@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { jsonPathPrinter } from './print.ts'
+import { filled } from '../filling.ts'
+import { jsonPathTemplate } from './print.ts'
 
 const pods = {
   kind: 'List',
@@ -26,7 +27,7 @@ const pods = {
   ],
 }
 
-const print = (template: string) => jsonPathPrinter(template)(pods)
+const print = (template: string) => filled(jsonPathTemplate(template)(pods))
 
 describe('JSONPath', () => {
   it.each([
@@ -63,7 +64,7 @@ describe('JSONPath', () => {
   })
 
   it('prints results as a JSON list when asked', () => {
-    expect(jsonPathPrinter('{.items[*].metadata.name}', { asJson: true })(pods)).toBe(
+    expect(filled(jsonPathTemplate('{.items[*].metadata.name}', { asJson: true })(pods))).toBe(
       '[\n    "web-1",\n    "web-2"\n]\n',
     )
   })
@@ -77,7 +78,7 @@ describe('JSONPath', () => {
     ['{.items[?(@.a==1]}', 'error parsing jsonpath {.items[?(@.a==1]}, unterminated filter'],
     ['{....a}', 'error parsing jsonpath {....a}, invalid multiple recursive descent'],
   ])('refuses %s', (template, message) => {
-    expect(() => jsonPathPrinter(template)).toThrow(message)
+    expect(() => jsonPathTemplate(template)).toThrow(message)
   })
 
   it.each([
@@ -93,6 +94,6 @@ describe('JSONPath', () => {
   })
 
   it('tells a missing field when that is not allowed', () => {
-    expect(() => jsonPathPrinter('{.nope}', { strict: true })(pods)).toThrow('nope is not found')
+    expect(() => filled(jsonPathTemplate('{.nope}', { strict: true })(pods))).toThrow('nope is not found')
   })
 })
