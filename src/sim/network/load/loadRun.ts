@@ -3,6 +3,7 @@
  * open loop are a Poisson process whose rate follows the shape: a request comes whenever the rate, summed over time, has
  * used up an exponential variate (the inversion of the integrated rate; P. Lewis and G. Shedler, 1979).
  */
+import type { Service } from '../../api/types/index.ts'
 import { drawNth, drawStream } from '../../core/draw.ts'
 import { exponential } from '../../core/exponential.ts'
 import type { Load, Users } from '../../substrate/index.ts'
@@ -40,6 +41,15 @@ const firstBackOff = 100_000
 /** Nobody is quicker than this, or a user who is refused at once would ask without end in no time. */
 const leastPause = 1000
 
+/** What of a Service decides where a request goes, worked out for as long as the Service is this object. */
+export interface ServiceRules {
+  readonly service: Service
+  /** Whether only pods on the node by which it enters are meant: of requests from inside and from outside. */
+  readonly isLocal: { readonly inside: boolean; readonly outside: boolean }
+  /** Whether clients stay with the pod that they had. */
+  readonly isSticky: boolean
+}
+
 export class LoadRun {
   /** By which requests name it. */
   readonly number: number
@@ -53,6 +63,8 @@ export class LoadRun {
   readonly lost: RequestQueue
   /** The slot of the Service that its requests are for now; 0: there is none. Found anew in every tick. */
   service = 0
+  /** Those of the Service that its last request went to. */
+  rules: ServiceRules | undefined
   /** Streams of draws: which node a request enters by, which endpoint it gets, what it costs, whether it ends in an error. */
   readonly luck: {
     readonly entry: number

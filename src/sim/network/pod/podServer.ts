@@ -62,6 +62,8 @@ export class PodServer {
   /** Those that a thread has taken on. */
   readonly #serving: RequestQueue
   readonly #workers: Workers
+  /** From then on no thread has anything to do. */
+  #busyUntil: number
   #isSorted = true
 
   constructor(image: PodServerImage, table: RequestTable, usage: Usage, host: Host) {
@@ -80,6 +82,7 @@ export class PodServer {
     this.#serving = new RequestQueue(table, image.serving)
     const { freeAt, period, used } = image.workers
     this.#workers = { freeAt: [...freeAt], period: [...period], used: [...used] }
+    this.#busyUntil = Math.max(...freeAt)
   }
 
   get threads(): number {
@@ -106,7 +109,8 @@ export class PodServer {
     const table = this.#table
     let micros = 0
     for (let row = this.#waiting.first; row !== none; row = table.next(row)) micros += table.demand(row)
-    for (const free of this.#workers.freeAt) micros += Math.max(0, Math.min(free, until) - from)
+    if (this.#busyUntil > from)
+      for (const free of this.#workers.freeAt) micros += Math.max(0, Math.min(free, until) - from)
     return Math.min(this.millis, (micros / microsPerTick) * 1000)
   }
 
@@ -177,6 +181,7 @@ export class PodServer {
       }
       const demand = table.demand(row)
       work(workers, thread, start, demand, quota, run)
+      if (run.finish > this.#busyUntil) this.#busyUntil = run.finish
       this.answered++
       usage.cpuMicros += demand
       if (run.throttled > 0) usage.throttledMicros += run.throttled

@@ -1,5 +1,6 @@
 /** The serving processes of all pods that were ever asked for anything: CPU shared among them, memory weighed, ends noticed. */
 import type { Engine } from '../../client/engine.ts'
+import { SlotMap } from '../../core/slotMap.ts'
 import type { Server, Usage } from '../../substrate/index.ts'
 import { microsPerTick } from '../load/rate.ts'
 import type { RequestTable } from '../requestTable.ts'
@@ -22,8 +23,10 @@ export class Processes {
   readonly #table: RequestTable
   readonly #sink: Sink
   readonly #hosts: Hosts
-  /** By the pod's slot. */
+  /** By the pod's slot, in the order in which they were first asked for anything. */
   #servers = new Map<number, PodServer>()
+  /** The same in places by slot: every request looks here, and a look into a map fetches several lines of memory. */
+  readonly #bySlot = new SlotMap<PodServer>()
   /** Those with requests in them, or that had some in this tick, in the order in which they first had. */
   #busy: PodServer[] = []
 
@@ -35,7 +38,7 @@ export class Processes {
   }
 
   get(pod: number): PodServer | undefined {
-    return this.#servers.get(pod)
+    return this.#bySlot.get(pod)
   }
 
   get inFlight(): number {
@@ -66,6 +69,7 @@ export class Processes {
       this.#hosts.named(server.machine),
     )
     this.#servers.set(server.pod, process)
+    this.#bySlot.set(server.pod, process)
     this.#serverOf(process)
     return process
   }
@@ -134,11 +138,12 @@ export class Processes {
 
   /** The pod's object is gone. */
   forget(pod: number): void {
-    const process = this.#servers.get(pod)
+    const process = this.#bySlot.get(pod)
     if (process !== undefined) {
       process.die(this.#engine.state.tick * microsPerTick, this.#sink)
       if (process.isBusy) this.#busy.splice(this.#busy.indexOf(process), 1)
       this.#servers.delete(pod)
+      this.#bySlot.delete(pod)
     }
     this.#engine.substrate.usage.drop(pod)
   }
@@ -157,6 +162,8 @@ export class Processes {
 
   load({ servers, busy }: ProcessesImage): void {
     this.#servers = new Map(servers.map((image) => [image.pod, this.#restored(image)]))
+    this.#bySlot.clear()
+    for (const [pod, process] of this.#servers) this.#bySlot.set(pod, process)
     this.#busy = busy.flatMap((pod) => this.#servers.get(pod) ?? [])
     for (const process of this.#busy) process.isBusy = true
   }

@@ -7,7 +7,7 @@ import type { Engine } from '../../client/engine.ts'
 import { ticksOf } from '../../core/clock.ts'
 import { drawNth } from '../../core/draw.ts'
 import type { LoadTarget, Server } from '../../substrate/index.ts'
-import type { LoadRun } from '../load/loadRun.ts'
+import type { LoadRun, ServiceRules } from '../load/loadRun.ts'
 import { microsPerTick } from '../load/rate.ts'
 import { causeIndex } from '../outcome.ts'
 import type { PodServer } from '../pod/podServer.ts'
@@ -107,10 +107,11 @@ export class Router {
   #enter(run: LoadRun, row: number, service: Service, entries: readonly Entry[]): Route {
     const now = Math.floor(this.#table.sent(row) / microsPerTick)
     const view = this.#proxies.follow(this.#route.service, service, now)
-    const isLocal = policyOf(service, run.load.from) === 'Local'
+    const rules = rulesOf(run, service)
+    const isLocal = rules.isLocal[run.load.from]
     const isAllTheSame = !isLocal && entries.length > 0 && this.#entries.areReachable(entries)
     if (isAllTheSame && view.settled(now))
-      return this.#connect(run, row, view.newest, this.#stay(service, run, row))
+      return this.#connect(run, row, view.newest, this.#stay(rules, run, row))
     const open = isLocal && run.load.from === 'outside' ? withLocal(entries, view.newest) : entries
     const entry = pick(open, drawNth(run.luck.entry, this.#table.luck(row)))
     if (entry === undefined) return this.#lose()
@@ -118,7 +119,7 @@ export class Router {
     const seen = view.settled(now) ? view.newest : view.at(now, entry.proxyDelay)
     if (seen === undefined) return this.#lose()
     const endpoints = isLocal ? onNode(seen, entry.node) : seen
-    return this.#connect(run, row, endpoints, this.#stay(service, run, row))
+    return this.#connect(run, row, endpoints, this.#stay(rules, run, row))
   }
 
   /** The choice of an endpoint: at random, unless the client is bound to one. */
@@ -142,8 +143,8 @@ export class Router {
     return this.#route
   }
 
-  #stay({ spec }: Service, run: LoadRun, row: number): Stay | undefined {
-    if (spec.sessionAffinity !== 'ClientIP') return undefined
+  #stay({ service: { spec }, isSticky }: ServiceRules, run: LoadRun, row: number): Stay | undefined {
+    if (!isSticky) return undefined
     const now = Math.floor(this.#table.sent(row) / microsPerTick)
     const user = this.#table.user(row)
     const lasts = ticksOf(spec.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 10_800)
@@ -199,8 +200,16 @@ function isReachableFromOutside(target: LoadTarget, { spec, status }: Service): 
   return spec.type === 'LoadBalancer' && (status.loadBalancer?.ingress ?? []).length > 0
 }
 
-function policyOf({ spec }: Service, from: 'inside' | 'outside'): string | undefined {
-  return from === 'outside' ? spec.externalTrafficPolicy : spec.internalTrafficPolicy
+function rulesOf(run: LoadRun, service: Service): ServiceRules {
+  if (run.rules?.service !== service) {
+    const { sessionAffinity, externalTrafficPolicy, internalTrafficPolicy } = service.spec
+    const isLocal = {
+      inside: internalTrafficPolicy === 'Local',
+      outside: externalTrafficPolicy === 'Local',
+    }
+    run.rules = { service, isLocal, isSticky: sessionAffinity === 'ClientIP' }
+  }
+  return run.rules
 }
 
 /** With policy Local a load balancer uses the nodes that have an endpoint of their own. */
