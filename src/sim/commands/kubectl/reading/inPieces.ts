@@ -9,7 +9,7 @@ import { mostOf } from './everything.ts'
 
 /** Objects that are read at a time, which takes some milliseconds; and where there is nothing to do in between. */
 const piece = 2000
-const largePiece = 20_000
+const largePiece = 5000
 
 /** Where there are no more, reading takes no time that anybody would notice. */
 const few = 4000

@@ -31,3 +31,13 @@ it('puts pieces in one order, however many are taken at a time', () => {
     true,
   ])
 })
+
+it('merges many pieces', () => {
+  const runs = new SortedRuns<number>((number) => String(number).padStart(5, '0'))
+  const numbers = Array.from({ length: 4000 }, (_, i) => (7919 * i) % 50_021)
+  for (let at = 0; at < numbers.length; at += 97) runs.add(numbers.slice(at, at + 97))
+  expect(runs.size).toBe(4000)
+  const taken: number[] = []
+  while (!runs.isEmpty) taken.push(...runs.take(300))
+  expect(taken).toEqual(numbers.toSorted((a, b) => a - b))
+})

@@ -142,17 +142,30 @@ export function findAll(
   return { found, errors }
 }
 
-/** What a reader sees of a stored object is made when somebody looks: many lines are about names alone. */
 export function foundObject(api: Api, kind: Kind, stored: ApiObject): Found {
-  const { namespace = '', name } = stored.metadata
-  let seen: ApiObject | undefined
-  return {
-    kind,
-    namespace,
-    name,
-    get object() {
-      seen ??= api.present(kind, stored)
-      return seen
-    },
+  return new Stored(api, kind, stored)
+}
+
+/** What a reader sees of a stored object is made when somebody looks: many lines are about names alone. */
+class Stored implements Found {
+  readonly kind: Kind
+  readonly namespace: string
+  readonly name: string
+  readonly #api: Api
+  readonly #stored: ApiObject
+  #seen: ApiObject | undefined
+
+  constructor(api: Api, kind: Kind, stored: ApiObject) {
+    const { namespace = '', name } = stored.metadata
+    this.kind = kind
+    this.namespace = namespace
+    this.name = name
+    this.#api = api
+    this.#stored = stored
+  }
+
+  get object(): ApiObject {
+    this.#seen ??= this.#api.present(this.kind, this.#stored)
+    return this.#seen
   }
 }
