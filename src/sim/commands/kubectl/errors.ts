@@ -74,9 +74,15 @@ export function errorText(error: unknown): string {
   if (error instanceof FailedWith) return errorText(error.error)
   if (error instanceof StatusError) return `${statusText(error)}\n`
   if (error instanceof PrintError) return `error: ${error.message}\n`
+  if (isOfLength(error)) return 'error: that is more text than there is room for\n'
   if (!(error instanceof CommandError)) throw error
   if (error.message === '') return ''
   return `${error.bare ? '' : 'error: '}${error.message}\n`
+}
+
+/** A text has become longer than texts may be: what V8 says of it, and what Firefox does. */
+function isOfLength(error: unknown): boolean {
+  return error instanceof Error && /^(Invalid string length|allocation size overflow)$/.test(error.message)
 }
 
 /** Among several, kubectl leaves out "error: ", and gives an invalid object as any other refusal. */
