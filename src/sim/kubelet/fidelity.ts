@@ -50,6 +50,10 @@ export const fidelity = {
       ko: '노드에 도착한 Pod가 들어갈 수 있는지 다시 따지지 않고, 자원 압박이 있어도 아무도 쫓아내지 않아요.',
     },
     {
+      en: 'Of machines that start or come back together, at most 150 kubelets begin to work in a tick, and fewer the more pods they find; the others follow in the next ones.',
+      ko: '한꺼번에 켜지거나 돌아온 머신이 많으면 한 틱에 kubelet이 150개까지만 일을 시작하고, 찾은 Pod가 많을수록 더 적게 시작해요. 나머지는 다음 틱에 이어져요.',
+    },
+    {
       en: 'Static pods, ephemeral containers, resizing in place and postStart hooks are not simulated.',
       ko: '스태틱 Pod, 임시 컨테이너, 제자리 크기 조정, postStart 훅은 시뮬레이션하지 않아요.',
     },
