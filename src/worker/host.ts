@@ -9,9 +9,7 @@ import { findNamed, namesOf } from '../lab/frame/naming.ts'
 import { addressOf } from '../lab/inspect/links.ts'
 import { comfortableLink, encodeLink, SaveError } from '../lab/link/index.ts'
 import { momentBefore } from '../lab/moments.ts'
-import { runScriptLines } from '../lab/runScript.ts'
-import { Script } from '../lab/script.ts'
-import { Sitting } from '../lab/sitting.ts'
+import type { Sitting } from '../lab/sitting.ts'
 import { Inspecting } from './inspecting.ts'
 import { Lines } from './lines.ts'
 import { openStage } from './openStage.ts'
@@ -28,6 +26,7 @@ import type {
   SavedView,
 } from './protocol.ts'
 import { RefusedError, refusals } from './refusals.ts'
+import { runApart } from './runApart.ts'
 import { type Filling, type Stage, saveStage } from './stage.ts'
 import { Telling } from './telling.ts'
 
@@ -391,16 +390,4 @@ export class Host {
 function appliedLog({ sitting, start }: Stage, { log, scenario }: Save): Save['log'] {
   const setup = scenario === undefined ? 0 : start.applied
   return log.slice(0, Math.max(0, sitting.position.applied - setup))
-}
-
-function runApart(script: string, seed: number | undefined): Answers['script'] {
-  const sitting = new Sitting(seed === undefined ? {} : { seed })
-  let output = ''
-  const exit = runScriptLines(sitting, new Script(script), {
-    keepGoing: false,
-    write: (_descriptor, text) => {
-      output += text
-    },
-  })
-  return { exit, output, hash: sitting.hash, seconds: sitting.world.tick / 10 }
 }
