@@ -60,7 +60,7 @@ export function hashText(text: string): Hash64 {
   return { high: finish(high), low: finish(low ^ text.length) }
 }
 
-/** 32 bits, signed: for tables of the moment, not for what is compared between worlds. */
+/** The first lane of `hashText` alone, signed: for tables of the moment, not for what is compared between worlds. */
 export function hashWord(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

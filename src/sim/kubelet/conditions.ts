@@ -1,5 +1,4 @@
 /** The four conditions that the kubelet keeps on a pod (pkg/kubelet/status/generate.go, v1.36). */
-
 import { type ConditionVerdict, containersReady, podInitialized, podReady } from '../api/podConditions.ts'
 import type { Container, PodCondition } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'

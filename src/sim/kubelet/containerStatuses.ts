@@ -1,5 +1,4 @@
 /** How the stages of a container are reported. No object changes; what many pods have in common is shared. */
-
 import type { Container, ContainerState, ContainerStatus } from '../api/types/index.ts'
 import { type Tick, timeText } from '../core/clock.ts'
 import { settled } from '../core/frozen.ts'

@@ -1,5 +1,4 @@
 /** The status a kubelet writes: its own findings, and what others have put into the stored one. */
-
 import type { ContainerStatus, Pod, PodCondition, PodStatus } from '../api/types/index.ts'
 import { settled } from '../core/frozen.ts'
 import { WeakTable } from '../core/weakTable.ts'

@@ -1,5 +1,4 @@
 /** Tells the machines which process answers a pod's requests: the first container that is no init container. */
-
 import { amountsOf } from '../api/podRequests.ts'
 import type { Container } from '../api/types/index.ts'
 import { WeakTable } from '../core/weakTable.ts'

@@ -1,5 +1,4 @@
 /** What the scheduler writes into a pod's status (pkg/scheduler/schedule_one.go and the pods/binding registry, v1.36). */
-
 import type { Pod, PodCondition, Time } from '../api/types/index.ts'
 import { deepFreeze } from '../core/frozen.ts'
 import { WeakTable } from '../core/weakTable.ts'

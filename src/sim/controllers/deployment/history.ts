@@ -2,7 +2,6 @@
  * Which ReplicaSet is the new one, and which old ones are beyond the history limit
  * (pkg/controller/deployment/sync.go, Kubernetes v1.36).
  */
-
 import { maxInt32 } from '../../api/integers.ts'
 import { podTemplateHashLabel } from '../../api/templateHash.ts'
 import type { Deployment, PodTemplateSpec, ReplicaSet } from '../../api/types/index.ts'

@@ -2,7 +2,6 @@
  * Pods from a ReplicaSet's template (GetPodFromTemplate in controller_utils.go, Kubernetes v1.36). What all pods of a
  * template have in common is prepared once and shared by them: their spec, their first status, their labels.
  */
-
 import { type Kind, resourceName } from '../../api/kind.ts'
 import { admitPod } from '../../api/kinds/pod/admission.ts'
 import { Pods } from '../../api/kinds/pod/index.ts'

@@ -2,7 +2,6 @@
  * Which ReplicaSets a change concerns (the handlers in pkg/controller/replicaset/replica_set.go, Kubernetes v1.36).
  * A pod names its set; only an orphan has to be looked up, by its labels.
  */
-
 import { controllerOf } from '../../api/kinds/owners.ts'
 import { ReplicaSets } from '../../api/kinds/replicaSet/index.ts'
 import { selectingKeys } from '../../api/kinds/selection.ts'

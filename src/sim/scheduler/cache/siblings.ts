@@ -2,7 +2,6 @@
  * What selects a pod's siblings, for default spreading: the Services that select the pod and the controller that owns
  * it (pkg/scheduler/framework/plugins/helper/spread.go, v1.36).
  */
-
 import { controllerOf } from '../../api/kinds/owners.ts'
 import type { LabelSelector, Labels, Pod, Service } from '../../api/types/index.ts'
 import { equalValues } from '../../core/frozen.ts'

@@ -2,7 +2,6 @@
  * Pods in place, sorted into classes of equal labels: pods of one template have the same, so that the siblings of a pod
  * are one such class, or a few.
  */
-
 import { matchesLabelSelector } from '../../api/labelSelector.ts'
 import type { LabelSelector, Labels, Pod } from '../../api/types/index.ts'
 import { WeakTable } from '../../core/weakTable.ts'

@@ -1,5 +1,4 @@
 /** Pods whose specs are alike for the scheduler share what is kept about nodes. */
-
 import type { Pod, PodSpec } from '../../api/types/index.ts'
 import { WeakTable } from '../../core/weakTable.ts'
 import { hostPortsOf } from '../framework/hostPorts.ts'

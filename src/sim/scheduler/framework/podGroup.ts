@@ -1,5 +1,4 @@
 /** Pods in place that are alike for others: of one namespace, with the same labels and the same affinity. */
-
 import type { Labels, Pod } from '../../api/types/index.ts'
 import { WeakTable } from '../../core/weakTable.ts'
 import type { NodeInfo } from './nodeInfo.ts'

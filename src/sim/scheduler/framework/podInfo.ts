@@ -1,5 +1,4 @@
 /** What the plugins need of a pod's spec, worked out once (pkg/scheduler/framework/types.go, PodInfo, v1.36). */
-
 import { podRequests, type ResourceAmounts } from '../../api/podRequests.ts'
 import type { Container, PodSpec } from '../../api/types/index.ts'
 import { WeakTable } from '../../core/weakTable.ts'
