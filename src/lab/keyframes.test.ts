@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Typist } from '../../tests/support/lines.ts'
 import { worldHash } from '../sim/world/hash.ts'
 import { restoreImage } from '../sim/world/image.ts'
 import { type Keyframe, Keyframes } from './keyframes.ts'
@@ -58,19 +59,15 @@ test('in a small world a few thousand writes lie between two, for they cost more
 })
 
 test('in a small world with requests as many lie between two as take about as long as those writes', () => {
-  const sitting = new Sitting({ keyframes: 'off' })
+  const typist = new Typist('sim cluster --nodes 3', { keyframes: 'off' })
   for (const line of [
-    'sim cluster --nodes 3',
     'kubectl create deployment web --image=web --port=80 --replicas=3',
     'kubectl expose deployment web',
     'kubectl rollout status deployment/web',
     'sim traffic svc/web --rps 20000',
-  ]) {
-    const execution = sitting.execute(line)
-    while (execution.exit === undefined) sitting.advance()
-    expect(execution.stderr).toBe('')
-  }
-  const { world } = sitting
+  ])
+    expect(typist.try(line).stderr).toBe('')
+  const { world } = typist.sitting
   const keyframes = new Keyframes('sparse')
   keyframes.begin(world)
   for (let i = 0; i < 300; i++) {

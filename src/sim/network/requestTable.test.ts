@@ -1,6 +1,7 @@
 /** Rows of requests: that none is given to two, and that there are no more than are needed, also when a world was put back. */
 import { afterEach, expect, it, vi } from 'vitest'
-import { Sitting } from '../../lab/sitting.ts'
+import { Typist } from '../../../tests/support/lines.ts'
+import type { Sitting } from '../../lab/sitting.ts'
 import { worldHash } from '../world/hash.ts'
 import { restoreImage, takeImage } from '../world/image.ts'
 import { RequestTable } from './requestTable.ts'
@@ -28,21 +29,17 @@ it('begins with the first row again once it is cleared, whichever were given bac
 
 /** Three pods that are asked for more than they can do: hundreds of requests wait, others are given up and tried again. */
 function overloaded(): Sitting {
-  const sitting = new Sitting({ keyframes: 'off' })
+  const typist = new Typist('sim cluster --nodes 3', { keyframes: 'off' })
   for (const line of [
-    'sim cluster --nodes 3',
     'sim app web:1 --cpu-per-request 50ms',
     'kubectl create deployment web --image=web:1 --port=8080 --replicas=3',
     'kubectl expose deployment web --port=80 --target-port=8080',
     'kubectl rollout status deployment/web',
     'sim traffic svc/web --rps 600 --timeout 3s --retries 1',
     'sim wait 10s',
-  ]) {
-    const execution = sitting.execute(line)
-    while (execution.exit === undefined) sitting.advance()
-    if (execution.exit !== 0) throw new Error(`${line}: ${execution.stderr}`)
-  }
-  return sitting
+  ])
+    typist.type(line)
+  return typist.sitting
 }
 
 /** Watches all tables. A row that is given to a second request would tie queues into rings: it stops the world at once. */
